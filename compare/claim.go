@@ -1,0 +1,113 @@
+package compare
+
+import "strconv"
+
+// A Claim is one source's statement of how many people came to a given harm.
+//
+// Text fields hold what was written, trimmed; an empty one was not given. What
+// most claims of a large dataset leave out is kept in Details, so that a
+// million claims stay small.
+type Claim struct {
+	ID      string
+	Topic   string
+	Subject string
+	Place   string
+	Source  string
+	Counts  string // the definition as written
+	Quote   string
+
+	Term   Term // what Counts, or else Means, stands for; 0 where neither was given
+	Figure Figure
+
+	Since, Until, Stated, Published Date
+
+	*Details
+	At Origin
+}
+
+// Details are the fields of a claim that are seldom given.
+type Details struct {
+	Speaker, Via         string
+	DerivedFrom, Revises string
+	Means                []string
+	URL, Text            string
+	Span                 Span
+	Accept, Note         string
+}
+
+// noDetails is what Detail returns for a claim that has none. It is never written to.
+var noDetails Details
+
+// Detail returns the claim's details for reading; they are never nil.
+func (c *Claim) Detail() *Details {
+	if c.Details == nil {
+		return &noDetails
+	}
+	return c.Details
+}
+
+// A Span is a stretch of an article: byte offsets of its UTF-8 text, the end
+// not included. The zero Span stands for none.
+type Span struct{ Start, End int }
+
+// String returns the span as start-end, or nothing where there is none.
+func (s Span) String() string {
+	if s == (Span{}) {
+		return ""
+	}
+	return strconv.Itoa(s.Start) + "-" + strconv.Itoa(s.End)
+}
+
+// LastDay returns the date up to which the claim counts: until, else stated,
+// else published.
+func (c *Claim) LastDay() Date {
+	switch {
+	case c.Until != 0:
+		return c.Until
+	case c.Stated != 0:
+		return c.Stated
+	}
+	return c.Published
+}
+
+// A Pos is a place in a file; lines and columns count from 1, columns in
+// bytes. Line 0 stands for the file as a whole.
+type Pos struct {
+	File      string
+	Line, Col int
+}
+
+// String returns the position as file:line:col, as far as it is known.
+func (p Pos) String() string {
+	if p.Line == 0 {
+		return p.File
+	}
+	s := p.File + ":" + strconv.Itoa(p.Line)
+	if p.Col > 0 {
+		s += ":" + strconv.Itoa(p.Col)
+	}
+	return s
+}
+
+// A Locator knows where the records of one file stand. Positions are asked for
+// seldom and by the million too many to keep, so a reader may find them anew.
+type Locator interface {
+	// Locate returns the place of a field of the record that the reader
+	// numbered rec, or of the whole record where the field is not in it.
+	Locate(rec int, f Field) Pos
+}
+
+// An Origin says from which record of which file a claim was read.
+type Origin struct {
+	Doc Locator
+	Rec int
+}
+
+// Pos returns where the field was read; the zero Pos for a claim that was made
+// in memory.
+func (o Origin) Pos(f Field) Pos {
+	if o.Doc == nil {
+		return Pos{}
+	}
+	return o.Doc.Locate(o.Rec, f)
+}

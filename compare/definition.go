@@ -1,0 +1,238 @@
+package compare
+
+import (
+	"math/bits"
+	"strings"
+)
+
+// An Outcomes is a set of the ways in which a person may come to harm. The
+// outcomes are disjoint for one person.
+type Outcomes uint16
+
+// The outcomes.
+const (
+	KilledOutright Outcomes = 1 << iota
+	DiedOfWounds
+	DiedOtherwise // of another direct cause
+	IndirectDeaths
+	Wounded
+	Ill
+	Missing
+	Captured
+	Deserted
+	Displaced
+
+	allOutcomes = 1<<iota - 1
+)
+
+var outcomeNames = []string{
+	"killed outright", "died of wounds", "died of another direct cause", "indirect deaths", "wounded",
+	"ill", "missing", "captured", "deserted", "displaced",
+}
+
+// Names returns the names of the outcomes in the set.
+func (o Outcomes) Names() []string {
+	var names []string
+	for i, name := range outcomeNames {
+		if o>>i&1 != 0 {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// A Term is what a count is a count of: a union of the words in the table of
+// definitions. One term is one unknown quantity in a topic, whoever uses it. The
+// zero Term was not given.
+type Term uint32
+
+// A Definition is one row of the table of definitions.
+type Definition struct {
+	Name      string
+	Synonyms  []string
+	Certainly Outcomes // of itself, beside what it Includes
+	Possibly  Outcomes // doubtful: taken in or not, but alike by all who use the term
+	Includes  []string // other terms that it takes in, whatever those take in
+	Note      string
+}
+
+const (
+	killedOrWounded = "killed or wounded"
+	everything      = Outcomes(allOutcomes)
+)
+
+var definitions = []Definition{
+	{Name: "killed", Certainly: KilledOutright | DiedOfWounds, Possibly: DiedOtherwise | IndirectDeaths | Missing,
+		Synonyms: []string{"dead", "deaths", "death", "died", "die", "fatalities", "fatality", "death toll", "slain", "lives lost", "deceased", "kills"},
+		Note:     "press use; whether it takes in deaths of hunger or disease, or the missing presumed dead, is seldom said"},
+	{Name: "wounded", Certainly: Wounded, Possibly: Ill,
+		Synonyms: []string{"injured", "hurt", "wia", "wounded in action", "injuries", "injury", "maimed"},
+		Note:     "ever wounded, also those who came back"},
+	{Name: "killed in action", Certainly: KilledOutright, Synonyms: []string{"kia", "killed outright", "battle dead"},
+		Note: "DoDI 1300.18 keeps those who died of wounds apart; the press often uses it for all dead"},
+	{Name: "casualties", Includes: []string{"killed", "wounded"}, Possibly: DiedOtherwise | Ill | Missing | Captured,
+		Synonyms: []string{"casualty", "military casualties"},
+		Note:     "the press mostly means killed or wounded; NATO (AAP-06) also means the ill, missing and captured"},
+	{Name: "casualties (NATO)", Includes: []string{"killed", "wounded"}, Certainly: Ill | Missing | Captured,
+		Synonyms: []string{"nato casualties"}, Note: "AAP-06: lost to the organisation as dead, wounded, diseased, detained, captured or missing"},
+	{Name: "irrecoverable losses", Includes: []string{"killed"}, Certainly: Missing | Captured, Possibly: DiedOtherwise | Wounded,
+		Synonyms: []string{"irretrievable losses", "irrecoverable", "irretrievable", "permanent losses"},
+		Note:     "Russian military usage; some count those invalided out, some do not"},
+	{Name: "losses", Certainly: KilledOutright, Possibly: everything &^ KilledOutright, Synonyms: []string{"lost", "loss", "personnel losses"},
+		Note: "ambiguous: say what the source means by it under means"},
+	{Name: "toll", Certainly: KilledOutright, Possibly: everything &^ KilledOutright, Synonyms: []string{"human toll"},
+		Note: "ambiguous: say what the source means by it under means"},
+	{Name: "victims", Certainly: KilledOutright, Possibly: everything &^ KilledOutright, Synonyms: []string{"victim"},
+		Note: "ambiguous: in many languages it is said of the killed and the wounded together"},
+	{Name: "missing", Certainly: Missing, Synonyms: []string{"missing in action", "mia", "unaccounted for"}},
+	{Name: "captured", Certainly: Captured, Synonyms: []string{"prisoners", "prisoners of war", "pow", "pows", "taken prisoner", "detained", "prisoner"}},
+	{Name: "ill", Certainly: Ill, Synonyms: []string{"sick", "diseased", "illness"}},
+	{Name: "deserted", Certainly: Deserted, Synonyms: []string{"deserters", "desertions"}},
+	{Name: "displaced", Certainly: Displaced, Synonyms: []string{"homeless", "displacement", "internally displaced", "idps"}},
+	{Name: "died of wounds", Certainly: DiedOfWounds, Synonyms: []string{"dow"}},
+	{Name: "indirect deaths", Certainly: IndirectDeaths, Synonyms: []string{"deaths from hunger", "deaths from disease"}},
+	{Name: "affected", Possibly: everything, Note: "any harm at all; says least of all terms"},
+	{Name: "excess deaths", Note: "an estimate from statistics, not a count: never compared with counts"},
+}
+
+// aliases are words of their own for what another term, or a union of terms,
+// already is.
+var termAliases = map[string][]string{
+	"civilian casualties":      {"killed", "wounded"},
+	"casualties (un)":          {"killed", "wounded"},
+	"civilian casualties (un)": {"killed", "wounded"},
+	"killed or wounded":        {"killed", "wounded"},
+}
+
+// Definitions returns the table of definitions, for documentation.
+func Definitions() []Definition { return definitions }
+
+// termNames maps every spelling to its term.
+var termNames = func() map[string]Term {
+	m := map[string]Term{}
+	for i, d := range definitions {
+		for _, name := range append([]string{d.Name}, d.Synonyms...) {
+			m[name] = 1 << i
+		}
+	}
+	for name, parts := range termAliases {
+		for _, p := range parts {
+			m[name] |= m[p]
+		}
+	}
+	return m
+}()
+
+// excess is the term that is no count; states are those that may fall.
+var (
+	excess = termNames["excess deaths"]
+	states = termNames["missing"] | termNames["captured"] | termNames["deserted"] | termNames["displaced"]
+)
+
+// ParseTerm reads a definition in words: a term of the table, a synonym, or
+// several of them joined by "or", "and", a comma or a slash in any order, which
+// is their union. It reports false for words that are not in the table.
+func ParseTerm(words string) (Term, bool) {
+	if t, ok := termNames[words]; ok {
+		return t, true
+	}
+	folded := fold(words)
+	if t, ok := termNames[folded]; ok {
+		return t, true
+	}
+	var union Term
+	for part := range splitTerms(folded) {
+		t, ok := termNames[part]
+		if !ok {
+			return 0, false
+		}
+		union |= t
+	}
+	return union, union != 0
+}
+
+// splitTerms yields the terms of a joined definition.
+func splitTerms(s string) func(yield func(string) bool) {
+	s = strings.NewReplacer(" and/or ", ",", " and ", ",", " or ", ",", ";", ",", "/", ",", "+", ",", "&", ",").Replace(s)
+	return func(yield func(string) bool) {
+		for part := range strings.SplitSeq(s, ",") {
+			part = strings.TrimPrefix(strings.TrimSpace(part), "or ")
+			part = strings.TrimPrefix(part, "and ")
+			if part != "" && !yield(part) {
+				return
+			}
+		}
+	}
+}
+
+// fold lowers the case of a name and makes one space of several, so that names
+// that differ in nothing else are the same.
+func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+
+// String returns the term's name: of a union, the names joined by "or".
+func (t Term) String() string {
+	var names []string
+	for i, d := range definitions {
+		if t>>i&1 != 0 {
+			names = append(names, d.Name)
+		}
+	}
+	switch n := len(names); n {
+	case 0:
+		return ""
+	case 1:
+		return names[0]
+	default:
+		return strings.Join(names[:n-1], ", ") + " or " + names[n-1]
+	}
+}
+
+// State reports whether the term counts people in a state that they may leave
+// again, such as missing; every other term counts events, and only grows.
+func (t Term) State() bool { return t != 0 && t&^states == 0 }
+
+// Bounds returns the outcomes that the term certainly takes in, and those that
+// it possibly takes in beside them.
+func (t Term) Bounds() (certainly, possibly Outcomes) {
+	for i := range definitions {
+		if t>>i&1 != 0 {
+			c, p := definitions[i].bounds()
+			certainly, possibly = certainly|c, possibly|p
+		}
+	}
+	return certainly, possibly &^ certainly
+}
+
+func (d *Definition) bounds() (certainly, possibly Outcomes) {
+	certainly, possibly = d.Certainly, d.Possibly
+	for _, name := range d.Includes {
+		c, p := termNames[name].Bounds()
+		certainly, possibly = certainly|c, possibly|p
+	}
+	return certainly, possibly &^ certainly
+}
+
+// doubts returns, for one outcome, whether the term certainly takes it in, and
+// otherwise the rows of the table on whose settling that depends. A row is
+// settled once for each term: killed or wounded takes in the ill if, and only
+// if, wounded does.
+func (t Term) doubts(o Outcomes) (certain bool, rows Term) {
+	for ; t != 0; t &= t - 1 {
+		i := bits.TrailingZeros32(uint32(t))
+		d := &definitions[i]
+		if d.Certainly&o != 0 {
+			return true, 0
+		}
+		if d.Possibly&o != 0 {
+			rows |= 1 << i
+		}
+		for _, name := range d.Includes {
+			c, r := termNames[name].doubts(o)
+			if c {
+				return true, 0
+			}
+			rows |= r
+		}
+	}
+	return false, rows
+}

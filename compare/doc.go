@@ -1,0 +1,3 @@
+// Package compare is the engine: it lines up source-tagged figures, judges every
+// pair of them and says why.
+package compare

@@ -1,0 +1,110 @@
+package compare
+
+// A Relation is a set of the ways in which one quantity may stand to another:
+// what is counted under A to what is counted under B. A set of one is certain.
+type Relation uint8
+
+// The relations. Unlinked stands for two names that nothing links: they are
+// unknown to each other, not apart.
+const (
+	Same  Relation = 1 << iota
+	Part           // A is part of B
+	Whole          // B is part of A
+	Overlap
+	Apart
+	Unlinked
+
+	anyTerm = Same | Part | Whole | Overlap | Apart
+)
+
+// relationNames are the names of the relations by bit.
+var relationNames = []string{"same", "part", "whole", "overlapping", "apart", "unlinked"}
+
+// Names returns the names of the relations in the set.
+func (r Relation) Names() []string {
+	var names []string
+	for i, n := range relationNames {
+		if r>>i&1 != 0 {
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+// Certain reports whether one relation holds.
+func (r Relation) Certain() bool { return r != 0 && r&(r-1) == 0 }
+
+// flip returns the relation of B to A.
+func (r Relation) flip() Relation {
+	return r&^(Part|Whole) | r&Part<<1 | r&Whole>>1
+}
+
+// Relate returns how what is counted under t may stand to what is counted under
+// u, over every way of settling the doubtful outcomes of both.
+//
+// Outcomes are settled independently of each other, so one pass over them is
+// enough: it keeps the set of all combinations of "some outcome is in t alone",
+// "in u alone" and "in both" that the outcomes so far allow.
+func (t Term) Relate(u Term) Relation {
+	switch {
+	case t == u:
+		return Same
+	case (t|u)&excess != 0:
+		return Apart
+	}
+	reachable := uint8(1) // a set of seen-sets; bit 0 is: nothing seen
+	for o := KilledOutright; o <= Displaced; o <<= 1 {
+		next := uint8(0)
+		for seen := range uint8(8) {
+			if reachable>>seen&1 == 0 {
+				continue
+			}
+			for way := range uint8(4) {
+				if settles(t, u, o)>>way&1 != 0 {
+					next |= 1 << (seen | seenBy[way])
+				}
+			}
+		}
+		reachable = next
+	}
+	var r Relation
+	for seen := range uint8(8) {
+		if reachable>>seen&1 != 0 {
+			r |= relationSeen[seen]
+		}
+	}
+	return r
+}
+
+// The ways in which two terms may settle one outcome, and what is then seen:
+// bit 0 an outcome in the first alone, bit 1 in the second alone, bit 2 in both.
+var seenBy = [4]uint8{0: 0, 1: 1, 2: 2, 3: 4}
+
+// relationSeen is the relation of two sets by what was seen of them. A set that
+// holds nothing is no count of anything, so those combinations have none.
+var relationSeen = [8]Relation{
+	0: 0, 1: 0, 2: 0,
+	1 | 2: Apart, 4: Same, 4 | 1: Whole, 4 | 2: Part, 4 | 2 | 1: Overlap,
+}
+
+// settles returns the set of ways (bit 0 of a way: in t, bit 1: in u) in which
+// the outcome may be settled.
+func settles(t, u Term, o Outcomes) uint8 {
+	inT, rowsT := t.doubts(o)
+	inU, rowsU := u.doubts(o)
+	var ways uint8
+	rows := rowsT | rowsU
+	for s := rows; ; s = (s - 1) & rows { // every subset of the doubtful rows says yes
+		way := uint8(0)
+		if inT || s&rowsT != 0 {
+			way |= 1
+		}
+		if inU || s&rowsU != 0 {
+			way |= 2
+		}
+		ways |= 1 << way
+		if s == 0 {
+			return ways
+		}
+	}
+}

@@ -1,0 +1,154 @@
+package compare
+
+// A Mode says which pairs of a topic are listed; the rest are counted by reason.
+type Mode uint8
+
+const (
+	// ListAuto lists all pairs in topics of up to ten claims, else conflicts,
+	// tensions and restatements.
+	ListAuto Mode = iota
+	// ListAll lists every pair.
+	ListAll
+	// ListDisputed lists conflicts and tensions.
+	ListDisputed
+	// ListNone lists no pair.
+	ListNone
+)
+
+// Modes are the names of the modes, by number.
+var Modes = []string{ListAuto: "auto", ListAll: "all", ListDisputed: "disputed", ListNone: "none"}
+
+// An Order says how topics, claims and pairs are sorted.
+type Order uint8
+
+const (
+	// ByWorst puts the worst topics and pairs first, and claims by what they
+	// count, then by date.
+	ByWorst Order = iota
+	// ByName sorts topics, claims and pairs by topic and source.
+	ByName
+	// ByDate sorts topics, claims and pairs by the last day counted.
+	ByDate
+)
+
+// Orders are the names of the orders, by number.
+var Orders = []string{ByWorst: "worst", ByName: "name", ByDate: "date"}
+
+// Options say what is compared and what is listed. The zero Options are the
+// defaults.
+type Options struct {
+	Profile Profile
+	Topics  []string // only these topics; all where empty
+	Sources []string // only pairs in which one of these sources takes part; all where empty
+	Pairs   Mode
+	Order   Order
+	Workers int // how many topics are judged at once; as many as there are processors where 0
+}
+
+// A Table is the whole comparison. Nothing in it is formatted. Topics are judged
+// in full only when asked for, so that a table of many topics stays small.
+type Table struct {
+	Options  Options
+	Claims   int
+	Topics   []Summary // in the order asked for
+	Overview []Row     // one for each topic and definition, in the order asked for
+	Tally    Tally     // of all pairs of all topics
+
+	comparison *comparison
+}
+
+// A Summary is what the overview says of one topic.
+type Summary struct {
+	Name   string // empty for claims without a topic
+	Claims int
+	Tally  Tally
+	group  int // in the comparison
+}
+
+// A Row is what the overview says of one definition in one topic. Pairs of
+// claims under two definitions count in the rows of both.
+type Row struct {
+	Topic           int // in Table.Topics
+	Term            Term
+	Subject, Place  string // as given by the row's first claim; empty where not given
+	Claims          int
+	Lowest, Highest *Claim
+	LowestReading   Interval // the likely one
+	HighestReading  Interval
+	Factor          float64 // from the lowest to the highest as said, else between likely ends; 0 for none
+	Conflicts       int
+	Tensions        int
+}
+
+// A Topic is one topic judged in full.
+type Topic struct {
+	Summary
+	Subjects []string // all that its claims speak of, as they name them
+	Places   []string
+	Since    Date // the earliest first day given; 0 where no claim gives one
+	Until    Date // the last day counted by any claim
+	Lines    []Line
+	Pairs    []Pair // those listed
+	Rest     []Rest // the others, counted
+	Notes    []Note
+	Rows     []Row
+}
+
+// A Line is one claim, lined up.
+type Line struct {
+	*Claim
+	ID      string // the claim's own id or one made for it, unique in the topic
+	Source  string // the name under which the source is declared
+	Reading Reading
+}
+
+// A Pair is the verdict on two claims of a topic, with its reasons. A stands
+// before B in the topic's lines.
+type Pair struct {
+	A, B    int // in Topic.Lines
+	Verdict Verdict
+	Axes    [NumAxes]Relation
+	Reasons []Reason
+
+	Gap     int64   // people between the possible ends of a conflict, between the likely ends else; 0 where they meet
+	Nearest float64 // factor between the nearest of these ends; 1 where they meet, 0 for none
+	Widest  float64 // factor between the widest of them; 0 for none
+	AsSaid  float64 // factor between the named numbers; 0 for none
+}
+
+// A Rest counts the pairs of one verdict and main reason that are not listed.
+type Rest struct {
+	Verdict Verdict
+	Reason  Reason // its Kind, Axis and Relation only
+	Pairs   int
+}
+
+// A NoteKind is what a note is about.
+type NoteKind uint8
+
+const (
+	// NoteDecides: what must be known to decide Pairs pairs: on Axis, Terms and Doubts.
+	NoteDecides NoteKind = iota
+	// NoteEcho: the claims Lines are one witness.
+	NoteEcho
+	// NoteMaximum: the claims Lines give a maximum, not an estimate.
+	NoteMaximum
+	// NoteAssumed: the claims Lines say nothing on Axis, which is taken as the same.
+	NoteAssumed
+)
+
+// A Note is something to know about a topic.
+type Note struct {
+	Kind   NoteKind
+	Lines  []int // in Topic.Lines
+	Axis   Axis
+	Terms  [2]Term
+	Doubts Outcomes
+	Pairs  int
+}
+
+// Compare lines up and judges the claims of a dataset.
+func Compare(ds *Dataset, opt Options) *Table { return compareAll(ds, opt) }
+
+// Topic judges the i-th topic of the table in full.
+func (t *Table) Topic(i int) *Topic { return t.comparison.topic(t.Topics[i]) }
