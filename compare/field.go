@@ -1,5 +1,10 @@
 package compare
 
+import (
+	"strconv"
+	"strings"
+)
+
 // A Field names one of the things that a claim says. Every reader and writer of
 // datasets goes through this list, so a field is spelled the same everywhere.
 type Field uint8
@@ -84,4 +89,75 @@ func FieldByName(name string) (Field, bool) {
 		}
 	}
 	return NumFields, false
+}
+
+// Field returns what the claim says under a field, as a dataset would write it;
+// empty where it says nothing.
+func (c *Claim) Field(f Field) string {
+	d := c.Detail()
+	switch f {
+	case FieldID:
+		return c.ID
+	case FieldTopic:
+		return c.Topic
+	case FieldSubject:
+		return c.Subject
+	case FieldPlace:
+		return c.Place
+	case FieldSource:
+		return c.Source
+	case FieldSpeaker:
+		return d.Speaker
+	case FieldVia:
+		return d.Via
+	case FieldDerivedFrom:
+		return d.DerivedFrom
+	case FieldFigure:
+		return c.Figure.Text
+	case FieldLow, FieldBest, FieldHigh:
+		return c.Figure.Given.field(f)
+	case FieldCounted:
+		if c.Figure.Counted {
+			return "true"
+		}
+	case FieldCounts:
+		return c.Counts
+	case FieldMeans:
+		return strings.Join(d.Means, "; ")
+	case FieldStated:
+		return c.Stated.String()
+	case FieldPublished:
+		return c.Published.String()
+	case FieldSince:
+		return c.Since.String()
+	case FieldUntil:
+		return c.Until.String()
+	case FieldRevises:
+		return d.Revises
+	case FieldQuote:
+		return c.Quote
+	case FieldURL:
+		return d.URL
+	case FieldText:
+		return d.Text
+	case FieldSpan:
+		return d.Span.String()
+	case FieldAccept:
+		return d.Accept
+	case FieldNote:
+		return d.Note
+	}
+	return ""
+}
+
+func (g Given) field(f Field) string {
+	switch {
+	case f == FieldLow && g.HasLow:
+		return strconv.FormatInt(g.Low, 10)
+	case f == FieldBest && g.HasBest:
+		return strconv.FormatInt(g.Best, 10)
+	case f == FieldHigh && g.HasHigh:
+		return strconv.FormatInt(g.High, 10)
+	}
+	return ""
 }

@@ -146,9 +146,3 @@ type Note struct {
 	Doubts Outcomes
 	Pairs  int
 }
-
-// Compare lines up and judges the claims of a dataset.
-func Compare(ds *Dataset, opt Options) *Table { return compareAll(ds, opt) }
-
-// Topic judges the i-th topic of the table in full.
-func (t *Table) Topic(i int) *Topic { return t.comparison.topic(t.Topics[i]) }

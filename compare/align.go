@@ -1,0 +1,170 @@
+package compare
+
+// An entry is a claim prepared for judging: its names and days as numbers, its
+// figure as intervals.
+type entry struct {
+	claim         *Claim
+	term          Term
+	people, place nameID
+	source        nameID
+	speaker, via  nameID
+	days          period
+	reading       Reading
+	links         links
+	index         int32 // in the topic
+	row           int32 // of the overview, within the topic
+	picked        bool  // of a source that was asked for
+}
+
+// An aligner lines up the claims of one topic after the other. It belongs to one
+// worker.
+type aligner struct {
+	profile        Profile
+	people, places *symbols
+	sources        *symbols
+	speakers, vias *symbols
+	terms          [64]termPair // relations found lately
+	entries        []entry
+	begin          Day  // the first day that any claim of the topic speaks of
+	linked         bool // some claim of the topic repeats or replaces another
+	picky          bool // only pairs with a picked entry were asked for
+	sweeping       bool // the topic has too many claims to judge every pair
+}
+
+type termPair struct {
+	a, b Term
+	r    Relation
+}
+
+func newAligner(p Profile, subjects, places, sources *naming) *aligner {
+	none := newNaming(nil)
+	return &aligner{
+		profile: p, people: newSymbols(subjects), places: newSymbols(places), sources: newSymbols(sources),
+		speakers: newSymbols(none), vias: newSymbols(none),
+	}
+}
+
+// align prepares the claims of a topic.
+func (al *aligner) align(claims []*Claim) {
+	for _, s := range []*symbols{al.people, al.places, al.sources, al.speakers, al.vias} {
+		s.forget()
+	}
+	al.entries, al.linked, al.begin = al.entries[:0], false, 0
+	dated := false
+	for _, c := range claims {
+		al.entries = append(al.entries, al.entry(c))
+		e := &al.entries[len(al.entries)-1]
+		e.index = int32(len(al.entries) - 1)
+		if d := c.Detail(); d.DerivedFrom != "" || d.Revises != "" {
+			al.linked = true
+		}
+		if !e.days.given {
+			continue
+		}
+		first := e.days.until1
+		if e.days.from != beginning {
+			first = e.days.from
+		}
+		if !dated || first < al.begin {
+			al.begin, dated = first, true
+		}
+	}
+	al.sweeping = len(claims) > bruteForce
+	if al.linked {
+		al.link()
+	}
+}
+
+func (al *aligner) entry(c *Claim) entry {
+	d := c.Detail()
+	return entry{
+		claim:   c,
+		term:    c.Term,
+		people:  al.people.id(c.Subject),
+		place:   al.places.id(c.Place),
+		source:  al.sources.id(c.Source),
+		speaker: al.speakers.id(d.Speaker),
+		via:     al.vias.id(d.Via),
+		days:    periodOf(c),
+		reading: c.Figure.Read(al.profile),
+		links:   noLinks,
+	}
+}
+
+// axes returns how a stands to b on the four axes.
+func (al *aligner) axes(a, b *entry) [NumAxes]Relation {
+	var r [NumAxes]Relation
+	r[People], _ = al.people.relate(a.people, b.people)
+	r[Place], _ = al.places.relate(a.place, b.place)
+	r[Terms] = al.relateTerms(a.term, b.term)
+	r[Days] = relatePeriods(a, b)
+	return r
+}
+
+// relatePeriods returns how the days of a stand to those of b. A count that one
+// side gives as a state holds for its last day alone.
+func relatePeriods(a, b *entry) Relation {
+	if a.term.State() || b.term.State() {
+		return a.days.relateStates(b.days)
+	}
+	return a.days.relate(b.days)
+}
+
+// relateTerms is Term.Relate, remembered. A term that was not given is assumed
+// to be the same as any other.
+func (al *aligner) relateTerms(a, b Term) Relation {
+	if a == b || a == 0 || b == 0 {
+		return Same
+	}
+	slot := &al.terms[(uint32(a)*31^uint32(b)*17)%uint32(len(al.terms))]
+	if slot.a != a || slot.b != b {
+		*slot = termPair{a, b, a.Relate(b)}
+	}
+	return slot.r
+}
+
+// assumed reports whether the axis was not given by one of the two.
+func assumed(axis Axis, a, b *entry) bool {
+	switch axis {
+	case People:
+		return a.people == notGiven || b.people == notGiven
+	case Place:
+		return a.place == notGiven || b.place == notGiven
+	case Terms:
+		return a.term == 0 || b.term == 0
+	}
+	return !a.days.given || !b.days.given
+}
+
+// combine returns how what a counts stands to what b counts, all axes together:
+// any of Same, Part and Whole that is possible, and Overlap where it is possible
+// that the two cannot be compared. The axes are settled independently of each
+// other.
+func combine(axes [NumAxes]Relation) Relation {
+	same, part, whole := Same, Relation(0), Relation(0)
+	parts, wholes, mixed := 0, 0, false
+	canPart, canWhole, not := true, true, false
+	for _, r := range axes {
+		same &= r
+		canPart = canPart && r&(Same|Part) != 0
+		canWhole = canWhole && r&(Same|Whole) != 0
+		not = not || r&(Overlap|Apart|Unlinked) != 0
+		mixed = mixed || r&Part != 0 && wholes > 0 || r&Whole != 0 && parts > 0
+		if r&Part != 0 {
+			parts++
+		}
+		if r&Whole != 0 {
+			wholes++
+		}
+	}
+	if canPart && parts > 0 {
+		part = Part
+	}
+	if canWhole && wholes > 0 {
+		whole = Whole
+	}
+	if not || mixed {
+		return same | part | whole | Overlap
+	}
+	return same | part | whole
+}

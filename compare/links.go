@@ -1,0 +1,192 @@
+package compare
+
+// links are an entry's ties to other claims of its topic.
+type links struct {
+	revises int32  // the entry that it replaces; -1 for none
+	repeats int32  // the entry that it repeats; -1 for none
+	origin  nameID // the source that it repeats, where no claim is named; notGiven for none
+}
+
+var noLinks = links{revises: -1, repeats: -1, origin: notGiven}
+
+// link finds the claims that derived_from and revises name: by id, in the same
+// file before any other, or by source.
+func (al *aligner) link() {
+	ids := map[string][]int32{}
+	for i := range al.entries {
+		if id := al.entries[i].claim.ID; id != "" {
+			ids[id] = append(ids[id], int32(i))
+		}
+	}
+	find := func(from *entry, id string) int32 {
+		found := int32(-1)
+		for _, i := range ids[id] {
+			if e := &al.entries[i]; e != from && (found < 0 || e.claim.At.Doc == from.claim.At.Doc) {
+				found = i
+			}
+		}
+		return found
+	}
+	for i := range al.entries {
+		e := &al.entries[i]
+		d := e.claim.Detail()
+		if d.Revises != "" {
+			e.links.revises = find(e, d.Revises)
+		}
+		if d.DerivedFrom == "" {
+			continue
+		}
+		if e.links.repeats = find(e, d.DerivedFrom); e.links.repeats < 0 {
+			e.links.origin = al.sources.id(d.DerivedFrom)
+		}
+	}
+	al.cutCycles(func(e *entry) *int32 { return &e.links.repeats })
+	al.cutCycles(func(e *entry) *int32 { return &e.links.revises })
+}
+
+// cutCycles drops the links of entries that lead back to themselves. The reader
+// has reported them.
+func (al *aligner) cutCycles(next func(*entry) *int32) {
+	const fresh, done = 0, -1 // else the number of the walk that came by
+	state := make([]int, len(al.entries))
+	for i := range al.entries {
+		walk, at := i+1, int32(i)
+		for at >= 0 && state[at] == fresh {
+			state[at] = walk
+			at = *next(&al.entries[at])
+		}
+		for at >= 0 && state[at] == walk { // a cycle: go round once more
+			state[at] = done
+			link := next(&al.entries[at])
+			at, *link = *link, -1
+		}
+	}
+}
+
+// maxChain bounds how many links are followed: more generations of one figure
+// than anybody keeps, and few enough that a hostile chain costs little.
+const maxChain = 1 << 10
+
+// replaces reports whether a replaces b, at once or through others.
+func (al *aligner) replaces(a, b *entry) bool {
+	for range maxChain {
+		if a.links.revises < 0 {
+			return false
+		}
+		if a = &al.entries[a.links.revises]; a == b {
+			return true
+		}
+	}
+	return false
+}
+
+// repeats reports whether a repeats b, at once or through others.
+func (al *aligner) repeats(a, b *entry) bool {
+	root := a
+	for range maxChain {
+		if root.links.repeats < 0 {
+			break
+		}
+		if root = &al.entries[root.links.repeats]; root == b {
+			return true
+		}
+	}
+	return root.links.origin != notGiven && root.links.origin == b.source && sameFigure(a, b)
+}
+
+// originOf returns what an entry repeats in the end: an entry, or else a source.
+func (al *aligner) originOf(e *entry) (*entry, nameID) {
+	for range maxChain {
+		if e.links.repeats < 0 {
+			break
+		}
+		e = &al.entries[e.links.repeats]
+	}
+	return e, e.links.origin
+}
+
+// judgeLinks returns the verdict that revises and derived_from decide.
+func (al *aligner) judgeLinks(a, b *entry) (j judgement, ok bool) {
+	switch {
+	case al.replaces(b, a):
+		j = judgement{verdict: Superseded}
+	case al.replaces(a, b):
+		j = judgement{verdict: Superseded, swapped: true}
+	case al.repeats(b, a):
+		j = judgement{verdict: Echo}
+	case al.repeats(a, b):
+		j = judgement{verdict: Echo, swapped: true}
+	case al.oneOrigin(a, b):
+		j = judgement{verdict: Echo}
+	default:
+		return j, false
+	}
+	j.axes = al.axes(a, b)
+	j.joint = combine(j.axes)
+	return j, true
+}
+
+// oneOrigin reports whether both repeat a third: one witness.
+func (al *aligner) oneOrigin(a, b *entry) bool {
+	if !a.derived() || !b.derived() {
+		return false
+	}
+	rootA, originA := al.originOf(a)
+	rootB, originB := al.originOf(b)
+	return rootA == rootB || originA != notGiven && originA == originB && sameFigure(a, b)
+}
+
+func (e *entry) derived() bool { return e.links.repeats >= 0 || e.links.origin != notGiven }
+
+// sameFigure reports whether two entries name the same number, or without one
+// are likely taken for the same.
+func sameFigure(a, b *entry) bool {
+	n, ok := a.claim.Figure.Named()
+	m, ok2 := b.claim.Figure.Named()
+	if ok && ok2 {
+		return n == m
+	}
+	return a.reading.Likely == b.reading.Likely
+}
+
+// judgeRestated reports whether two entries are one statement carried twice: the
+// same source, speaker where given, day, people and place, carried by different
+// outlets, in terms that are not apart, with the same named number or with the
+// same window and term.
+func (al *aligner) judgeRestated(a, b *entry) (j judgement, ok bool) {
+	if a.source != b.source || a.source == notGiven || a.via == b.via ||
+		a.claim.Stated != b.claim.Stated || !a.claim.Stated.Exact() ||
+		a.speaker != b.speaker && a.speaker != notGiven && b.speaker != notGiven {
+		return j, false
+	}
+	axes := al.axes(a, b)
+	if axes[People] != Same || axes[Place] != Same || axes[Terms] == Apart {
+		return j, false
+	}
+	n, named := a.claim.Figure.Named()
+	m, named2 := b.claim.Figure.Named()
+	sameNumber := named && named2 && n == m
+	sameWindow := axes[Days] == Same && a.term == b.term
+	if !sameNumber && !sameWindow {
+		return j, false
+	}
+	return judgement{verdict: Restated, axes: axes, joint: combine(axes), changed: changes(a, b, sameNumber, axes)}, true
+}
+
+// changes returns what differs between two carryings of one statement.
+func changes(a, b *entry, sameNumber bool, axes [NumAxes]Relation) (c Change) {
+	if !sameNumber {
+		c |= FigureChanged
+	}
+	f, g := a.claim.Figure, b.claim.Figure
+	if f.Hedge.Row().Kind != g.Hedge.Row().Kind || f.Amount != g.Amount {
+		c |= HedgeChanged
+	}
+	if a.term != b.term {
+		c |= DefinitionChanged
+	}
+	if axes[Days] != Same {
+		c |= WindowChanged
+	}
+	return c
+}

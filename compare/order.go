@@ -1,0 +1,104 @@
+package compare
+
+import (
+	"cmp"
+	"strings"
+)
+
+// Claims are put in order by what they say and never by where they stand, so
+// that the order of files and records does not show in any output. Claims that
+// compare as 0 say the same in every field.
+
+// compareClaims orders claims by what is counted, then by the last day, the
+// source and every other field.
+func compareClaims(a, b *Claim) int {
+	return cmp.Or(
+		cmp.Compare(a.Term, b.Term),
+		cmp.Compare(a.Subject, b.Subject),
+		cmp.Compare(a.Place, b.Place),
+		a.LastDay().Compare(b.LastDay()),
+		cmp.Compare(a.Source, b.Source),
+		compareRest(a, b),
+	)
+}
+
+// compareBySource orders claims by source, then as compareClaims does.
+func compareBySource(a, b *Claim) int {
+	return cmp.Or(cmp.Compare(a.Source, b.Source), compareClaims(a, b))
+}
+
+// compareByDate orders claims by the last day, then as compareClaims does.
+func compareByDate(a, b *Claim) int {
+	return cmp.Or(a.LastDay().Compare(b.LastDay()), compareClaims(a, b))
+}
+
+// compareRest orders claims by the fields that are left.
+func compareRest(a, b *Claim) int {
+	if c := cmp.Or(
+		a.Figure.compare(b.Figure),
+		a.Since.Compare(b.Since),
+		a.Stated.Compare(b.Stated),
+		cmp.Compare(a.ID, b.ID),
+	); c != 0 {
+		return c
+	}
+	for f := range NumFields {
+		if c := cmp.Compare(a.Field(f), b.Field(f)); c != 0 {
+			return c
+		}
+	}
+	return 0
+}
+
+// compare orders figures by their numbers, then by their words.
+func (f Figure) compare(g Figure) int {
+	return cmp.Or(
+		cmp.Compare(f.lowest(), g.lowest()),
+		cmp.Compare(f.highest(), g.highest()),
+		cmp.Compare(f.Text, g.Text),
+	)
+}
+
+// lowest and highest are the numbers by which figures are ranked: the one that
+// was named, else the likely ends.
+func (f Figure) lowest() int64 {
+	if n, ok := f.Named(); ok {
+		return n
+	}
+	return f.Read(Press).Likely.Lo
+}
+
+func (f Figure) highest() int64 {
+	if n, ok := f.Named(); ok {
+		return n
+	}
+	return f.Read(Press).Likely.Hi
+}
+
+// byOrder returns the comparison of claims for an order of lines.
+func byOrder(o Order) func(a, b *Claim) int {
+	switch o {
+	case ByName:
+		return compareBySource
+	case ByDate:
+		return compareByDate
+	}
+	return compareClaims
+}
+
+// makeID makes an id from source, date and counts, for a claim that has none.
+func makeID(c *Claim) string {
+	parts := []string{slug(c.Source), c.LastDay().String(), slug(c.Counts)}
+	id := strings.Join(parts, "-")
+	return strings.Trim(strings.ReplaceAll(id, "--", "-"), "-")
+}
+
+// slug lowers a name and joins its words with dashes.
+func slug(s string) string {
+	const most = 40
+	s = fold(s)
+	if len(s) > most {
+		s = strings.ToValidUTF8(s[:most], "")
+	}
+	return strings.ReplaceAll(s, " ", "-")
+}

@@ -1,0 +1,147 @@
+package compare
+
+import (
+	"cmp"
+	"math"
+)
+
+// A tabulation gathers the overview's rows of one topic while its pairs are
+// judged.
+type tabulation struct {
+	rows *[]Row
+	base int // the topic's first row
+}
+
+// newTabulation makes a row for each definition that the aligned topic's claims
+// use, and notes at each entry which row is its own.
+func newTabulation(al *aligner, topic int, rows *[]Row) *tabulation {
+	t := &tabulation{rows: rows, base: len(*rows)}
+	var index map[rowKey]int32
+	if al.sweeping {
+		index = map[rowKey]int32{}
+	}
+	for i := range al.entries {
+		e := &al.entries[i]
+		e.row = t.rowOf(al, e, index)
+		row := &(*rows)[t.base+int(e.row)]
+		row.Topic = topic
+		row.see(e)
+	}
+	for i := t.base; i < len(*rows); i++ {
+		(*rows)[i].finish()
+	}
+	return t
+}
+
+// A rowKey is what the claims of one row have in common.
+type rowKey struct {
+	term          Term
+	people, place nameID
+}
+
+func (e *entry) rowKey() rowKey { return rowKey{e.term, e.people, e.place} }
+
+// rowOf finds or makes the entry's row: by looking at all of them in a topic of
+// few claims, else through the index.
+func (t *tabulation) rowOf(al *aligner, e *entry, index map[rowKey]int32) int32 {
+	rows := (*t.rows)[t.base:]
+	if index != nil {
+		if n, ok := index[e.rowKey()]; ok {
+			return n
+		}
+		index[e.rowKey()] = int32(len(rows))
+	} else {
+		for i := range al.entries {
+			other := &al.entries[i]
+			if other == e {
+				break
+			}
+			if other.rowKey() == e.rowKey() {
+				return other.row
+			}
+		}
+	}
+	*t.rows = append(*t.rows, Row{Term: e.term, Subject: e.claim.Subject, Place: e.claim.Place})
+	return int32(len(rows))
+}
+
+// see takes in one more claim. Every choice is made by content, so the order of
+// claims does not show.
+func (r *Row) see(e *entry) {
+	c := e.claim
+	r.Claims++
+	r.Subject, r.Place = min(r.Subject, c.Subject), min(r.Place, c.Place)
+	if r.Lowest == nil || lower(c, r.Lowest) {
+		r.Lowest, r.LowestReading = c, e.reading.Likely
+	}
+	if r.Highest == nil || higher(c, r.Highest) {
+		r.Highest, r.HighestReading = c, e.reading.Likely
+	}
+}
+
+func lower(c, than *Claim) bool {
+	d := cmp.Compare(c.Figure.lowest(), than.Figure.lowest())
+	return d < 0 || d == 0 && compareClaims(c, than) < 0
+}
+
+func higher(c, than *Claim) bool {
+	d := cmp.Compare(c.Figure.highest(), than.Figure.highest())
+	return d > 0 || d == 0 && compareClaims(c, than) < 0
+}
+
+func (r *Row) finish() {
+	if high := r.Highest.Figure.highest(); high != math.MaxInt64 {
+		r.Factor = ratio(high, r.Lowest.Figure.lowest())
+	}
+	if r.Lowest.Figure.lowest() == r.Highest.Figure.highest() {
+		r.Factor = 1
+	}
+}
+
+// dispute counts n conflicts or tensions between claims of two rows.
+func (t *tabulation) dispute(v Verdict, row1, row2 int32, n int) {
+	t.add(v, row1, n)
+	if row2 != row1 {
+		t.add(v, row2, n)
+	}
+}
+
+func (t *tabulation) add(v Verdict, row int32, n int) {
+	r := &(*t.rows)[t.base+int(row)]
+	switch v {
+	case Conflict:
+		r.Conflicts += n
+	case Tension:
+		r.Tensions += n
+	}
+}
+
+// compareRows orders rows from worst to best: conflicts before tensions before
+// the rest, then by the factor between the lowest and the highest figure.
+func compareRows(topics []group) func(a, b Row) int {
+	return func(a, b Row) int {
+		return cmp.Or(
+			cmp.Compare(a.rank(), b.rank()),
+			-cmp.Compare(orInf(a.Factor, a.rank() < 2), orInf(b.Factor, b.rank() < 2)),
+			-cmp.Compare(a.Conflicts, b.Conflicts),
+			-cmp.Compare(a.Tensions, b.Tensions),
+			cmp.Compare(topics[a.Topic].name, topics[b.Topic].name),
+			compareTerms(&a, &b),
+		)
+	}
+}
+
+func (r *Row) rank() int {
+	switch {
+	case r.Conflicts > 0:
+		return 0
+	case r.Tensions > 0:
+		return 1
+	}
+	return 2
+}
+
+// compareTerms orders rows of one topic by what they count.
+func compareTerms(a, b *Row) int {
+	return cmp.Or(cmp.Compare(a.Term, b.Term), cmp.Compare(a.Subject, b.Subject), cmp.Compare(a.Place, b.Place))
+}

@@ -1,0 +1,206 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+)
+
+// autoAll is the number of claims up to which ListAuto lists every pair.
+const autoAll = 10
+
+// MaxListed is the largest number of pairs that a topic lists; of more the worst
+// are listed and the rest counted.
+const MaxListed = 1_000_000
+
+// topic judges one topic in full.
+func (c *comparison) topic(s Summary) *Topic {
+	claims := slices.Clone(c.topics[s.group].claims)
+	slices.SortFunc(claims, byOrder(c.options.Order))
+	al := c.one
+	c.alignGroup(al, claims)
+	t := &Topic{Summary: s}
+	newTabulation(al, s.group, &t.Rows)
+	c.lines(t, al)
+	l := &lister{al: al, wanted: listed(c.options.Pairs, len(claims)), rest: map[Rest]int{}}
+	l.run()
+	l.sort(c.options.Order)
+	for _, p := range l.pairs {
+		t.Pairs = append(t.Pairs, al.pair(int(p.a), int(p.b), p.judgement))
+	}
+	t.Rest = sortedRest(l.rest)
+	for i := range t.Rows {
+		t.Rows[i].Topic = 0
+	}
+	slices.SortFunc(t.Rows, func(a, b Row) int { return compareTerms(&a, &b) })
+	t.notes(al)
+	return t
+}
+
+// lines lines up the claims and gathers what the heading says.
+func (c *comparison) lines(t *Topic, al *aligner) {
+	ids := map[string]bool{}
+	for i := range al.entries {
+		ids[al.entries[i].claim.ID] = true
+	}
+	for i := range al.entries {
+		e := &al.entries[i]
+		line := Line{Claim: e.claim, ID: e.claim.ID, Source: c.sources.name(e.claim.Source), Reading: e.reading}
+		if line.ID == "" {
+			line.ID = freeID(makeID(e.claim), ids)
+		}
+		t.Lines = append(t.Lines, line)
+		t.Subjects, t.Places = addName(t.Subjects, e.claim.Subject), addName(t.Places, e.claim.Place)
+		if since := e.claim.Since; since != 0 && (t.Since == 0 || since.Compare(t.Since) < 0) {
+			t.Since = since
+		}
+		if last := e.claim.LastDay(); last.Compare(t.Until) > 0 {
+			t.Until = last
+		}
+	}
+	slices.Sort(t.Subjects)
+	slices.Sort(t.Places)
+}
+
+func addName(names []string, name string) []string {
+	if name == "" || slices.Contains(names, name) {
+		return names
+	}
+	return append(names, name)
+}
+
+// freeID returns the id, numbered where it is taken, and takes it.
+func freeID(id string, taken map[string]bool) string {
+	free := id
+	for n := 2; taken[free]; n++ {
+		free = id + "-" + strconv.Itoa(n)
+	}
+	taken[free] = true
+	return free
+}
+
+// listed returns which verdicts a mode lists in a topic of n claims.
+func listed(mode Mode, n int) (wanted [NumVerdicts]bool) {
+	for v := range NumVerdicts {
+		switch {
+		case mode == ListAll, mode == ListAuto && n <= autoAll:
+			wanted[v] = true
+		case mode == ListAuto:
+			wanted[v] = v.Disputed() || v == Restated
+		case mode == ListDisputed:
+			wanted[v] = v.Disputed()
+		}
+	}
+	return wanted
+}
+
+// A lister gathers the pairs of a topic that are listed, and counts the rest.
+type lister struct {
+	al     *aligner
+	wanted [NumVerdicts]bool
+	pairs  []judgedPair
+	rest   map[Rest]int
+}
+
+type judgedPair struct {
+	a, b int32
+	judgement
+	nearest float64 // of disputed pairs, as Pair has it, and infinite where no factor helps
+	gap     int64
+	last    Day // the later of the two last days
+}
+
+func (l *lister) run() {
+	if !l.al.sweeping || l.al.picky || l.wanted[Agree] {
+		l.al.each(func(a, b *entry) { l.take(a.index, b.index, l.al.judge(a, b)) })
+		return
+	}
+	s := &sweep{tally: new(Tally), rest: l.rest}
+	if l.wanted[Conflict] {
+		s.list = func(i, k int32) { l.add(i, k, l.al.judge(&l.al.entries[i], &l.al.entries[k])) }
+	}
+	l.al.sweep(s)
+	for pair, j := range s.marked {
+		if l.wanted[j.verdict] {
+			l.rest[restKey(j)]--
+			l.add(pair[0], pair[1], j)
+		}
+	}
+}
+
+// take lists or counts one judged pair.
+func (l *lister) take(a, b int32, j judgement) {
+	if l.wanted[j.verdict] {
+		l.add(a, b, j)
+		return
+	}
+	l.rest[restKey(j)]++
+}
+
+// add lists a pair. When twice as many as may be listed have come together, the
+// better half is counted among the rest.
+func (l *lister) add(i, k int32, j judgement) {
+	a, b := &l.al.entries[i], &l.al.entries[k]
+	p := judgedPair{a: i, b: k, judgement: j, last: max(a.days.until2, b.days.until2)}
+	if j.verdict.Disputed() {
+		x, y := ends(j.verdict, a, b)
+		p.nearest, p.gap = orInf(x.Nearest(y), true), x.Gap(y)
+	}
+	l.pairs = append(l.pairs, p)
+	if len(l.pairs) >= 2*MaxListed {
+		l.cut()
+	}
+}
+
+// cut keeps the worst pairs, no more than may be listed.
+func (l *lister) cut() {
+	slices.SortFunc(l.pairs, worstFirst)
+	for _, p := range l.pairs[MaxListed:] {
+		l.rest[restKey(p.judgement)]++
+	}
+	l.pairs = l.pairs[:MaxListed]
+}
+
+// restKey returns under which verdict and reason a pair that is not listed is
+// counted. Which of the two is the part does not matter there.
+func restKey(j judgement) Rest {
+	r := mainReason(j)
+	return Rest{Verdict: j.verdict, Reason: Reason{Kind: r.Kind, Axis: r.Axis, Relation: r.Relation | r.Relation.flip()}}
+}
+
+// sort puts the pairs in order.
+func (l *lister) sort(o Order) {
+	if len(l.pairs) > MaxListed {
+		l.cut()
+	}
+	slices.SortFunc(l.pairs, map[Order]func(p, q judgedPair) int{ByWorst: worstFirst, ByName: inLines, ByDate: byLastDay}[o])
+}
+
+func worstFirst(p, q judgedPair) int {
+	return cmp.Or(
+		cmp.Compare(p.verdict.rank(), q.verdict.rank()), -cmp.Compare(p.nearest, q.nearest), -cmp.Compare(p.gap, q.gap),
+		inLines(p, q),
+	)
+}
+
+func inLines(p, q judgedPair) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) }
+
+func byLastDay(p, q judgedPair) int { return cmp.Or(cmp.Compare(p.last, q.last), inLines(p, q)) }
+
+// sortedRest puts the counts of the rest in order, largest first in each verdict.
+func sortedRest(rest map[Rest]int) []Rest {
+	var list []Rest
+	for r, n := range rest {
+		if r.Pairs = n; n != 0 {
+			list = append(list, r)
+		}
+	}
+	slices.SortFunc(list, func(a, b Rest) int {
+		return cmp.Or(
+			cmp.Compare(a.Verdict.rank(), b.Verdict.rank()), -cmp.Compare(a.Pairs, b.Pairs),
+			cmp.Compare(a.Reason.Kind, b.Reason.Kind), cmp.Compare(a.Reason.Axis, b.Reason.Axis),
+			cmp.Compare(a.Reason.Relation, b.Reason.Relation),
+		)
+	})
+	return list
+}
