@@ -43,6 +43,10 @@ func Compare(ds *Dataset, opt Options) *Table {
 	return t
 }
 
+// Topic judges the i-th topic of the table in full. It must not be called by two
+// goroutines at once.
+func (t *Table) Topic(i int) *Topic { return t.comparison.topic(t.Topics[i]) }
+
 // groupByTopic puts the claims in topics, sorted by name. Names that differ only
 // in case and spacing are one topic.
 func groupByTopic(claims []*Claim, only []string) []group {

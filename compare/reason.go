@@ -18,6 +18,9 @@ func (al *aligner) reasonsFor(j judgement, a, b *entry) []Reason {
 			main.Kind = OneOrigin
 		}
 	}
+	if main.Kind == AxisApart && main.Axis == Terms && (a.term|b.term)&excess != 0 {
+		main = Reason{Kind: NoCount, Axis: Terms}
+	}
 	reasons := []Reason{main}
 	if main.Kind < AxisApart {
 		return reasons
