@@ -1,0 +1,183 @@
+package render
+
+import (
+	"strconv"
+	"unicode/utf8"
+
+	"counterclaim/compare"
+)
+
+// next begins a cell.
+func (c *csvWriter) next() {
+	if c.within {
+		c.b = append(c.b, ',')
+	}
+	c.within = true
+}
+
+// end ends a row.
+func (c *csvWriter) end() {
+	c.b = append(c.b, '\n')
+	c.within = false
+}
+
+// text puts out a cell of text.
+func (c *csvWriter) text(s string) {
+	c.next()
+	if simpleCell(s) {
+		c.b = append(c.b, s...)
+		return
+	}
+	c.b = appendCell(c.b, s)
+}
+
+// bytes puts out a cell of text.
+func (c *csvWriter) bytes(s []byte) {
+	c.next()
+	if simpleCell(s) {
+		c.b = append(c.b, s...)
+		return
+	}
+	c.b = appendCell(c.b, string(s))
+}
+
+// awkward marks the bytes for which a cell needs a closer look: those that must
+// be quoted, and all that is not printable ASCII.
+var awkward = func() (m [256]bool) {
+	for i := range m {
+		m[i] = i < ' ' || i >= 0x7f || i == '"' || i == ','
+	}
+	return m
+}()
+
+// simpleCell reports whether a cell can stand as it is.
+func simpleCell[T string | []byte](s T) bool {
+	if len(s) == 0 {
+		return true
+	}
+	if formula(rune(s[0])) || s[0] == ' ' {
+		return false
+	}
+	for i := range len(s) {
+		if awkward[s[i]] {
+			return false
+		}
+	}
+	return true
+}
+
+// formula reports whether a spreadsheet may take a cell that begins with r for a
+// formula; some take the wide forms too.
+func formula(r rune) bool {
+	switch r {
+	case '=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠':
+		return true
+	}
+	return false
+}
+
+// appendCell appends a cell of any text: an apostrophe before what a spreadsheet
+// would run, quotes where RFC 4180 asks for them, controls other than line
+// breaks and tabs and broken bytes as U+FFFD, and no control of the writing
+// direction.
+func appendCell(b []byte, s string) []byte {
+	start := len(b)
+	b = append(b, '"')
+	quoted := s[0] == ' '
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		i += size
+		if bidi(r) {
+			continue // before the next line: what follows may be the cell's first character
+		}
+		if len(b) == start+1 && formula(r) {
+			b = append(b, '\'')
+		}
+		switch {
+		case r == '"':
+			b = append(b, '"', '"')
+			quoted = true
+		case r == ',' || r == '\n':
+			b = append(b, byte(r))
+			quoted = true
+		case r == '\t':
+			b = append(b, '\t')
+		case r == '\r':
+			if i == len(s) || s[i] != '\n' {
+				b = append(b, '\n')
+				quoted = true
+			}
+		case control(r):
+			b = append(b, "\uFFFD"...)
+		default:
+			b = utf8.AppendRune(b, r)
+		}
+	}
+	if !quoted {
+		copy(b[start:], b[start+1:])
+		return b[:len(b)-1]
+	}
+	return append(b, '"')
+}
+
+// int puts out a number, or an empty cell where there is none.
+func (c *csvWriter) int(n int64, given bool) {
+	c.next()
+	if given {
+		c.b = strconv.AppendInt(c.b, n, 10)
+	}
+}
+
+// interval puts out both ends; an open one is empty.
+func (c *csvWriter) interval(i compare.Interval) {
+	c.int(i.Lo, true)
+	c.int(i.Hi, !i.Open())
+}
+
+// factor puts out a factor, or an empty cell where there is none.
+func (c *csvWriter) factor(x float64) {
+	c.next()
+	if x > 0 {
+		c.b = strconv.AppendFloat(c.b, x, 'f', 4, 64)
+	}
+}
+
+func (c *csvWriter) date(d compare.Date) {
+	c.next()
+	c.b = appendDate(c.b, d)
+}
+
+// list puts out several texts in one cell, as readers of datasets take them.
+func (c *csvWriter) list(items []string) {
+	if len(items) == 0 {
+		c.text("")
+		return
+	}
+	s := items[0]
+	for _, item := range items[1:] {
+		s += "; " + item
+	}
+	c.text(s)
+}
+
+// relation puts out what is possible on an axis: "same", "part or overlapping".
+func (c *csvWriter) relation(r compare.Relation) {
+	c.next()
+	c.b = append(c.b, relationCells[r]...)
+}
+
+// relationCells are the texts of all sets of relations.
+var relationCells = func() (cells [256]string) {
+	for r := range cells {
+		for i, name := range compare.Relation(r).Names() {
+			if i > 0 {
+				cells[r] += " or "
+			}
+			cells[r] += name
+		}
+	}
+	return cells
+}()

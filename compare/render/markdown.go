@@ -1,0 +1,242 @@
+package render
+
+import (
+	"bytes"
+	"io"
+	"strings"
+
+	"github.com/clipperhouse/displaywidth"
+
+	"counterclaim/compare"
+)
+
+func init() {
+	register(Format{Name: "markdown", Doc: "GitHub-flavoured Markdown", Exts: []string{".md", ".markdown"}}, writeMarkdown)
+}
+
+// writeMarkdown writes the same sections as the terminal table. No text of the
+// dataset becomes markup, a link or HTML in it.
+func writeMarkdown(w io.Writer, t view, o Options) error {
+	m := &markdown{w: w, o: o}
+	if o.Overview || len(t.Topics) > 1 {
+		m.overview(t)
+	}
+	if !o.Overview {
+		n := o.limit(len(t.Topics))
+		for i := range n {
+			m.topic(t.topic(i))
+			if err := m.flush(); err != nil {
+				return err
+			}
+		}
+		m.paragraph(unshown(len(t.Topics), n, "topic"))
+	}
+	m.paragraph(TotalWords(t.Table))
+	return m.flush()
+}
+
+// markdown collects text and writes it in one piece for each topic. The first
+// error of drawing or writing sticks.
+type markdown struct {
+	w   io.Writer
+	o   Options
+	b   bytes.Buffer
+	any bool // something was put out already
+	err error
+}
+
+func (m *markdown) flush() error {
+	if m.err == nil {
+		_, m.err = m.w.Write(m.b.Bytes())
+	}
+	m.b.Reset()
+	return m.err
+}
+
+func (m *markdown) gap() {
+	if m.any {
+		m.b.WriteByte('\n')
+	}
+	m.any = true
+}
+
+// paragraph puts out text of its own line; nothing where it is empty.
+func (m *markdown) paragraph(text string) {
+	if text != "" {
+		m.gap()
+		m.b.WriteString(escapeMarkdown(text) + "\n")
+	}
+}
+
+func (m *markdown) heading(text string) {
+	m.gap()
+	m.b.WriteString("## " + escapeMarkdown(text) + "\n")
+}
+
+func (m *markdown) overview(t view) {
+	m.heading("Overview")
+	g := overviewGrid(t, m.o)
+	m.grid(g)
+	m.paragraph(unshown(len(t.Overview), len(g.rows), "row"))
+}
+
+func (m *markdown) topic(t *compare.Topic) {
+	m.heading(topicName(t.Name))
+	m.paragraph(strings.Join(topicFacts(t), " · "))
+	m.grid(claimsGrid(t, m.o))
+	if len(t.Pairs) > 0 {
+		m.grid(pairsGrid(t, m.o))
+		m.paragraph(unshown(len(t.Pairs), m.o.limit(len(t.Pairs)), "pair"))
+	}
+	if m.o.Matrix && len(t.Lines) > 1 {
+		for _, g := range matrixGrids(t, 0) {
+			m.grid(g)
+		}
+		m.paragraph(matrixKey(t))
+	}
+	m.paragraph(restWords(t))
+	for i, n := range t.Notes {
+		if i == 0 {
+			m.gap()
+		}
+		m.b.WriteString("- " + escapeMarkdown(NoteWords(t, n)) + "\n")
+	}
+}
+
+// grid draws a grid as a table.
+func (m *markdown) grid(g *grid) {
+	if m.err != nil || len(g.rows) == 0 {
+		return
+	}
+	m.gap()
+	d := &piped{columns: g.columns, widths: make([]int, len(g.columns))}
+	cells := func(row []string) []string {
+		out := make([]string, len(row))
+		for i, s := range row {
+			out[i] = escapeMarkdown(unglue(s))
+			if w := displaywidth.String(out[i]); w <= widestPadded {
+				d.widths[i] = max(d.widths[i], w)
+			}
+		}
+		return out
+	}
+	titles := make([]string, len(g.columns))
+	for i, c := range g.columns {
+		titles[i] = c.title
+	}
+	titles = cells(titles)
+	var rows [][]string
+	for _, row := range g.rows {
+		rows = append(rows, cells(row))
+	}
+	m.err = drawTable(&m.b, d, titles, rows)
+}
+
+// widestPadded is the widest text for which a column is padded, so that the
+// source of a table reads well and one long text does not blow up all rows.
+const widestPadded = 40
+
+// piped is the drawer of Markdown tables.
+type piped struct {
+	columns []column
+	widths  []int
+	ruled   bool
+}
+
+func (p *piped) header(b *bytes.Buffer, cells []string) {
+	p.line(b, cells)
+	for i, c := range p.columns {
+		b.WriteString("| ")
+		dashes := strings.Repeat("-", max(3, p.widths[i])-1)
+		if c.right {
+			b.WriteString(dashes + ": ")
+		} else {
+			b.WriteString(dashes + "- ")
+		}
+	}
+	b.WriteString("|\n")
+}
+
+func (p *piped) row(b *bytes.Buffer, cells []string) { p.line(b, cells) }
+
+func (p *piped) line(b *bytes.Buffer, cells []string) {
+	for i, s := range cells {
+		b.WriteString("| ")
+		space := max(0, max(3, p.widths[i])-displaywidth.String(s))
+		if p.columns[i].right {
+			blank(b, space)
+		}
+		b.WriteString(s)
+		if !p.columns[i].right {
+			blank(b, space)
+		}
+		b.WriteByte(' ')
+	}
+	b.WriteString("|\n")
+}
+
+// wordJoiner is a character without shape or width. Put behind @ and # it keeps
+// GitHub from taking what follows for a person's name, a mail address or the
+// number of an issue, which no escape does.
+const wordJoiner = "\u2060"
+
+// escapeMarkdown makes text stand for itself in GitHub-flavoured Markdown, in a
+// table's cell too.
+func escapeMarkdown(s string) string {
+	if !strings.ContainsAny(s, "\\`*_{}[]<>()#+-.!|~&$@:=\n") {
+		return s
+	}
+	var b strings.Builder
+	item := listItem(s)
+	for i, r := range s {
+		switch {
+		case strings.ContainsRune("\\`*_[]|~", r):
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r == '<':
+			b.WriteString("&lt;")
+		case r == '>':
+			b.WriteString("&gt;")
+		case r == '&':
+			b.WriteString("&amp;")
+		case r == '$': // begins a formula on GitHub
+			b.WriteString("&#36;")
+		case r == '\n':
+			b.WriteString("<br>") // our own: the dataset's are spaces by now
+		case r == '@' || r == '#':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+			b.WriteString(wordJoiner)
+		case r == ':' && strings.HasPrefix(s[i:], "://"), r == '.' && endsWith(s[:i], "www"):
+			b.WriteByte('\\') // an address would become a link
+			b.WriteRune(r)
+		case i == item:
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// listItem returns where the text could be taken for the beginning of a list or
+// for the underline of a heading, at the character that makes it so; else -1.
+func listItem(s string) int {
+	i := 0
+	for i < len(s) && digit(s[i]) {
+		i++
+	}
+	switch {
+	case i == len(s):
+	case i == 0 && strings.IndexByte("+-=", s[0]) >= 0,
+		i > 0 && (s[i] == '.' || s[i] == ')') && (i+1 == len(s) || s[i+1] == ' '):
+		return i
+	}
+	return -1
+}
+
+// endsWith reports whether s ends with the suffix, in whichever case.
+func endsWith(s, suffix string) bool {
+	return len(s) >= len(suffix) && strings.EqualFold(s[len(s)-len(suffix):], suffix)
+}

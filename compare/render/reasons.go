@@ -1,0 +1,379 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+
+	"counterclaim/compare"
+)
+
+// Sentence says in one sentence why a pair of the topic has its verdict.
+func Sentence(t *compare.Topic, p *compare.Pair) string {
+	return string(appendSentence(nil, newNamer(t), p))
+}
+
+// appendSentence appends the sentence of a pair, for writers of many pairs: the
+// main reason, then what is open and what was assumed.
+func appendSentence(b []byte, n *namer, p *compare.Pair) []byte {
+	if len(p.Reasons) == 0 {
+		return b
+	}
+	b = appendReason(b, n, p, &p.Reasons[0])
+	assumed := 0
+	for i := range p.Reasons[1:] {
+		r := &p.Reasons[i+1]
+		switch r.Kind {
+		case compare.Undecided:
+			b = appendUndecided(append(b, "; "...), n, p, r)
+		case compare.Assumed:
+			if assumed == 0 {
+				b = append(b, "; assumed, for want of it, that they have the same "...)
+			} else {
+				b = append(b, " and "...)
+			}
+			b = append(b, axisWords[r.Axis]...)
+			assumed++
+		}
+	}
+	return append(b, '.')
+}
+
+// appendReason appends the main reason, as the beginning of a sentence.
+func appendReason(b []byte, n *namer, p *compare.Pair, r *compare.Reason) []byte {
+	one, two := p.A, p.B
+	if r.Swapped {
+		one, two = two, one
+	}
+	switch r.Kind {
+	case compare.Replaced:
+		return n.appendf(b, "% has replaced %", two, one)
+	case compare.Repeats:
+		return n.appendf(b, "% only repeats %: one witness, not two", two, one)
+	case compare.OneOrigin:
+		return append(b, "Both only repeat a third: one witness, not two"...)
+	case compare.CarriedTwo:
+		return appendRestated(b, n, p, r.Changed)
+	case compare.AxisApart:
+		return appendAside(b, n, p, r)
+	case compare.AxesMixed:
+		return append(b, "Each counts more than the other in one respect, so neither is part of the other"...)
+	case compare.NoCount:
+		return append(b, "Excess deaths are an estimate from statistics, and no count of people"...)
+	case compare.Clash:
+		return appendClash(b, n, p, r, one, two)
+	case compare.Meets:
+		return appendMeets(b, n, p)
+	case compare.Grows, compare.TooNear:
+		return appendGrowth(b, n, p, r, one, two)
+	}
+	return b
+}
+
+// appendClash says which ends clash, and why they must not.
+func appendClash(b []byte, n *namer, p *compare.Pair, r *compare.Reason, one, two int) []byte {
+	b = appendBecause(b, n, p, one, two)
+	b = n.appendWho(append(b, ", yet "...), p, one)
+	if p.Verdict == compare.Conflict {
+		b = AppendNumber(append(b, " allows no fewer than "...), r.Low)
+		b = n.appendWho(append(b, " and "...), p, two)
+		return AppendNumber(append(b, " no more than "...), r.High)
+	}
+	b = AppendNumber(append(b, " likely means "...), r.Low)
+	b = n.appendWho(append(b, " or more and "...), p, two)
+	b = AppendNumber(append(b, ' '), r.High)
+	return append(b, " or fewer; looser readings allow both"...)
+}
+
+// appendBecause says why what the first counts cannot outnumber what the second
+// counts: it is the same, or a part of it.
+func appendBecause(b []byte, n *namer, p *compare.Pair, one, two int) []byte {
+	narrower := compare.Part
+	if one != p.A {
+		narrower = compare.Whole
+	}
+	start := len(b)
+	for axis, r := range p.Axes {
+		if r&narrower == 0 {
+			continue
+		}
+		if len(b) > start {
+			b = append(b, " and "...)
+		}
+		b = appendNarrower(b, n, compare.Axis(axis), one, two, r == narrower)
+	}
+	if len(b) == start {
+		return append(b, "They count the same"...)
+	}
+	if b[start] >= 'a' && b[start] <= 'z' {
+		b[start] -= 'a' - 'A'
+	}
+	return b
+}
+
+// appendNarrower says that the first is part of the second on an axis, or may be.
+func appendNarrower(b []byte, n *namer, axis compare.Axis, one, two int, certain bool) []byte {
+	x, y := &n.lines[one], &n.lines[two]
+	switch axis {
+	case compare.Days:
+		if x.Since == y.Since {
+			return append(b, "a running count only grows"...)
+		}
+		return append(b, "the days of the one lie within those of the other"...)
+	case compare.Terms:
+		b = append(b, "whoever counts as "...)
+		b = append(b, x.Term.String()...)
+		b = append(b, []string{" may count as ", " counts as "}[boolInt(certain)]...)
+		return append(b, y.Term.String()...)
+	case compare.People:
+		b = append(b, name(x.Subject)...)
+		b = append(b, " are part of "...)
+		return append(b, name(y.Subject)...)
+	}
+	b = append(b, name(x.Place)...)
+	b = append(b, " lies within "...)
+	return append(b, name(y.Place)...)
+}
+
+func boolInt(v bool) int {
+	if v {
+		return 1
+	}
+	return 0
+}
+
+// appendMeets says why two claims can stand beside each other.
+func appendMeets(b []byte, n *namer, p *compare.Pair) []byte {
+	if p.Verdict == compare.Agree {
+		return append(b, "They count the same, and their likely readings meet"...)
+	}
+	narrow, wide := p.A, p.B
+	for _, r := range p.Axes {
+		if r&compare.Part == 0 && r&compare.Whole != 0 {
+			narrow, wide = p.B, p.A
+		}
+	}
+	b = appendBecause(b, n, p, narrow, wide)
+	return n.appendf(b, ", and % can be part of %", narrow, wide)
+}
+
+// appendGrowth says how many people a running count must have grown by.
+func appendGrowth(b []byte, n *namer, p *compare.Pair, r *compare.Reason, from, to int) []byte {
+	days := count(r.Days, "day")
+	if r.Kind == compare.TooNear {
+		b = append(b, "On one day they would conflict, and they end only "...)
+		b = append(b, days...)
+		b = n.appendf(append(b, " apart: "...), "from % to % it takes ", from, to)
+		b = append(b, People(r.People)...)
+		return append(b, " more"...)
+	}
+	if r.People == 0 {
+		b = n.appendf(b, "A running count only grows, and % runs ", to)
+		b = append(b, days...)
+		return n.appendf(b, " longer than %, whose figure it may contain as it stands", from)
+	}
+	b = n.appendf(b, "A running count may grow: from % to % it takes ", from, to)
+	b = append(b, People(r.People)...)
+	b = append(b, " more in "...)
+	return append(b, days...)
+}
+
+// appendRestated says what changed on the way of one statement.
+func appendRestated(b []byte, n *namer, p *compare.Pair, c compare.Change) []byte {
+	b = append(b, "One statement carried twice"...)
+	if c == 0 {
+		return b
+	}
+	x, y := &n.lines[p.A], &n.lines[p.B]
+	b = append(b, "; on the way "...)
+	sep := ""
+	if c&(compare.FigureChanged|compare.HedgeChanged) != 0 {
+		b = append(b, "“"...)
+		b = append(b, FigureWords(x.Figure)...)
+		b = append(b, "” became “"...)
+		b = append(b, FigureWords(y.Figure)...)
+		b = append(b, "”, or the other way round"...)
+		sep = ", and "
+	}
+	if c&compare.DefinitionChanged != 0 {
+		b = append(b, sep...)
+		b = append(b, "the definition changed ("...)
+		b = append(b, x.Term.String()...)
+		b = append(b, "; "...)
+		b = append(b, y.Term.String()...)
+		b = append(b, ')')
+		sep = ", and "
+	}
+	if c&compare.WindowChanged != 0 {
+		b = append(b, sep...)
+		b = append(b, "the days counted changed ("...)
+		b = appendWindow(b, x)
+		b = append(b, "; "...)
+		b = appendWindow(b, y)
+		b = append(b, ')')
+	}
+	return b
+}
+
+func appendWindow(b []byte, l *compare.Line) []byte {
+	if l.Since == 0 {
+		b = append(b, "from the beginning"...)
+	} else {
+		b = append(b, Date(l.Since)...)
+	}
+	b = append(b, " to "...)
+	return append(b, Date(l.LastDay())...)
+}
+
+// appendAside says why two claims cannot be compared on an axis.
+func appendAside(b []byte, n *namer, p *compare.Pair, r *compare.Reason) []byte {
+	x, y := &n.lines[p.A], &n.lines[p.B]
+	switch {
+	case r.Axis == compare.Days && (x.Term.State() || y.Term.State()):
+		return append(b, "The number of people in a state such as missing may fall, so it is compared on one day only"...)
+	case r.Axis == compare.Days && r.Relation == compare.Apart:
+		return append(b, "They count different days"...)
+	case r.Axis == compare.Days:
+		return append(b, "Their days overlap, and neither's lie within the other's"...)
+	case r.Axis == compare.Terms:
+		return appendTermsAside(b, x.Term, y.Term, r.Relation)
+	}
+	one, two := x.Subject, y.Subject
+	if r.Axis == compare.Place {
+		one, two = x.Place, y.Place
+	}
+	if r.Relation == compare.Apart {
+		return appendNames(b, "% and % are declared to have nothing in common", name(one), name(two))
+	}
+	return appendNames(b, "Nothing links % and %, so whether the one is part of the other is unknown", "“"+name(one)+"”", "“"+name(two)+"”")
+}
+
+func appendTermsAside(b []byte, x, y compare.Term, r compare.Relation) []byte {
+	one, two := "“"+x.String()+"”", "“"+y.String()+"”"
+	switch r {
+	case compare.Apart:
+		return appendNames(b, "Nobody is counted under both % and %", one, two)
+	case compare.Overlap:
+		return appendNames(b, "% and % overlap, and neither takes in the other", one, two)
+	}
+	return appendNames(b, "% may take in people whom % does not, and the other way round", one, two)
+}
+
+// appendUndecided says what would have to be known on an axis.
+func appendUndecided(b []byte, n *namer, p *compare.Pair, r *compare.Reason) []byte {
+	x, y := &n.lines[p.A], &n.lines[p.B]
+	if r.Axis != compare.Terms {
+		return append(append(b, "it depends on "...), axisOpen[r.Axis]...)
+	}
+	b = appendNames(b, "it depends on whether % and % take in ", "“"+x.Term.String()+"”", "“"+y.Term.String()+"”")
+	return append(b, orList(r.Doubts.Names())...)
+}
+
+var axisOpen = [compare.NumAxes]string{
+	compare.People: "who is counted", compare.Place: "the places counted",
+	compare.Terms: "what is counted", compare.Days: "the exact last day counted",
+}
+
+// orList joins words: "a, b or c".
+func orList(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " or " + words[last]
+}
+
+// appendf appends a pattern in which each % stands for the name of a line.
+func (n *namer) appendf(b []byte, pattern string, lines ...int) []byte {
+	for i := range len(pattern) {
+		if pattern[i] == '%' {
+			b, lines = n.append(b, lines[0]), lines[1:]
+			continue
+		}
+		b = append(b, pattern[i])
+	}
+	return b
+}
+
+// appendNames appends a pattern in which each % stands for a text.
+func appendNames(b []byte, pattern string, texts ...string) []byte {
+	for i := range len(pattern) {
+		if pattern[i] == '%' {
+			b, texts = append(b, texts[0]...), texts[1:]
+			continue
+		}
+		b = append(b, pattern[i])
+	}
+	return b
+}
+
+// appendWho appends the name of a line, with its last day where the two differ
+// in days and the name does not say it already.
+func (n *namer) appendWho(b []byte, p *compare.Pair, i int) []byte {
+	b = n.append(b, i)
+	if day := n.lines[i].LastDay(); p.Axes[compare.Days] != compare.Same && day != 0 && n.need[i] < byDate {
+		b = append(b, " by "...)
+		b = append(b, Date(day)...)
+	}
+	return b
+}
+
+// RestWords says what the pairs of a topic that are not listed have in common.
+func RestWords(r compare.Rest) string {
+	s := Number(int64(r.Pairs)) + " " + r.Verdict.String()
+	if why := restWhy(r); why != "" {
+		s += " (" + why + ")"
+	}
+	return s
+}
+
+func restWhy(r compare.Rest) string {
+	axis := r.Reason.Axis
+	switch {
+	case r.Reason.Kind == compare.AxesMixed:
+		return "each is part of the other in some respect"
+	case r.Reason.Kind == compare.TooNear:
+		return "too near for growth"
+	case r.Reason.Kind == compare.AxisApart && !r.Reason.Relation.Certain():
+		return axisWords[axis] + " may differ"
+	case r.Reason.Kind == compare.AxisApart:
+		return map[compare.Relation]string{
+			compare.Unlinked: axisWords[axis] + " that nothing links",
+			compare.Apart:    "different " + axisWords[axis],
+			compare.Overlap:  axisWords[axis] + " that overlap",
+		}[r.Reason.Relation]
+	case r.Verdict == compare.Fits && axis == compare.Days:
+		return "part of the other in days"
+	case r.Verdict == compare.Fits && axis < compare.NumAxes:
+		return "part of the other in " + axisWords[axis]
+	}
+	return ""
+}
+
+var axisWords = [compare.NumAxes]string{
+	compare.People: "people", compare.Place: "place", compare.Terms: "definition", compare.Days: "days",
+}
+
+// NoteWords says what is to be known about a topic, in one sentence.
+func NoteWords(t *compare.Topic, n compare.Note) string {
+	names := newNamer(t)
+	lines := make([]string, len(n.Lines))
+	for i, l := range n.Lines {
+		lines[i] = names.of(l)
+	}
+	who := strings.Join(lines, "; ")
+	switch n.Kind {
+	case compare.NoteDecides:
+		if n.Axis != compare.Terms {
+			return "To decide " + count(n.Pairs, "pair") + ", " + axisOpen[n.Axis] + " must be known."
+		}
+		return "To decide " + count(n.Pairs, "pair") + ", it must be known whether “" + n.Terms[0].String() + "” and “" +
+			n.Terms[1].String() + "” take in " + orList(n.Doubts.Names()) + "."
+	case compare.NoteEcho:
+		return "One witness, not " + strconv.Itoa(len(n.Lines)) + ": " + who + "."
+	case compare.NoteMaximum:
+		return "A maximum, not an estimate: " + who + "."
+	case compare.NoteAssumed:
+		return "Not given, and assumed the same: " + axisWords[n.Axis] + " of " + who + "."
+	}
+	return ""
+}

@@ -1,0 +1,81 @@
+// Package render writes comparisons and findings for people and machines.
+//
+// Each format is one file that registers itself. All of them read the same
+// [compare.Table], in which nothing is formatted. The words for it (sentences,
+// numbers, dates) are in words.go, for all formats once; text of the dataset
+// goes through safe.go before it is shown. Sections of a table that the
+// terminal and Markdown share are built as grids in sections.go and laid out in
+// grid.go.
+//
+// To add an output format, copy markdown.go.
+package render
+
+import (
+	"io"
+	"slices"
+	"strings"
+
+	"counterclaim/compare"
+)
+
+// Options say how a table is shown. The zero Options show all of it, unwrapped
+// and without colour.
+type Options struct {
+	Width    int  // columns of the terminal; 0 for no limit
+	Color    bool // mark verdicts with colour
+	Readings bool // show the possible reading too, named a tolerance
+	Matrix   bool // show source against source beside the pairs
+	Overview bool // show the overview alone
+	Limit    int  // most rows of the overview, topics and listed pairs that are shown; 0 for all
+}
+
+// A Format writes tables in one notation.
+type Format struct {
+	Name  string
+	Doc   string   // one line
+	Exts  []string // suffixes of files in it, with the dot
+	Write func(w io.Writer, t *compare.Table, o Options) error
+}
+
+var formats []Format
+
+// register adds a format whose topics are written by write.
+func register(f Format, write func(io.Writer, view, Options) error) {
+	f.Write = func(w io.Writer, t *compare.Table, o Options) error {
+		return write(w, view{t, t.Topic}, o)
+	}
+	i, found := slices.BinarySearchFunc(formats, f.Name, func(g Format, name string) int {
+		return strings.Compare(g.Name, name)
+	})
+	if found {
+		panic("render: format " + f.Name + " is registered twice")
+	}
+	formats = slices.Insert(formats, i, f)
+}
+
+// Formats returns all formats, sorted by name.
+func Formats() []Format { return slices.Clone(formats) }
+
+// Lookup returns the format of that name.
+func Lookup(name string) (Format, bool) {
+	for _, f := range formats {
+		if f.Name == name {
+			return f, true
+		}
+	}
+	return Format{}, false
+}
+
+// A view is a table and the way to its topics, which are judged when asked for.
+type view struct {
+	*compare.Table
+	topic func(i int) *compare.Topic
+}
+
+// limit returns how many of n things are shown.
+func (o Options) limit(n int) int {
+	if o.Limit > 0 {
+		return min(n, o.Limit)
+	}
+	return n
+}

@@ -1,0 +1,157 @@
+package render
+
+import (
+	"bytes"
+	"strings"
+
+	"counterclaim/compare"
+)
+
+// grid lays a grid out on the screen and draws it.
+func (s *screen) grid(g *grid) {
+	if s.err != nil || len(g.rows) == 0 {
+		return
+	}
+	p := g.plan(s.o.Width)
+	switch {
+	case p.stacked:
+		s.stack(g)
+	default:
+		s.columns(g, p)
+	}
+}
+
+// columns draws a grid in columns.
+func (s *screen) columns(g *grid, p plan) {
+	d := &ruled{columns: g.columns[:len(p.widths)], widths: p.widths, color: s.o.Color}
+	var titles []string
+	for i, c := range d.columns {
+		titles = append(titles, strings.Join(wrap(c.title, p.widths[i]), "\n"))
+	}
+	var rows [][]string
+	for i, row := range g.rows {
+		if p.below && i > 0 {
+			rows = append(rows, make([]string, len(titles)))
+		}
+		cells := make([]string, len(titles))
+		for i := range cells {
+			cells[i] = strings.Join(wrap(row[i], p.widths[i]), "\n")
+		}
+		rows = append(rows, cells)
+		if p.below {
+			rows = append(rows, s.tail(row, p))
+		}
+	}
+	s.err = drawTable(&s.b, d, titles, rows)
+}
+
+// tail returns the row that holds the last column's text below the others. It
+// begins in the second column and runs on through those behind it, which are
+// empty.
+func (s *screen) tail(row []string, p plan) []string {
+	cells := make([]string, len(p.widths))
+	at := min(1, len(cells)-1)
+	limit := s.o.Width - sum(p.widths[:at]) - gutter*at
+	cells[at] = strings.Join(wrap(row[len(row)-1], limit), "\n")
+	return cells
+}
+
+// stack draws a grid for which the screen is too narrow: each row as a list of
+// titles and texts.
+func (s *screen) stack(g *grid) {
+	label := 0
+	for _, c := range g.columns {
+		label = max(label, width(c.title))
+	}
+	d := &ruled{widths: []int{label, 0}, columns: []column{{}, {verdict: true}}, color: s.o.Color, bare: true}
+	var rows [][]string
+	for i, row := range g.rows {
+		if i > 0 {
+			rows = append(rows, []string{"", ""})
+		}
+		for c, text := range row {
+			if text != "" {
+				text = strings.Join(wrap(text, max(1, s.o.Width-label-gutter)), "\n")
+				rows = append(rows, []string{g.columns[c].title, text})
+			}
+		}
+	}
+	s.err = drawTable(&s.b, d, make([]string, 2), rows)
+}
+
+// ruled is the drawer of the terminal: columns with space between them, and one
+// rule below the titles.
+type ruled struct {
+	columns []column
+	widths  []int
+	color   bool
+	bare    bool // no titles
+	titled  bool // the last line drawn was a title
+}
+
+func (r *ruled) header(b *bytes.Buffer, cells []string) {
+	if !r.bare {
+		r.line(b, cells, false)
+		r.titled = true
+	}
+}
+
+func (r *ruled) row(b *bytes.Buffer, cells []string) {
+	if r.titled {
+		r.titled = false
+		for i, w := range r.widths {
+			if i > 0 {
+				blank(b, gutter)
+			}
+			b.WriteString(strings.Repeat("─", w))
+		}
+		b.WriteByte('\n')
+	}
+	r.line(b, cells, r.color)
+}
+
+// line draws one line; nothing stands at its end that cannot be seen.
+func (r *ruled) line(b *bytes.Buffer, cells []string, color bool) {
+	last := len(cells) - 1
+	for last >= 0 && cells[last] == "" {
+		last--
+	}
+	for i := 0; i <= last; i++ {
+		if i > 0 {
+			blank(b, gutter)
+		}
+		text, w := cells[i], r.widths[i]
+		if i == last && !r.columns[i].right {
+			w = 0
+		}
+		space := max(0, w-width(text))
+		if r.columns[i].right {
+			blank(b, space)
+		}
+		if color && r.columns[i].verdict {
+			text = paint(text)
+		}
+		b.WriteString(text)
+		if !r.columns[i].right {
+			blank(b, space)
+		}
+	}
+	b.WriteByte('\n')
+}
+
+// colors are the verdicts that are marked: the SGR codes are bold red, yellow
+// and green.
+var colors = [compare.NumVerdicts]string{
+	compare.Conflict: "\x1b[1;31m", compare.Tension: "\x1b[33m", compare.Agree: "\x1b[32m",
+}
+
+// paint marks the verdict with which the text begins.
+func paint(text string) string {
+	for v, code := range colors {
+		word := compare.Verdict(v).String()
+		if rest, ok := strings.CutPrefix(text, word); ok && code != "" && (rest == "" || rest[0] == ' ') {
+			return code + word + "\x1b[0m" + rest
+		}
+	}
+	return text
+}

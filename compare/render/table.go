@@ -1,0 +1,135 @@
+package render
+
+import (
+	"bytes"
+	"io"
+	"strings"
+
+	"counterclaim/compare"
+)
+
+func init() {
+	register(Format{Name: "table", Doc: "tables for a terminal or a text file", Exts: []string{".txt"}}, writeTable)
+}
+
+// writeTable writes the overview where there are several topics, then each topic.
+func writeTable(w io.Writer, t view, o Options) error {
+	s := &screen{w: w, o: o}
+	if o.Overview || len(t.Topics) > 1 {
+		s.overview(t)
+	}
+	if !o.Overview {
+		n := o.limit(len(t.Topics))
+		for i := range n {
+			s.topic(t.topic(i))
+			if err := s.flush(); err != nil {
+				return err
+			}
+		}
+		s.paragraph(unshown(len(t.Topics), n, "topic"))
+	}
+	s.paragraph(TotalWords(t.Table))
+	return s.flush()
+}
+
+// A screen collects the text of a terminal table and writes it in one piece for
+// each topic. The first error of drawing or writing sticks.
+type screen struct {
+	w   io.Writer
+	o   Options
+	b   bytes.Buffer
+	any bool // something was put out already
+	err error
+}
+
+func (s *screen) flush() error {
+	if s.err == nil {
+		_, s.err = s.w.Write(s.b.Bytes())
+	}
+	s.b.Reset()
+	return s.err
+}
+
+// gap puts an empty line before whatever comes next.
+func (s *screen) gap() {
+	if s.any {
+		s.b.WriteByte('\n')
+	}
+	s.any = true
+}
+
+// paragraph puts out text, wrapped; nothing where it is empty.
+func (s *screen) paragraph(text string) {
+	if text == "" {
+		return
+	}
+	s.gap()
+	s.text(text, "", "")
+}
+
+// text puts out wrapped text, its first line after one lead and the others after
+// another.
+func (s *screen) text(text, first, other string) {
+	limit := s.o.Width
+	if limit > 0 {
+		limit = max(1, limit-len(other))
+	}
+	for i, line := range wrap(glueDates(text), limit) {
+		lead := first
+		if i > 0 {
+			lead = other
+		}
+		s.b.WriteString(lead)
+		s.b.WriteString(line)
+		s.b.WriteByte('\n')
+	}
+}
+
+func (s *screen) overview(t view) {
+	g := overviewGrid(t, s.o)
+	s.gap()
+	s.grid(g)
+	s.paragraph(unshown(len(t.Overview), len(g.rows), "row"))
+}
+
+func (s *screen) topic(t *compare.Topic) {
+	s.gap()
+	s.heading(topicName(t.Name))
+	s.text(strings.Join(topicFacts(t), " · "), "", "")
+	s.gap()
+	s.grid(claimsGrid(t, s.o))
+	s.pairs(t)
+	if s.o.Matrix && len(t.Lines) > 1 {
+		for _, g := range matrixGrids(t, s.o.Width) {
+			s.gap()
+			s.grid(g)
+		}
+		s.paragraph(matrixKey(t))
+	}
+	s.paragraph(restWords(t))
+	for i, n := range t.Notes {
+		if i == 0 {
+			s.gap()
+		}
+		s.text(NoteWords(t, n), "- ", "  ")
+	}
+}
+
+func (s *screen) pairs(t *compare.Topic) {
+	if len(t.Pairs) == 0 {
+		return
+	}
+	s.gap()
+	s.grid(pairsGrid(t, s.o))
+	s.paragraph(unshown(len(t.Pairs), s.o.limit(len(t.Pairs)), "pair"))
+}
+
+// heading puts out a line that stands out without colour.
+func (s *screen) heading(text string) {
+	widest := 0
+	for _, line := range wrap(text, s.o.Width) {
+		s.b.WriteString(line + "\n")
+		widest = max(widest, width(line))
+	}
+	s.b.WriteString(strings.Repeat("═", widest) + "\n")
+}
