@@ -175,39 +175,41 @@ func (c *comparison) isPicked(e *entry) bool {
 
 // order puts topics and rows in the order asked for, and counts the whole.
 func (t *Table) order(summaries []Summary, rows []Row) {
-	if t.comparison.picked != nil {
-		summaries = slices.DeleteFunc(summaries, func(s Summary) bool { return s.Tally.Pairs() == 0 && !t.comparison.speaks(s) })
+	c := t.comparison
+	if c.picked != nil {
+		summaries = slices.DeleteFunc(summaries, func(s Summary) bool { return !c.speaks(s) })
 	}
-	worst := map[int]int{} // the place of a topic's first row among all rows
-	if t.Options.Order == ByWorst {
-		slices.SortFunc(rows, compareRows(t.comparison.topics))
-		for i := len(rows) - 1; i >= 0; i-- {
-			worst[rows[i].Topic] = i
-		}
+	sorted := sortRows(rows, t.Options.Order)
+	first := make([]int32, len(c.topics)) // the place of a topic's first row
+	for i, n := range slices.Backward(sorted) {
+		first[rows[n].Topic] = int32(i)
 	}
 	slices.SortFunc(summaries, func(a, b Summary) int {
 		if t.Options.Order == ByDate {
-			if c := t.comparison.lastDay(a).Compare(t.comparison.lastDay(b)); c != 0 {
-				return c
+			if d := c.lastDay(a).Compare(c.lastDay(b)); d != 0 {
+				return d
 			}
 		}
-		return cmp.Or(cmp.Compare(worst[a.group], worst[b.group]), cmp.Compare(a.group, b.group))
+		return cmp.Compare(first[a.group], first[b.group])
 	})
-	place := make(map[int]int, len(summaries)) // of each topic among the summaries
-	for i, s := range summaries {
-		place[s.group] = i
+	place := make([]int32, len(c.topics)) // of each topic among the summaries, counted from 1
+	for i := range summaries {
+		s := &summaries[i]
+		place[s.group] = int32(i + 1)
 		t.Claims += s.Claims
 		t.Tally.add(&s.Tally)
 	}
 	t.Topics = summaries
-	for _, r := range rows {
-		if i, ok := place[r.Topic]; ok {
-			r.Topic = i
+	t.Overview = make([]Row, 0, len(rows))
+	for _, n := range sorted {
+		if i := place[rows[n].Topic]; i > 0 {
+			r := rows[n]
+			r.Topic = int(i - 1)
 			t.Overview = append(t.Overview, r)
 		}
 	}
-	if t.Options.Order != ByWorst {
-		slices.SortFunc(t.Overview, func(a, b Row) int { return cmp.Or(cmp.Compare(a.Topic, b.Topic), compareTerms(&a, &b)) })
+	if t.Options.Order == ByDate {
+		slices.SortStableFunc(t.Overview, func(a, b Row) int { return cmp.Compare(a.Topic, b.Topic) })
 	}
 }
 

@@ -115,23 +115,29 @@ func (n *naming) above(id nameID) map[nameID]bool {
 // disjoint reports whether a name of the one set and a name of the other are
 // different parts of one whole.
 func (n *naming) disjoint(up, vp map[nameID]bool) bool {
-	parts := map[nameID]nameID{} // a whole and its part among up
-	for id := range up {
-		for _, whole := range n.names[id].apart {
-			if other, ok := parts[whole]; ok && other != id {
-				return false // up lies within two parts: a contradiction of the declarations
-			}
-			parts[whole] = id
-		}
-	}
-	for id := range vp {
-		for _, whole := range n.names[id].apart {
-			if other, ok := parts[whole]; ok && other != id {
-				return true
-			}
+	parts := n.partsOf(vp)
+	for whole, part := range n.partsOf(up) {
+		if other, ok := parts[whole]; ok && part != other && part != notGiven && other != notGiven {
+			return true
 		}
 	}
 	return false
+}
+
+// partsOf returns, by whole, which of its disjoint parts is in the set: notGiven
+// where two are, which contradicts the declaration and so says nothing.
+func (n *naming) partsOf(set map[nameID]bool) map[nameID]nameID {
+	parts := map[nameID]nameID{}
+	for id := range set {
+		for _, whole := range n.names[id].apart {
+			if other, ok := parts[whole]; ok && other != id {
+				parts[whole] = notGiven
+			} else {
+				parts[whole] = id
+			}
+		}
+	}
+	return parts
 }
 
 // A symbols numbers the names of one axis for the topic at hand. Each worker has

@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"math"
+	"slices"
 )
 
 // A tabulation gathers the overview's rows of one topic while its pairs are
@@ -116,29 +117,49 @@ func (t *tabulation) add(v Verdict, row int32, n int) {
 	}
 }
 
-// compareRows orders rows from worst to best: conflicts before tensions before
-// the rest, then by the factor between the lowest and the highest figure.
-func compareRows(topics []group) func(a, b Row) int {
-	return func(a, b Row) int {
-		return cmp.Or(
-			cmp.Compare(a.rank(), b.rank()),
-			-cmp.Compare(orInf(a.Factor, a.rank() < 2), orInf(b.Factor, b.rank() < 2)),
-			-cmp.Compare(a.Conflicts, b.Conflicts),
-			-cmp.Compare(a.Tensions, b.Tensions),
-			cmp.Compare(topics[a.Topic].name, topics[b.Topic].name),
-			compareTerms(&a, &b),
-		)
+// sortRows returns the rows' numbers in order: from worst to best (conflicts
+// before tensions before the rest, then by the factor between the lowest and the
+// highest figure), or else by topic.
+func sortRows(rows []Row, o Order) []int32 {
+	order := make([]int32, len(rows))
+	badness := make([]float64, len(rows)) // one number that decides most comparisons
+	for i := range rows {
+		order[i] = int32(i)
+		if o == ByWorst {
+			badness[i] = rows[i].badness()
+		}
 	}
+	slices.SortFunc(order, func(i, k int32) int {
+		if c := cmp.Compare(badness[k], badness[i]); c != 0 {
+			return c
+		}
+		a, b := &rows[i], &rows[k]
+		if o == ByWorst {
+			if c := cmp.Or(-cmp.Compare(a.Conflicts, b.Conflicts), -cmp.Compare(a.Tensions, b.Tensions)); c != 0 {
+				return c
+			}
+		}
+		// Topics are numbered in order of their names.
+		return cmp.Or(cmp.Compare(a.Topic, b.Topic), compareTerms(a, b))
+	})
+	return order
 }
 
-func (r *Row) rank() int {
+// badness is higher the worse a row is: 2 and more for conflicts, 1 and more for
+// tensions, and within them by the factor.
+func (r *Row) badness() float64 {
+	within := r.Factor / (1 + r.Factor)
+	disputed := r.Conflicts+r.Tensions > 0
+	if r.Factor == 0 && disputed {
+		within = 1 // no factor is large enough
+	}
 	switch {
 	case r.Conflicts > 0:
-		return 0
-	case r.Tensions > 0:
-		return 1
+		return 2 + within
+	case disputed:
+		return 1 + within
 	}
-	return 2
+	return within
 }
 
 // compareTerms orders rows of one topic by what they count.
