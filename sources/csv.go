@@ -1,0 +1,224 @@
+package sources
+
+import (
+	"strconv"
+	"strings"
+
+	"counterclaim/compare"
+)
+
+func init() {
+	register(Format{
+		Name: "csv",
+		Doc:  "a table with a line of column names, one claim a row; commas, semicolons, tabs or bars between the cells",
+		Exts: []string{".csv", ".tsv", ".tab"},
+		Flat: true,
+		Sniff: func(data []byte) bool {
+			c := firstByte(data)
+			_, ok := findHeader(data)
+			return ok && c != '{' && c != '['
+		},
+		Read: readCSV,
+		Sample: `topic,source,figure,counts,stated,via
+North Korean soldiers in Kursk,Kyiv,"nearly 3,000",killed or wounded,2024-12-23,AFP
+North Korean soldiers in Kursk,Seoul,"1,100",killed or wounded,2024-12-23,
+`,
+	})
+}
+
+// readCSV reads a table.
+func readCSV(in *input) {
+	layout, ok := findHeader(in.data)
+	if !ok {
+		in.foreign = true
+		in.errorf(compare.NoClaims, 0, "no line names columns of ours, so the file holds no claims", "begin with a line such as source,figure,counts,stated")
+		return
+	}
+	t := &table{in: in, layout: layout, defaults: in.beside.with(in.set)}
+	if !t.complete() {
+		in.foreign = true
+		return
+	}
+	t.unknownColumns()
+	in.readChunks(layout.start, t)
+	if len(in.claims) == 0 && len(in.found.list) == 0 {
+		in.warnf(compare.NoClaims, layout.line, "the table has column names and no rows", "put one claim on each line below")
+	}
+}
+
+// A table is a CSV file whose header has been read. It locates its records by
+// the offset at which each begins.
+type table struct {
+	in       *input
+	layout   *layout
+	defaults *defaults
+}
+
+// unknownColumns names each column once that is not read.
+func (t *table) unknownColumns() {
+	first := map[compare.Field]string{}
+	for i, c := range t.layout.columns {
+		switch {
+		case c.field < compare.NumFields && t.layout.column[c.field] == i:
+			first[c.field] = c.name
+		case c.field < compare.NumFields:
+			t.in.warnf(compare.UnknownField, c.off, "column "+quote(c.name)+" is not read, because "+quote(first[c.field])+" is "+c.field.String()+" already", "rename one of them")
+		case c.name != "":
+			t.in.warnf(compare.UnknownField, c.off, "column "+quote(c.name)+" is not read", columnHint(c.name))
+		}
+	}
+}
+
+func columnHint(name string) string {
+	if hint := suggest(strings.ReplaceAll(normal(name), " ", "_"), claimWords()); hint != "" {
+		return hint
+	}
+	return "leave it, or rename it to the field that it is; counterclaim schema lists the fields"
+}
+
+// complete reports whether the table can have claims at all: if nothing says who
+// vouches for any of its figures, that is said once and not for every row.
+func (t *table) complete() bool {
+	has := func(fields ...compare.Field) bool {
+		for _, f := range fields {
+			if _, ok := t.defaults.find(f); ok || t.layout.column[f] >= 0 {
+				return true
+			}
+		}
+		return false
+	}
+	ok := true
+	if !has(compare.FieldSource) {
+		ok = false
+		t.in.errorf(compare.NoSource, t.layout.line, "no column says who vouches for the figures", "name a column source, or give one source for all with --set source=NAME")
+	}
+	if !has(compare.FieldFigure, compare.FieldLow, compare.FieldBest, compare.FieldHigh) {
+		ok = false
+		t.in.errorf(compare.NoFigure, t.layout.line, "no column holds figures", "name a column figure, or two of them low and high")
+	}
+	return ok
+}
+
+// newReader implements chunked.
+func (t *table) newReader(found *findings) chunkReader {
+	r := &rowReader{table: t, found: found, builder: newBuilder(found, t.defaults)}
+	r.splitter = newSplitter(t.in.data, t.layout.delim)
+	r.rec.at.Doc = t
+	for f, i := range t.layout.column {
+		if i >= 0 {
+			r.wanted = append(r.wanted, wanted{i, compare.Field(f)})
+		}
+	}
+	return r
+}
+
+// quoted implements chunked: a line break within quotation marks ends no row.
+func (t *table) quoted() bool { return true }
+
+// A rowReader turns rows into claims.
+type rowReader struct {
+	*table
+	*splitter
+	found   *findings
+	builder *builder
+	rec     record
+	wanted  []wanted
+	rescans int // bytes that may be read again after faults in this chunk
+}
+
+// wanted is a column that is read, and its field.
+type wanted struct {
+	column int
+	field  compare.Field
+}
+
+// maxRescan bounds how much is read twice in a chunk because quotation marks do
+// not match.
+const maxRescan = 4 << 20
+
+// begin implements chunkReader.
+func (r *rowReader) begin() { r.rescans = maxRescan }
+
+// next implements chunkReader: it reads the row at i.
+func (r *rowReader) next(i int, c *compare.Claim) (next int, ok bool) {
+	next, fault := r.row(i)
+	switch {
+	case fault != nil:
+		r.faultAt(fault.code, fault.off, fault.message, fault.hint)
+		return r.resume(i, next), false
+	case next-i > MaxRecord:
+		r.faultAt(compare.TooLarge, i, "the row is longer than "+strconv.Itoa(MaxRecord>>20)+" MiB", "keep long texts in files of their own, and name them under text")
+		return next, false
+	}
+	any := false
+	for _, w := range r.wanted {
+		text := ""
+		if w.column < len(r.cells) {
+			text = r.text(&r.cells[w.column])
+		}
+		r.rec.text[w.field] = text
+		any = any || text != ""
+	}
+	r.rec.means = nil
+	if off := badUTF8(r.in.data[i:next]); off >= 0 {
+		r.faultAt(compare.BadUTF8, i+off, "the bytes are not UTF-8", "save the file as UTF-8, which spreadsheets call CSV UTF-8")
+		return next, false
+	}
+	if len(r.cells) > len(r.layout.columns) && !r.tooMany() {
+		return next, false
+	}
+	if !any {
+		return next, false
+	}
+	r.rec.at.Rec = i
+	return next, r.builder.build(&r.rec, c)
+}
+
+// tooMany reports cells beyond the last column, unless they are empty.
+func (r *rowReader) tooMany() (fine bool) {
+	for i := range r.cells[len(r.layout.columns):] {
+		c := &r.cells[len(r.layout.columns)+i]
+		if r.text(c) != "" {
+			r.faultAt(compare.BadSyntax, c.at(), "the row has "+plural(len(r.cells), "cell")+", but there are "+plural(len(r.layout.columns), "column"),
+				"put quotation marks round a cell that holds the sign between cells")
+			return false
+		}
+	}
+	return true
+}
+
+// resume returns where to go on after a fault: at the line behind the one in
+// which the row begins, since a quotation mark that is never closed would
+// swallow the rest.
+func (r *rowReader) resume(start, reached int) int {
+	next := lineEnd(r.in.data, start)
+	if again := reached - next; again > 0 {
+		if r.rescans -= again; r.rescans < 0 {
+			return lineEnd(r.in.data, reached)
+		}
+	}
+	return next
+}
+
+func (r *rowReader) faultAt(code string, off int, message, hint string) {
+	if r.found.full() {
+		r.found.count(compare.Error)
+		return
+	}
+	r.found.add(code, compare.Error, r.in.pos(off), message, hint)
+}
+
+// Locate implements compare.Locator: it splits the row again.
+func (t *table) Locate(rec int, f compare.Field) compare.Pos {
+	if f < compare.NumFields {
+		s := newSplitter(t.in.data, t.layout.delim)
+		s.row(rec)
+		if i := t.layout.column[f]; i >= 0 && i < len(s.cells) && s.text(&s.cells[i]) != "" {
+			return t.in.pos(s.textAt(&s.cells[i]))
+		}
+		if v, ok := t.defaults.find(f); ok && v.pos.File != setFile {
+			return v.pos
+		}
+	}
+	return t.in.pos(rec)
+}

@@ -1,0 +1,322 @@
+package sources
+
+import (
+	"slices"
+	"strings"
+
+	"counterclaim/compare"
+)
+
+// A datasetReader turns the trees of one file into claims and names.
+type datasetReader struct {
+	in    *input
+	found *findings
+	doc   *treeDoc
+	left  int // how many more nodes may be looked at: aliases can make few into many
+}
+
+func newDatasetReader(in *input) *datasetReader {
+	return &datasetReader{in: in, found: &in.found, doc: &treeDoc{in: in}, left: 2 * MaxNodes}
+}
+
+func (d *datasetReader) errorf(code string, off int, message, hint string) {
+	d.found.add(code, compare.Error, d.in.pos(off), message, hint)
+}
+
+func (d *datasetReader) warnf(code string, off int, message, hint string) {
+	d.found.add(code, compare.Warning, d.in.pos(off), message, hint)
+}
+
+// The keys of a dataset beside the fields of its claims.
+const (
+	keyClaims   = "claims"
+	keySources  = "sources"
+	keySubjects = "subjects"
+	keyPlaces   = "places"
+	keyDecimal  = "decimal"
+)
+
+var datasetKeys = []string{keyClaims, keySources, keySubjects, keyPlaces, keyDecimal}
+
+// dataset reads one tree: a map with claims or declared names, or a list of
+// claims. It reports whether that is what the tree is; if not, it leaves it alone.
+func (d *datasetReader) dataset(root *node) bool {
+	switch {
+	case root.kind == listNode && (len(root.kids) == 0 || slices.ContainsFunc(root.kids, likeClaim)):
+		d.claims(root, (*defaults)(nil).with(d.in.set))
+		return true
+	case root.kind == mapNode && slices.ContainsFunc(datasetKeys, func(key string) bool { return hasKey(root.kids, key) }):
+		header, claims := d.header(root)
+		if claims != nil {
+			d.claims(claims, header.with(d.in.set))
+		}
+		return true
+	}
+	return false
+}
+
+// likeClaim reports whether a node has the fields without which there is no claim.
+func likeClaim(n node) bool {
+	known := 0
+	for i := 0; n.kind == mapNode && i < len(n.kids); i += 2 {
+		if f, ok := compare.FieldByName(n.kids[i].text); ok {
+			known++
+			if f == compare.FieldSource || f == compare.FieldFigure {
+				known++
+			}
+		}
+	}
+	return known >= 2
+}
+
+// header reads what stands beside the claims, and returns the list of claims, if
+// there is one.
+func (d *datasetReader) header(root *node) (*defaults, *node) {
+	header := &defaults{}
+	var claims *node
+	d.fields(root, func(key, val *node) {
+		switch key.text {
+		case keyClaims:
+			claims = val
+		case keySources:
+			d.names(val, &d.in.names.Sources, true)
+		case keySubjects:
+			d.names(val, &d.in.names.Subjects, false)
+		case keyPlaces:
+			d.names(val, &d.in.names.Places, false)
+		case keyDecimal:
+			header.decimal = d.decimal(val)
+		default:
+			d.wide(key, val, header)
+		}
+	})
+	header.values = sound(d.found, header)
+	return header, claims
+}
+
+// fields calls f for each key and value of a map, and reports keys that are
+// given twice or are not UTF-8. It skips what was cut short.
+func (d *datasetReader) fields(m *node, f func(key, val *node)) {
+	seen := make(map[string]bool, len(m.kids)/2)
+	for i := 0; i+1 < len(m.kids); i += 2 {
+		key, val := &m.kids[i], &m.kids[i+1]
+		switch bad, ok := key.broken(); {
+		case ok && bad.kind != brokenNode:
+			d.badUTF8(bad)
+		case key.kind != textNode && key.kind != nullNode:
+			d.errorf(compare.BadValue, key.off, "the key is "+key.kind.String()+", not a text", "write the name of a field")
+		case seen[key.text]:
+			d.errorf(compare.BadSyntax, key.off, quote(key.text)+" is given twice", "keep one of them")
+		default:
+			seen[key.text] = true
+			if bad, ok := val.broken(); ok && bad.bad && key.text != keyClaims {
+				d.badUTF8(bad)
+				continue
+			}
+			f(key, val)
+		}
+	}
+}
+
+func (d *datasetReader) badUTF8(n *node) {
+	off := n.off
+	if i := firstBad(d.in.data[off:min(off+sniffLen, len(d.in.data))]); i >= 0 {
+		off += i
+	}
+	d.errorf(compare.BadUTF8, off, "the bytes are not UTF-8", "save the file as UTF-8")
+}
+
+// wide reads a field that holds for all claims.
+func (d *datasetReader) wide(key, val *node, header *defaults) {
+	f, ok := compare.FieldByName(key.text)
+	switch {
+	case !ok:
+		d.unknown(key, datasetWords())
+	case f == compare.FieldID:
+		d.errorf(compare.BadValue, key.off, "id names one claim, and cannot hold for all", "put it into a claim")
+	default:
+		v := value{field: f, pos: d.in.pos(val.off)}
+		if v.text, v.means, ok = d.fieldValue(f, val); ok && (v.text != "" || v.means != nil) {
+			header.values = append(header.values, v)
+		}
+	}
+}
+
+// unknown reports a key that no dataset has.
+func (d *datasetReader) unknown(key *node, known []string) {
+	hint := suggest(key.text, known)
+	if f, ok := fieldOfHeader(key.text); ok && (hint == "" || normal(key.text) != f.String()) && slices.Contains(known, f.String()) {
+		hint = "did you mean " + f.String() + "?"
+	}
+	if hint == "" {
+		hint = "the fields are " + strings.Join(known, ", ")
+	}
+	d.errorf(compare.UnknownField, key.off, "there is no field "+quote(key.text), hint)
+}
+
+// decimal reads the decimal sign.
+func (d *datasetReader) decimal(val *node) byte {
+	if val.kind == textNode && (val.text == "," || val.text == ".") {
+		return val.text[0]
+	}
+	d.errorf(compare.BadValue, val.off, "decimal is neither a point nor a comma", `write decimal: "," or decimal: "."`)
+	return 0
+}
+
+// claims reads the list of claims.
+func (d *datasetReader) claims(list *node, from *defaults) {
+	in := d.in
+	switch list.kind {
+	case nullNode:
+		d.warnf(compare.NoClaims, list.off, "claims is empty", "list at least one claim")
+		return
+	case listNode:
+	default:
+		if bad, ok := list.broken(); ok && bad.kind == brokenNode {
+			return
+		}
+		d.errorf(compare.BadValue, list.off, "claims is "+list.kind.String()+", not a list", "begin each claim with a dash")
+		return
+	}
+	if len(list.kids) == 0 {
+		d.warnf(compare.NoClaims, list.off, "claims is empty", "list at least one claim")
+	}
+	b := newBuilder(d.found, from)
+	slab := make([]compare.Claim, len(list.kids))
+	var r record
+	for i := range list.kids {
+		if d.left -= 1 + len(list.kids[i].kids); d.left < 0 {
+			d.errorf(compare.TooLarge, list.kids[i].off, "aliases make more claims of the file than it can hold", "write the claims out")
+			return
+		}
+		if d.record(&list.kids[i], &r, from) && b.build(&r, &slab[i]) {
+			in.claims = append(in.claims, &slab[i])
+		}
+	}
+}
+
+// record reads one claim and reports whether its fields are sound so far.
+func (d *datasetReader) record(n *node, r *record, from *defaults) bool {
+	if bad, ok := n.broken(); ok {
+		if bad.bad {
+			d.badUTF8(bad)
+		}
+		return false
+	}
+	if n.kind != mapNode {
+		d.errorf(compare.BadValue, n.off, "the claim is "+n.kind.String()+", not a map of fields", "write its fields, such as source: NAME and figure: 1,100")
+		return false
+	}
+	faults := d.found.seen()
+	at := make([]fieldAt, 0, len(n.kids)/2)
+	*r = record{}
+	d.fields(n, func(key, val *node) {
+		f, ok := compare.FieldByName(key.text)
+		if !ok {
+			d.unknown(key, claimWords())
+			return
+		}
+		r.text[f], r.means, _ = d.keep(f, val, r)
+		if r.text[f] != "" || f == compare.FieldMeans && r.means != nil {
+			at = append(at, fieldAt{f, val.off})
+		}
+	})
+	d.doc.records = append(d.doc.records, treeRecord{off: n.off, fields: at, from: from})
+	r.at = compare.Origin{Doc: d.doc, Rec: len(d.doc.records) - 1}
+	if d.found.seen() == faults {
+		return true
+	}
+	// The other fields are looked at as well, for their faults.
+	newBuilder(d.found, from).build(r, &compare.Claim{})
+	return false
+}
+
+// keep reads a field's value and leaves r.means alone where it is another's.
+func (d *datasetReader) keep(f compare.Field, val *node, r *record) (string, []item, bool) {
+	text, means, ok := d.fieldValue(f, val)
+	if means == nil {
+		means = r.means
+	}
+	return text, means, ok
+}
+
+// fieldValue reads the value of a field: a text, a list of terms under means,
+// one of the three ways to write a span.
+func (d *datasetReader) fieldValue(f compare.Field, val *node) (text string, means []item, ok bool) {
+	switch {
+	case val.kind == textNode:
+		return strings.TrimSpace(val.text), nil, true
+	case val.kind == nullNode:
+		return "", nil, true
+	case f == compare.FieldMeans && val.kind == listNode:
+		for _, it := range d.texts(val, "means") {
+			means = append(means, it)
+		}
+		return "", means, true
+	case f == compare.FieldSpan:
+		if text, ok := spanOf(val); ok {
+			return text, nil, true
+		}
+	}
+	if val.kind != brokenNode {
+		d.errorf(compare.BadValue, val.off, f.String()+" is "+val.kind.String()+", not a text", valueHint(f))
+	}
+	return "", nil, false
+}
+
+func valueHint(f compare.Field) string {
+	if f == compare.FieldSpan {
+		return "write 12-40, [12, 40] or {start: 12, end: 40}"
+	}
+	return "write one text"
+}
+
+// spanOf reads [12, 40] and {start: 12, end: 40}.
+func spanOf(n *node) (string, bool) {
+	text := func(i int) string { return n.kids[i].text }
+	switch {
+	case n.kind == listNode && len(n.kids) == 2:
+		return text(0) + "-" + text(1), true
+	case n.kind == mapNode && len(n.kids) == 4 && text(0) == "start" && text(2) == "end":
+		return text(1) + "-" + text(3), true
+	case n.kind == mapNode && len(n.kids) == 4 && text(0) == "end" && text(2) == "start":
+		return text(3) + "-" + text(1), true
+	}
+	return "", false
+}
+
+// texts reads a list of texts, or one text in its place.
+func (d *datasetReader) texts(n *node, what string) (items []item) {
+	list := n.kids
+	if n.kind == textNode {
+		list = []node{*n}
+	} else if n.kind != listNode && n.kind != nullNode {
+		d.errorf(compare.BadValue, n.off, what+" is "+n.kind.String()+", not a list", "write a text, or several in brackets")
+		return nil
+	}
+	for i := range list {
+		if list[i].kind != textNode {
+			d.errorf(compare.BadValue, list[i].off, what+" holds "+list[i].kind.String()+", not a text", "write a text")
+			continue
+		}
+		if text := strings.TrimSpace(list[i].text); text != "" {
+			items = append(items, item{text, d.in.pos(list[i].off)})
+		}
+	}
+	return items
+}
+
+// seen returns how many errors and warnings there are so far.
+func (f *findings) seen() int { return len(f.list) + f.more }
+
+// sound returns the values of a header that are no fault by themselves; the
+// others are reported once, where they stand, and not again for each claim.
+func sound(found *findings, header *defaults) []value {
+	return slices.DeleteFunc(header.values, func(v value) bool {
+		bad := checkValue(v, header.decimal)
+		for _, x := range bad {
+			found.put(x)
+		}
+		return len(bad) > 0
+	})
+}

@@ -1,0 +1,241 @@
+package sources
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"counterclaim/compare"
+)
+
+// A source is one file to read.
+type source struct {
+	name   string
+	size   int64 // as far as the system tells it
+	listed bool  // found in a directory, not named by the user
+}
+
+// stdinName is the name of stdin in findings.
+const stdinName = "stdin"
+
+// expand turns names into files: each once, without companions, directories in
+// the order of their names.
+func (l *loader) expand(names []string) []source {
+	var files []source
+	for _, name := range names {
+		switch info, err := os.Stat(name); {
+		case name == "-":
+			files = append(files, source{name: name})
+		case err == nil && info.IsDir():
+			files = append(files, l.walk(name)...)
+		case err == nil:
+			files = append(files, source{name: name, size: info.Size()})
+		default:
+			files = append(files, l.glob(name, err)...)
+		}
+	}
+	files = dropCompanions(dropRepeated(files))
+	if len(files) > MaxFiles {
+		l.fail(files[MaxFiles].name, "there are too many files in one run", "name fewer files or directories")
+		files = files[:MaxFiles]
+	}
+	for _, f := range files {
+		l.total += f.size
+	}
+	return files
+}
+
+// glob finds the files that match a name which is no file. Shells do that, but
+// not all of them and not between quotation marks.
+func (l *loader) glob(name string, err error) (files []source) {
+	matches, bad := filepath.Glob(name)
+	if bad != nil || len(matches) == 0 || !strings.ContainsAny(name, "*?[") {
+		l.fail(name, "the file cannot be read: "+reason(err), "check the name")
+		return nil
+	}
+	for _, m := range matches {
+		if info, err := os.Stat(m); err == nil && info.IsDir() {
+			files = append(files, l.walk(m)...)
+		} else {
+			files = append(files, source{name: m, listed: false})
+		}
+	}
+	return files
+}
+
+// walk lists the files of our formats in a directory and below it.
+func (l *loader) walk(dir string) (files []source) {
+	filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			l.fail(name, "the directory cannot be read: "+reason(err), "check its permissions")
+			return nil
+		case d.IsDir() && name != dir && strings.HasPrefix(d.Name(), "."):
+			return filepath.SkipDir
+		case d.IsDir() || strings.HasPrefix(d.Name(), "."):
+			return nil
+		}
+		info, err := os.Stat(name) // through a link, though not to a directory
+		if _, ok := formatBySuffix(name); ok && err == nil && info.Mode().IsRegular() {
+			files = append(files, source{name: name, size: info.Size(), listed: true})
+		}
+		return nil
+	})
+	if len(files) == 0 {
+		l.found = append(l.found, compare.Finding{
+			Code: compare.NoClaims, Severity: compare.Warning, Pos: compare.Pos{File: dir},
+			Message: "the directory holds no datasets", Hint: "name files that end in .yaml, .json, .jsonl, .csv or .tsv",
+		})
+	}
+	return files
+}
+
+// dropRepeated keeps a file that is named twice once.
+func dropRepeated(files []source) []source {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(files, func(f source) bool {
+		key := f.name
+		if f.name != "-" {
+			if abs, err := filepath.Abs(f.name); err == nil {
+				key = abs
+			}
+		}
+		repeated := seen[key]
+		seen[key] = true
+		return repeated
+	})
+}
+
+// dropCompanions takes out the companions of files that are themselves read.
+func dropCompanions(files []source) []source {
+	names := map[string]bool{}
+	for _, f := range files {
+		names[f.name] = true
+	}
+	return slices.DeleteFunc(files, func(f source) bool {
+		stem, ok := strings.CutSuffix(f.name, companionSuffix)
+		format, flat := formatBySuffix(stem)
+		return ok && flat && format.Flat && names[stem]
+	})
+}
+
+// companionSuffix is put behind the name of a flat file to name its companion.
+const companionSuffix = ".yaml"
+
+// load reads one file and what stands in its companion.
+func (l *loader) load(f source) {
+	in := &input{name: f.name, listed: f.listed}
+	var err error
+	if f.name == "-" {
+		in.name = stdinName
+		if l.opt.Stdin == nil {
+			err = errors.New("there is none")
+		} else {
+			in.data, err = readAll(l.opt.Stdin, 0)
+		}
+	} else {
+		in.data, err = readFile(f.name)
+	}
+	if err != nil {
+		code, hint := compare.Unreadable, "check the name and the permissions"
+		if errors.Is(err, errLarge) {
+			code, hint = compare.TooLarge, "split it into several files"
+		}
+		l.found = append(l.found, compare.Finding{Code: code, Pos: compare.Pos{File: in.name}, Message: "the file cannot be read: " + reason(err), Hint: hint})
+		return
+	}
+	if format, ok := formatBySuffix(f.name); ok && format.Flat {
+		in.beside = l.companion(f.name + companionSuffix)
+	}
+	l.read(in)
+}
+
+// companion reads the values that hold for all claims of a flat file.
+func (l *loader) companion(name string) *defaults {
+	if info, err := os.Stat(name); err != nil || info.IsDir() {
+		return nil
+	}
+	data, err := readFile(name)
+	if err != nil {
+		l.fail(name, "the file cannot be read: "+reason(err), "check its permissions")
+		return nil
+	}
+	in := &input{name: name, data: data, opt: &l.opt}
+	header := readCompanion(in)
+	l.names.Sources = append(l.names.Sources, in.names.Sources...)
+	l.names.Subjects = append(l.names.Subjects, in.names.Subjects...)
+	l.names.Places = append(l.names.Places, in.names.Places...)
+	l.found = append(l.found, in.found.all(name)...)
+	return header
+}
+
+// readCompanion reads the header of a YAML file that has no claims.
+func readCompanion(in *input) *defaults {
+	d, header := newDatasetReader(in), &defaults{}
+	for _, doc := range yamlDocuments(in) {
+		if doc.kind != mapNode {
+			in.errorf(compare.BadValue, doc.off, "the file beside a table is "+doc.kind.String()+", not a map", "write fields such as topic: NAME")
+			continue
+		}
+		var claims *node
+		if header, claims = d.header(&doc); claims != nil {
+			in.errorf(compare.BadValue, claims.off, "the file beside a table holds claims", "put them into the table, or into a file of another name")
+		}
+	}
+	return header
+}
+
+func (l *loader) fail(name, message, hint string) {
+	l.found = append(l.found, compare.Finding{Code: compare.Unreadable, Pos: compare.Pos{File: name}, Message: message, Hint: hint})
+}
+
+// reason returns what the system said, without the operation and the name that
+// the finding gives already.
+func reason(err error) string {
+	var e *fs.PathError
+	if errors.As(err, &e) {
+		return e.Err.Error()
+	}
+	return err.Error()
+}
+
+var errLarge = errors.New("it is larger than 4 GiB")
+
+func readFile(name string) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	return readAll(f, info.Size())
+}
+
+// readAll reads everything, into memory of the right size where that is known.
+func readAll(r io.Reader, size int64) ([]byte, error) {
+	if size > MaxFile {
+		return nil, errLarge
+	}
+	data := make([]byte, 0, max(size, 4096)+1)
+	for {
+		n, err := r.Read(data[len(data):cap(data)])
+		data = data[:len(data)+n]
+		switch {
+		case err == io.EOF:
+			return data, nil
+		case err != nil:
+			return nil, err
+		case int64(len(data)) > MaxFile:
+			return nil, errLarge
+		case len(data) == cap(data):
+			data = slices.Grow(data, len(data))
+		}
+	}
+}

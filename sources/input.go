@@ -1,0 +1,130 @@
+package sources
+
+import (
+	"bytes"
+	"sync"
+	"unicode/utf8"
+	"unsafe"
+
+	"counterclaim/compare"
+)
+
+// An input is one file in memory, and what was read from it so far.
+type input struct {
+	name string
+	data []byte // never written to: the text of claims is a view of it
+	opt  *Options
+	set  []value // what --set fills in
+	// beside holds the values for all claims that stand in a companion file.
+	beside   *defaults
+	listed   bool // found in a directory, not named by the user
+	progress func(inFile int64)
+
+	claims  []*compare.Claim
+	names   compare.Names
+	found   findings
+	foreign bool // it holds nothing that looks like a claim of ours
+
+	lines lineIndex
+}
+
+var (
+	bomUTF8    = []byte("\xef\xbb\xbf")
+	bomUTF16LE = []byte("\xff\xfe")
+	bomUTF16BE = []byte("\xfe\xff")
+)
+
+// parse finds the input's format and reads it.
+func (in *input) parse() {
+	if bytes.HasPrefix(in.data, bomUTF16LE) || bytes.HasPrefix(in.data, bomUTF16BE) {
+		in.errorf(compare.BadUTF8, 0, "the file is UTF-16", "save it as UTF-8, which spreadsheets call CSV UTF-8")
+		return
+	}
+	in.data = bytes.TrimPrefix(in.data, bomUTF8)
+	format, ok := in.format()
+	if !ok {
+		in.errorf(compare.Unreadable, -1, "there is no format "+quote(in.opt.Format), "use one of "+formatNames())
+		return
+	}
+	if len(bytes.TrimSpace(in.data)) == 0 {
+		in.foreign = true
+		in.errorf(compare.NoClaims, -1, "the file is empty and holds no claims", "begin with claims: and a list of claims, or with a line of column names")
+		return
+	}
+	format.Read(in)
+}
+
+// text returns a stretch of the file as a string without copying it.
+func (in *input) text(start, end int) string { return view(in.data[start:end]) }
+
+// view returns a string that shares the memory of b, which nobody writes to any more.
+func view(b []byte) string {
+	if len(b) == 0 {
+		return ""
+	}
+	return unsafe.String(&b[0], len(b))
+}
+
+// pos returns the place of a byte; an offset below 0 is the file as a whole.
+func (in *input) pos(off int) compare.Pos {
+	if off < 0 {
+		return compare.Pos{File: in.name}
+	}
+	off = min(off, len(in.data))
+	line, start := in.lines.find(in.data, off)
+	return compare.Pos{File: in.name, Line: line, Col: off - start + 1}
+}
+
+func (in *input) errorf(code string, off int, message, hint string) {
+	in.found.add(code, compare.Error, in.pos(off), message, hint)
+}
+
+func (in *input) warnf(code string, off int, message, hint string) {
+	in.found.add(code, compare.Warning, in.pos(off), message, hint)
+}
+
+// A lineIndex finds the line of an offset. It counts the lines of the file once,
+// when the first place is asked for, and keeps one number for every indexStep
+// bytes.
+type lineIndex struct {
+	once   sync.Once
+	before []int32 // how many lines end before each step
+}
+
+const indexStep = 4 << 10
+
+// find returns the number of the line, and the offset at which it begins.
+func (x *lineIndex) find(data []byte, off int) (line, start int) {
+	x.once.Do(func() {
+		n := int32(0)
+		for i := 0; i <= len(data); i += indexStep {
+			x.before = append(x.before, n)
+			n += int32(bytes.Count(data[i:min(i+indexStep, len(data))], newline))
+		}
+	})
+	step := off / indexStep
+	line = int(x.before[step]) + bytes.Count(data[step*indexStep:off], newline) + 1
+	return line, bytes.LastIndexByte(data[:off], '\n') + 1
+}
+
+var newline = []byte{'\n'}
+
+// badUTF8 returns the offset of the first byte that is not UTF-8, or -1.
+func badUTF8(b []byte) int {
+	if utf8.Valid(b) {
+		return -1
+	}
+	return firstBad(b)
+}
+
+// firstBad is badUTF8 where there is such a byte, and near.
+func firstBad(b []byte) int {
+	for i := 0; i < len(b); {
+		r, size := utf8.DecodeRune(b[i:])
+		if r == utf8.RuneError && size == 1 {
+			return i
+		}
+		i += size
+	}
+	return -1
+}

@@ -1,0 +1,220 @@
+package sources
+
+import (
+	"bytes"
+	"strconv"
+
+	"counterclaim/compare"
+)
+
+func init() {
+	register(Format{
+		Name:  "jsonl",
+		Doc:   "JSON Lines: one JSON object a line, one claim each",
+		Exts:  []string{".jsonl", ".ndjson"},
+		Flat:  true,
+		Sniff: sniffLines,
+		Read:  readLines,
+		Sample: `{"source": "Kyiv", "figure": "nearly 3,000", "counts": "killed or wounded", "stated": "2024-12-23", "via": "AFP"}
+{"source": "Seoul", "figure": 1100, "means": ["killed", "wounded"], "stated": "2024-12-23"}
+`,
+	})
+}
+
+// sniffLines reports whether each line looks like an object of its own.
+func sniffLines(data []byte) bool {
+	first, rest, _ := bytes.Cut(bytes.TrimLeft(data, " \t\r\n"), newline)
+	if len(first) == 0 || first[0] != '{' {
+		return false
+	}
+	if next := firstByte(rest); next != 0 {
+		return next == '{'
+	}
+	return !bytes.Contains(first, []byte(`"claims"`))
+}
+
+// readLines reads a file of one object a line.
+func readLines(in *input) {
+	f := &lineFile{in: in, defaults: in.beside.with(in.set)}
+	if in.listed && !f.likeClaims() {
+		in.foreign = true
+		return
+	}
+	in.readChunks(0, f)
+	if len(in.claims) == 0 && len(in.found.list) == 0 {
+		in.warnf(compare.NoClaims, -1, "the file holds no claims", "write one claim a line")
+	}
+}
+
+// A lineFile is a file of JSON Lines. It locates its records by the offset at
+// which each line begins.
+type lineFile struct {
+	in       *input
+	defaults *defaults
+}
+
+// likeClaims reports whether the first line has fields of ours.
+func (f *lineFile) likeClaims() bool {
+	data := bytes.TrimLeft(f.in.data, " \t\r\n")
+	root, _ := newTreeParser(data[:lineEnd(data, 0)], 0).value(0)
+	known := 0
+	for i := 0; i < len(root.kids); i += 2 {
+		if _, ok := fieldOfHeader(root.kids[i].text); ok {
+			known++
+		}
+	}
+	return known >= 2
+}
+
+// quoted implements chunked: a line break always ends the record.
+func (f *lineFile) quoted() bool { return false }
+
+// newReader implements chunked.
+func (f *lineFile) newReader(found *findings) chunkReader {
+	r := &lineReader{lineFile: f, found: found, builder: newBuilder(found, f.defaults)}
+	r.scan.data = f.in.data
+	r.rec.at.Doc = f
+	r.tree = datasetReader{in: f.in, found: found}
+	return r
+}
+
+// A lineReader turns lines into claims. Lines of plain fields, nearly all, are
+// read in place; the library reads those that are not, and those that are broken,
+// so that what is wrong is said in its words.
+type lineReader struct {
+	*lineFile
+	found   *findings
+	builder *builder
+	rec     record
+	scan    lineScanner
+	tree    datasetReader
+}
+
+// begin implements chunkReader.
+func (r *lineReader) begin() {
+	for i := range r.scan.keys {
+		r.scan.keys[i].noted = false
+	}
+}
+
+// next implements chunkReader: it reads the line at i.
+func (r *lineReader) next(i int, c *compare.Claim) (next int, ok bool) {
+	data := r.in.data
+	next = lineEnd(data, i)
+	line := data[i:next]
+	if len(line) > MaxRecord {
+		r.fault(compare.TooLarge, i, "the line is longer than "+strconv.Itoa(MaxRecord>>20)+" MiB", "keep long texts in files of their own, and name them under text")
+		return next, false
+	}
+	if off := badUTF8(line); off >= 0 {
+		r.fault(compare.BadUTF8, i+off, "the bytes are not UTF-8", "save the file as UTF-8")
+		return next, false
+	}
+	clear(r.rec.text[:])
+	r.rec.means = nil
+	r.rec.at.Rec = i
+	if r.scan.line(i, next, &r.rec) {
+		r.noteStrange()
+	} else if !r.slow(i, next) {
+		return next, false
+	}
+	return next, r.builder.build(&r.rec, c)
+}
+
+// noteStrange names the keys of the line that are not read.
+func (r *lineReader) noteStrange() {
+	for _, at := range r.scan.strange {
+		if k := &r.scan.keys[at.key]; !k.noted {
+			k.noted = true
+			r.strange(k.name(), at.off)
+		}
+	}
+}
+
+func (r *lineReader) strange(key string, off int) {
+	r.found.note(compare.Finding{
+		Code: compare.UnknownField, Pos: r.in.pos(off),
+		Message: "key " + quote(key) + " is not read", Hint: columnHint(key),
+	})
+}
+
+// slow reads a line as a tree.
+func (r *lineReader) slow(i, next int) bool {
+	line := bytes.TrimRight(r.in.data[i:next], "\r\n")
+	if len(bytes.TrimSpace(line)) == 0 {
+		return false
+	}
+	p := newTreeParser(line, i)
+	root, err := p.value(0)
+	if err == nil {
+		err = p.end()
+	}
+	switch {
+	case err != nil:
+		if r.found.full() {
+			r.found.count(compare.Error)
+		} else {
+			r.found.put(p.finding(r.in, err))
+		}
+		return false
+	case root.kind != mapNode:
+		r.fault(compare.BadSyntax, root.off, "the line is "+root.kind.String()+", not an object", "write one claim a line, such as {\"source\": \"Kyiv\", \"figure\": \"3,000\"}")
+		return false
+	}
+	clear(r.rec.text[:])
+	before := r.found.seen()
+	warned := len(r.found.noted)
+	r.tree.fields(&root, func(key, val *node) {
+		f, ok := fieldOfHeader(key.text)
+		if !ok || r.rec.text[f] != "" {
+			r.strange(key.text, key.off)
+			return
+		}
+		r.rec.text[f], r.rec.means, _ = r.tree.keep(f, val, &r.rec)
+	})
+	return r.found.seen()-before == len(r.found.noted)-warned
+}
+
+func (r *lineReader) fault(code string, off int, message, hint string) {
+	if r.found.full() {
+		r.found.count(compare.Error)
+		return
+	}
+	r.found.add(code, compare.Error, r.in.pos(off), message, hint)
+}
+
+// Locate implements compare.Locator: it reads the line again.
+func (f *lineFile) Locate(rec int, field compare.Field) compare.Pos {
+	end := lineEnd(f.in.data, rec)
+	begin := rec + len(f.in.data[rec:end]) - len(bytes.TrimLeft(f.in.data[rec:end], " \t"))
+	if field >= compare.NumFields {
+		return f.in.pos(begin)
+	}
+	if off := f.offset(rec, end, field); off >= 0 {
+		return f.in.pos(off)
+	}
+	if v, ok := f.defaults.find(field); ok && v.pos.File != setFile {
+		return v.pos
+	}
+	return f.in.pos(begin)
+}
+
+// offset returns where the value of a field stands in a line, -1 if nowhere.
+func (f *lineFile) offset(i, end int, field compare.Field) int {
+	var r record
+	s := lineScanner{data: f.in.data}
+	if s.line(i, end, &r) {
+		if r.text[field] == "" {
+			return -1
+		}
+		return s.at[field]
+	}
+	root, _ := newTreeParser(bytes.TrimRight(f.in.data[i:end], "\r\n"), i).value(0)
+	for k := 0; k+1 < len(root.kids); k += 2 {
+		val := &root.kids[k+1]
+		if g, ok := fieldOfHeader(root.kids[k].text); ok && g == field && val.kind != nullNode && (val.kind != textNode || trim(val.text) != "") {
+			return val.off
+		}
+	}
+	return -1
+}

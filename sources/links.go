@@ -1,0 +1,259 @@
+package sources
+
+import (
+	"hash/maphash"
+	"strings"
+
+	"counterclaim/compare"
+)
+
+// dropDuplicates keeps the first claim of those of a file that have one id.
+func (in *input) dropDuplicates() {
+	ids := newIDTable(len(in.claims))
+	keep := in.claims[:0]
+	for _, c := range in.claims {
+		if c.ID != "" {
+			if first := ids.add(c.ID, int32(len(keep)), keep); first >= 0 {
+				at := keep[first].At.Pos(compare.FieldID)
+				if in.found.full() {
+					in.found.count(compare.Error)
+					continue
+				}
+				in.found.add(compare.DuplicateID, compare.Error, c.At.Pos(compare.FieldID),
+					"id "+quote(c.ID)+" is used already at "+at.String(), "give this claim an id of its own")
+				continue
+			}
+		}
+		keep = append(keep, c)
+	}
+	clear(in.claims[len(keep):])
+	in.claims = keep
+}
+
+// An idTable finds claims by id. It is a hash table with open addressing whose
+// entries hold half of the hash, so that a claim is looked at only when it is
+// very likely the right one: a million claims are too far apart in memory to
+// look at twice.
+type idTable struct {
+	entries []idEntry
+	mask    uint64
+}
+
+type idEntry struct {
+	hash  uint32
+	claim int32 // counted from 1; 0 is empty
+}
+
+// hashSeed is the same for the whole process; nothing that is ever shown depends
+// on it.
+var hashSeed = maphash.MakeSeed()
+
+func newIDTable(claims int) *idTable {
+	size := 8
+	for size < 2*claims {
+		size *= 2
+	}
+	return &idTable{entries: make([]idEntry, size), mask: uint64(size - 1)}
+}
+
+// add enters the claim numbered n under its id. It returns the number of the
+// claim that has the id already, or -1.
+func (t *idTable) add(id string, n int32, claims []*compare.Claim) int32 {
+	h := maphash.String(hashSeed, id)
+	for i := h & t.mask; ; i = (i + 1) & t.mask {
+		switch e := &t.entries[i]; {
+		case e.claim == 0:
+			*e = idEntry{uint32(h >> 32), n + 1}
+			return -1
+		case e.hash == uint32(h>>32) && claims[e.claim-1].ID == id:
+			return e.claim - 1
+		}
+	}
+}
+
+// find returns the number of a claim with that id, or -1.
+func (t *idTable) find(id string, claims []*compare.Claim) int32 {
+	h := maphash.String(hashSeed, id)
+	for i := h & t.mask; ; i = (i + 1) & t.mask {
+		switch e := &t.entries[i]; {
+		case e.claim == 0:
+			return -1
+		case e.hash == uint32(h>>32) && claims[e.claim-1].ID == id:
+			return e.claim - 1
+		}
+	}
+}
+
+// checkLinks clears the links that lead nowhere or in a circle. The figures
+// themselves are sound, so their claims stay.
+func checkLinks(claims []*compare.Claim, names *compare.Names) []compare.Finding {
+	k := &linkChecker{claims: claims, names: names}
+	for i, c := range claims {
+		if c.Details != nil && (c.DerivedFrom != "" || c.Revises != "") {
+			k.linked = append(k.linked, int32(i))
+		}
+	}
+	if len(k.linked) == 0 {
+		return nil
+	}
+	k.index()
+	k.resolve()
+	k.cycles()
+	return k.found
+}
+
+// A linkChecker follows derived_from and revises.
+type linkChecker struct {
+	claims  []*compare.Claim
+	names   *compare.Names
+	linked  []int32 // the claims that have a link
+	ids     *idTable
+	own     map[fileID]int32 // claims whose id is not theirs alone
+	sources map[string]bool
+	found   []compare.Finding
+	edges   map[int32][]edge
+}
+
+type fileID struct{ file, id string }
+
+// An edge is a link from one claim to another.
+type edge struct {
+	field compare.Field
+	to    int32
+}
+
+// index notes where each id is. An id that several files use is looked up by
+// file first.
+func (k *linkChecker) index() {
+	k.ids, k.own, k.sources = newIDTable(len(k.claims)), map[fileID]int32{}, map[string]bool{}
+	for i, c := range k.claims {
+		if c.ID == "" {
+			continue
+		}
+		if first := k.ids.add(c.ID, int32(i), k.claims); first >= 0 {
+			k.own[fileID{c.At.Pos(compare.NumFields).File, c.ID}] = int32(i)
+			first := k.claims[first]
+			k.own[fileID{first.At.Pos(compare.NumFields).File, c.ID}] = k.ids.find(c.ID, k.claims)
+		}
+	}
+}
+
+// isSource reports whether a name is a source's, declared or used by a claim.
+func (k *linkChecker) isSource(name string) bool {
+	if len(k.sources) == 0 {
+		for _, n := range k.names.Sources {
+			k.sources[fold(n.Name)] = true
+			for _, a := range n.Aliases {
+				k.sources[fold(a)] = true
+			}
+		}
+		last := ""
+		for _, c := range k.claims {
+			if c.Source != last {
+				last = c.Source
+				k.sources[fold(last)] = true
+			}
+		}
+	}
+	return k.sources[fold(name)]
+}
+
+// target returns the claim that a link of claim from names, or -1.
+func (k *linkChecker) target(from *compare.Claim, id string) int32 {
+	if len(k.own) > 0 {
+		if n, ok := k.own[fileID{from.At.Pos(compare.NumFields).File, id}]; ok {
+			return n
+		}
+	}
+	return k.ids.find(id, k.claims)
+}
+
+// resolve finds what each link leads to.
+func (k *linkChecker) resolve() {
+	k.edges = map[int32][]edge{}
+	for _, i := range k.linked {
+		c := k.claims[i]
+		if c.DerivedFrom != "" {
+			if n := k.target(c, c.DerivedFrom); n >= 0 {
+				k.edges[i] = append(k.edges[i], edge{compare.FieldDerivedFrom, n})
+			} else if !k.isSource(c.DerivedFrom) {
+				k.nowhere(c, compare.FieldDerivedFrom, &c.DerivedFrom, "neither the id of a claim nor a source", "write the id of the claim that it repeats, or the name of its source")
+			}
+		}
+		if c.Revises != "" {
+			if n := k.target(c, c.Revises); n >= 0 {
+				k.edges[i] = append(k.edges[i], edge{compare.FieldRevises, n})
+			} else {
+				k.nowhere(c, compare.FieldRevises, &c.Revises, "the id of no claim", "write the id of the claim that this one replaces")
+			}
+		}
+	}
+}
+
+func (k *linkChecker) nowhere(c *compare.Claim, f compare.Field, link *string, what, hint string) {
+	if near := k.near(*link); near != "" {
+		hint = "did you mean " + near + "?"
+	}
+	k.report(compare.LinkNowhere, c.At.Pos(f), f.String()+" "+quote(*link)+" is "+what, hint)
+	*link = ""
+}
+
+// near looks for an id or a source of nearly that name, where there are few.
+func (k *linkChecker) near(name string) string {
+	const few = 1000
+	if len(k.claims) > few || len(k.found) > few {
+		return ""
+	}
+	var words []string
+	for _, c := range k.claims {
+		words = append(words, c.ID, c.Source)
+	}
+	if best := nearest(name, words); best != name {
+		return best
+	}
+	return ""
+}
+
+func (k *linkChecker) report(code string, pos compare.Pos, message, hint string) {
+	if len(k.found) < MaxFindings {
+		k.found = append(k.found, compare.Finding{Code: code, Pos: pos, Message: message, Hint: hint})
+	}
+}
+
+// cycles clears and reports the links that lead back to where they began.
+func (k *linkChecker) cycles() {
+	for _, cycle := range circles(k.linked, func(i int32) (to []int32) {
+		for _, e := range k.edges[i] {
+			to = append(to, e.to)
+		}
+		return to
+	}) {
+		in := map[int32]bool{}
+		var path []string
+		for _, i := range cycle.set {
+			in[i] = true
+		}
+		for _, i := range append(cycle.path, cycle.path[0]) {
+			path = append(path, quote(k.claims[i].ID))
+		}
+		first, field := cycle.set[0], compare.FieldRevises
+		for _, e := range k.edges[first] {
+			if in[e.to] {
+				field = min(field, e.field)
+			}
+		}
+		k.report(compare.LinkCycle, k.claims[first].At.Pos(field), "the claim leads back to itself: "+strings.Join(path, " → "), "take away the link that is not true")
+		for _, i := range cycle.set {
+			for _, e := range k.edges[i] {
+				if !in[e.to] {
+					continue
+				}
+				if e.field == compare.FieldRevises {
+					k.claims[i].Revises = ""
+				} else {
+					k.claims[i].DerivedFrom = ""
+				}
+			}
+		}
+	}
+}

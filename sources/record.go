@@ -1,0 +1,243 @@
+package sources
+
+import (
+	"strings"
+
+	"counterclaim/compare"
+)
+
+// A record is one claim as it was written: the text of its fields, trimmed, and
+// empty where a field was not given.
+type record struct {
+	text  [compare.NumFields]string
+	means []item // the terms under means, where they were written as a list
+	at    compare.Origin
+}
+
+// An item is one entry of a list.
+type item struct {
+	text string
+	pos  compare.Pos
+}
+
+// A value is one field that holds for more than one claim.
+type value struct {
+	field compare.Field
+	text  string
+	means []item // of means, written as a list
+	pos   compare.Pos
+}
+
+// defaults are what holds for every claim of a dataset that does not say
+// otherwise.
+type defaults struct {
+	decimal byte // the decimal sign of its figures; 0 is '.'
+	values  []value
+}
+
+// find returns the value for a field.
+func (d *defaults) find(f compare.Field) (value, bool) {
+	if d != nil {
+		for _, v := range d.values {
+			if v.field == f {
+				return v, true
+			}
+		}
+	}
+	return value{}, false
+}
+
+// with returns the values, and after them those of set for other fields.
+func (d *defaults) with(set []value) *defaults {
+	all := &defaults{}
+	if d != nil {
+		all.decimal = d.decimal
+		all.values = append(all.values, d.values...)
+	}
+	for _, v := range set {
+		if _, ok := d.find(v.field); !ok {
+			all.values = append(all.values, v)
+		}
+	}
+	return all
+}
+
+// A builder makes claims of records. It is used by one goroutine at a time, and
+// remembers what it has read before, since datasets repeat themselves.
+type builder struct {
+	found    *findings
+	defaults *defaults
+	terms    map[string]compare.Term
+	figures  figureMemo
+
+	record *record // the one being read
+	claim  *compare.Claim
+	bad    bool // it has an error
+}
+
+func newBuilder(found *findings, d *defaults) *builder {
+	b := &builder{found: found, defaults: d, terms: map[string]compare.Term{}}
+	b.figures.decimal = '.'
+	if d.decimal != 0 {
+		b.figures.decimal = d.decimal
+	}
+	return b
+}
+
+// build makes c, which is zero, of a record, and reports whether it may be used.
+// What is wrong goes to the findings, all of it: nobody wants to mend a claim
+// twice.
+func (b *builder) build(r *record, c *compare.Claim) bool {
+	b.record, b.claim, b.bad = r, c, false
+	for i := range b.defaults.values {
+		b.inherit(r, &b.defaults.values[i])
+	}
+	c.At = r.at
+	c.ID = r.text[compare.FieldID]
+	c.Topic = r.text[compare.FieldTopic]
+	c.Subject = r.text[compare.FieldSubject]
+	c.Place = r.text[compare.FieldPlace]
+	c.Source = r.text[compare.FieldSource]
+	c.Counts = r.text[compare.FieldCounts]
+	c.Quote = r.text[compare.FieldQuote]
+	if c.Source == "" {
+		b.fault(compare.NoSource, compare.FieldSource, "the claim has no source", "say who vouches for the figure: source: NAME")
+	}
+	b.details()
+	b.term()
+	b.figure()
+	b.dates()
+	if b.bad {
+		*c = compare.Claim{}
+	}
+	return !b.bad
+}
+
+// inherit fills a field that the record does not give. What is counted is one
+// thing said in two fields, and so are the words and the numbers of a figure.
+func (b *builder) inherit(r *record, v *value) {
+	if r.text[v.field] == "" && (v.field != compare.FieldMeans || len(r.means) == 0) {
+		r.text[v.field] = v.text
+		if v.field == compare.FieldMeans {
+			r.means = v.means
+		}
+	}
+}
+
+// fault reports an error in a field of the record.
+func (b *builder) fault(code string, f compare.Field, message, hint string) {
+	b.bad = true
+	if b.found.full() {
+		b.found.count(compare.Error)
+		return
+	}
+	b.found.add(code, compare.Error, b.record.at.Pos(f), message, hint)
+}
+
+// details reads the fields that most claims of a large dataset leave out.
+func (b *builder) details() {
+	t := &b.record.text
+	if t[compare.FieldSpeaker] == "" && t[compare.FieldVia] == "" && t[compare.FieldDerivedFrom] == "" &&
+		t[compare.FieldRevises] == "" && t[compare.FieldURL] == "" && t[compare.FieldText] == "" && t[compare.FieldSpan] == "" &&
+		t[compare.FieldAccept] == "" && t[compare.FieldNote] == "" {
+		return
+	}
+	b.claim.Details = &compare.Details{
+		Speaker:     t[compare.FieldSpeaker],
+		Via:         t[compare.FieldVia],
+		DerivedFrom: t[compare.FieldDerivedFrom],
+		Revises:     t[compare.FieldRevises],
+		URL:         t[compare.FieldURL],
+		Text:        t[compare.FieldText],
+		Accept:      t[compare.FieldAccept],
+		Note:        t[compare.FieldNote],
+	}
+	if u := b.claim.URL; u != "" && !webAddress(u) {
+		b.fault(compare.BadValue, compare.FieldURL, "url "+quote(u)+" is not a web address", "begin it with https:// or http://")
+	}
+	if s := t[compare.FieldSpan]; s != "" {
+		span, ok := parseSpan(s)
+		if !ok {
+			b.fault(compare.BadValue, compare.FieldSpan, "span "+quote(s)+" is not a stretch of text", "write the first byte and the one behind the last, such as 12-40")
+		}
+		b.claim.Span = span
+	}
+}
+
+// webAddress reports whether u is an http or https URL that names a host.
+func webAddress(u string) bool {
+	scheme, rest, ok := strings.Cut(u, "://")
+	if !ok || !strings.EqualFold(scheme, "http") && !strings.EqualFold(scheme, "https") {
+		return false
+	}
+	host := rest
+	if i := strings.IndexAny(rest, "/?#"); i >= 0 {
+		host = rest[:i]
+	}
+	return host != "" && !strings.ContainsFunc(u, func(r rune) bool { return r <= ' ' || r == 0x7f })
+}
+
+// parseSpan reads start-end.
+func parseSpan(s string) (compare.Span, bool) {
+	from, to, ok := strings.Cut(s, "-")
+	start, ok1 := wholeNumber(strings.TrimSpace(from))
+	end, ok2 := wholeNumber(strings.TrimSpace(to))
+	return compare.Span{Start: start, End: end}, ok && ok1 && ok2 && start < end
+}
+
+// wholeNumber reads up to twelve digits.
+func wholeNumber(s string) (n int, ok bool) {
+	if s == "" || len(s) > 12 {
+		return 0, false
+	}
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		n = n*10 + int(s[i]-'0')
+	}
+	return n, true
+}
+
+// dates reads the four dates and checks their order.
+func (b *builder) dates() {
+	t, c := &b.record.text, b.claim
+	c.Stated = b.date(compare.FieldStated, t[compare.FieldStated])
+	c.Published = b.date(compare.FieldPublished, t[compare.FieldPublished])
+	c.Until = b.date(compare.FieldUntil, t[compare.FieldUntil])
+	if t[compare.FieldSince] == "" {
+		return
+	}
+	since, ok := b.since(t[compare.FieldSince])
+	if c.Since = since; since == 0 || !ok {
+		return
+	}
+	until := c.Until
+	if until == 0 && c.Stated == 0 {
+		until = c.Published
+	}
+	switch {
+	case until != 0 && until.Last() < since.First():
+		b.fault(compare.SinceLate, compare.FieldSince,
+			"since "+since.String()+" lies after the last day counted, "+until.String(), "give the first day counted under since and the last under until")
+	case c.Stated != 0 && c.Stated.Last() < since.First():
+		b.fault(compare.StatedEarly, compare.FieldStated,
+			"stated "+c.Stated.String()+" lies before the first day counted, "+since.String(), "check stated and since: nobody can count ahead")
+	}
+}
+
+// date reads one date; none is 0.
+func (b *builder) date(f compare.Field, text string) compare.Date {
+	if text == "" {
+		return 0
+	}
+	d, ok := isoDate(text)
+	if ok {
+		return d
+	}
+	d, err := ParseDate(text)
+	if e, isDate := err.(*DateError); isDate {
+		b.fault(compare.BadDate, f, f.String()+" "+e.Message, e.Hint)
+	}
+	return d
+}

@@ -1,0 +1,134 @@
+// Package sources reads datasets: bytes become claims.
+//
+// Every file goes the same way. Its Format splits it into records, a record
+// being the text of a claim's fields and the offset at which it stands, and one
+// builder turns each record into a *compare.Claim. What cannot be used becomes
+// a finding with file, line and column, and reading goes on after it: ten bad
+// claims give ten findings, and the good ones still load. When all files are
+// read, the links between claims and between names are checked.
+//
+// Formats made by people (YAML, JSON) become a small tree first; formats made
+// by machines, by the million (CSV, JSON Lines), are split in place. Text is
+// never copied where it can be a view of the file, and positions are found anew
+// when somebody asks for them.
+//
+// To add a format, copy csv.go.
+package sources
+
+import (
+	"io"
+	"runtime"
+	"slices"
+
+	"counterclaim/compare"
+)
+
+// Limits keep hostile input from filling the memory.
+const (
+	MaxFile     = 4 << 30  // bytes of a file
+	MaxRecord   = 16 << 20 // bytes of one record: a row, a line, a claim
+	MaxNodes    = 4 << 20  // values in a file that becomes a tree
+	MaxDepth    = 64       // lists and maps in each other
+	MaxFindings = 1000     // findings of one file; the rest are counted
+	MaxFiles    = 100_000  // files of one run
+)
+
+// Options say how files are read. The zero Options are the defaults.
+type Options struct {
+	// Format names the format of everything that has no telling suffix, stdin
+	// above all; where it is empty, the content decides.
+	Format string
+	// Set fills what is missing in every claim.
+	Set map[compare.Field]string
+	// Stdin is what the name "-" reads.
+	Stdin io.Reader
+	// Workers is how many parts of a file are read at once; as many as there
+	// are processors where 0. It never changes what is read.
+	Workers int
+	// Progress, if not nil, is told now and then how many bytes are done. It is
+	// never called twice at once.
+	Progress func(read, total int64)
+}
+
+func (o *Options) workers() int {
+	if o.Workers > 0 {
+		return o.Workers
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+// Load reads files, directories, globs and "-" into one dataset. The findings
+// are sorted by place; a claim with an error is left out.
+func Load(names []string, opt Options) (*compare.Dataset, []compare.Finding) {
+	l := newLoader(opt)
+	for _, f := range l.expand(names) {
+		l.load(f)
+	}
+	return l.finish()
+}
+
+// Read reads one dataset that is in memory. The suffix of its name tells the
+// format, else opt.Format or the content. The claims are views of data, which
+// must not be written to afterwards.
+func Read(name string, data []byte, opt Options) (*compare.Dataset, []compare.Finding) {
+	l := newLoader(opt)
+	l.total = int64(len(data))
+	l.read(&input{name: name, data: data})
+	return l.finish()
+}
+
+// A loader collects what the files of one run hold.
+type loader struct {
+	opt     Options
+	set     []value // opt.Set, without what was bad
+	claims  []*compare.Claim
+	names   compare.Names
+	found   []compare.Finding
+	skipped []string // files of directories that are no datasets
+
+	done, total int64 // bytes
+}
+
+func newLoader(opt Options) *loader {
+	l := &loader{opt: opt}
+	l.set, l.found = checkSet(opt.Set)
+	return l
+}
+
+// read turns a file in memory into claims.
+func (l *loader) read(in *input) {
+	in.opt, in.set = &l.opt, l.set
+	in.progress = l.progress
+	in.parse()
+	if in.foreign && in.listed {
+		l.skipped = append(l.skipped, in.name)
+	} else {
+		in.dropDuplicates()
+		l.claims = append(l.claims, in.claims...)
+		l.names.Sources = append(l.names.Sources, in.names.Sources...)
+		l.names.Subjects = append(l.names.Subjects, in.names.Subjects...)
+		l.names.Places = append(l.names.Places, in.names.Places...)
+		l.found = append(l.found, in.found.all(in.name)...)
+	}
+	l.done += int64(len(in.data))
+	l.progress(0)
+}
+
+// progress reports the bytes of the files done and of the one being read.
+func (l *loader) progress(inFile int64) {
+	if l.opt.Progress != nil {
+		l.opt.Progress(l.done+inFile, max(l.total, l.done+inFile))
+	}
+}
+
+// finish checks what can only be known when everything is read.
+func (l *loader) finish() (*compare.Dataset, []compare.Finding) {
+	ds := &compare.Dataset{Claims: l.claims, Names: l.names}
+	l.found = append(l.found, checkNames(&ds.Names)...)
+	l.found = append(l.found, checkLinks(ds.Claims, &ds.Names)...)
+	if len(l.skipped) > 0 {
+		l.found = append(l.found, skippedFinding(l.skipped))
+	}
+	slices.SortStableFunc(l.found, compare.CompareFindings)
+	return ds, l.found
+}

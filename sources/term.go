@@ -1,0 +1,110 @@
+package sources
+
+import (
+	"strings"
+	"sync"
+
+	"counterclaim/compare"
+)
+
+// term reads what the figure counts: what means lists, else the words of counts.
+func (b *builder) term() {
+	r, c := b.record, b.claim
+	if len(r.means) > 0 || r.text[compare.FieldMeans] != "" {
+		b.means()
+		return
+	}
+	if c.Counts == "" {
+		return
+	}
+	t, ok := b.parseTerm(c.Counts)
+	if !ok {
+		b.unknownTerm(compare.FieldCounts, b.record.at.Pos, c.Counts)
+	}
+	c.Term = t
+}
+
+// parseTerm is compare.ParseTerm with a memory.
+func (b *builder) parseTerm(words string) (compare.Term, bool) {
+	if t, ok := b.terms[words]; ok {
+		return t, true
+	}
+	t, ok := compare.ParseTerm(words)
+	if ok && len(b.terms) < maxMemo {
+		b.terms[words] = t
+	}
+	return t, ok
+}
+
+// means unites the terms that the source's own word stands for.
+func (b *builder) means() {
+	items := b.record.means
+	if len(items) == 0 {
+		for text := range strings.FieldsFuncSeq(b.record.text[compare.FieldMeans], func(r rune) bool { return r == ';' || r == ',' }) {
+			if text = strings.TrimSpace(text); text != "" {
+				items = append(items, item{text: text})
+			}
+		}
+	}
+	names := make([]string, len(items))
+	for i, it := range items {
+		names[i] = it.text
+		t, ok := b.parseTerm(it.text)
+		if !ok {
+			b.unknownTerm(compare.FieldMeans, it.where(b), it.text)
+		}
+		b.claim.Term |= t
+	}
+	if len(names) == 0 {
+		return
+	}
+	if b.claim.Details == nil {
+		b.claim.Details = &compare.Details{}
+	}
+	b.claim.Means = names
+}
+
+// where returns how to find the item: by itself, or by its field.
+func (it item) where(b *builder) func(compare.Field) compare.Pos {
+	if it.pos == (compare.Pos{}) {
+		return b.record.at.Pos
+	}
+	return func(compare.Field) compare.Pos { return it.pos }
+}
+
+// unknownTerm reports words that are not in the table of definitions.
+func (b *builder) unknownTerm(f compare.Field, where func(compare.Field) compare.Pos, words string) {
+	b.bad = true
+	if b.found.full() {
+		b.found.count(compare.Error)
+		return
+	}
+	hint := suggest(words, termWords())
+	switch {
+	case isFigure(words):
+		hint = "a number belongs under figure: figure: " + words
+	case hint != "":
+	case f == compare.FieldMeans:
+		hint = "counterclaim explain lists the terms; write one of them, such as killed or wounded"
+	default:
+		hint = "write killed, wounded, killed or wounded, missing, …, or list under means what the word stands for"
+	}
+	b.found.add(compare.UnknownTerm, compare.Error, where(f), f.String()+" "+quote(words)+" is not in the table of definitions", hint)
+}
+
+// isFigure reports whether the words are a figure that has digits.
+func isFigure(words string) bool {
+	if !strings.ContainsAny(words, "0123456789") {
+		return false
+	}
+	_, err := compare.ParseFigure(words, '.')
+	return err == nil
+}
+
+// termWords are all words of the table of definitions.
+var termWords = sync.OnceValue(func() (words []string) {
+	for _, d := range compare.Definitions() {
+		words = append(append(words, d.Name), d.Synonyms...)
+	}
+	return words
+})

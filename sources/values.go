@@ -1,0 +1,54 @@
+package sources
+
+import (
+	"strings"
+
+	"counterclaim/compare"
+)
+
+// setFile is the file of findings about values from the command line.
+const setFile = "--set"
+
+// A valueDoc locates the one value of a record that stands in for a claim.
+type valueDoc struct{ pos compare.Pos }
+
+// Locate implements compare.Locator.
+func (d valueDoc) Locate(int, compare.Field) compare.Pos { return d.pos }
+
+// checkValue reads a value as if a claim had given it, beside nothing else, and
+// returns what is wrong with it.
+func checkValue(v value, decimal byte) []compare.Finding {
+	if v.field == compare.FieldSince {
+		if _, ok := window(v.text); ok { // counts back from the day of each claim
+			return nil
+		}
+	}
+	var found findings
+	b := newBuilder(&found, &defaults{decimal: decimal})
+	r := record{means: v.means, at: compare.Origin{Doc: valueDoc{v.pos}}}
+	r.text[compare.FieldSource] = "source"
+	if v.field != compare.FieldLow && v.field != compare.FieldBest && v.field != compare.FieldHigh {
+		r.text[compare.FieldFigure] = "1"
+	}
+	r.text[v.field] = v.text
+	b.build(&r, &compare.Claim{})
+	return found.list
+}
+
+// checkSet returns the values of --set in the order of the fields, and what is
+// wrong with them.
+func checkSet(set map[compare.Field]string) (values []value, found []compare.Finding) {
+	for f := range compare.NumFields {
+		text := strings.TrimSpace(set[f])
+		if text == "" {
+			continue
+		}
+		v := value{field: f, text: text, pos: compare.Pos{File: setFile}}
+		if bad := checkValue(v, 0); len(bad) > 0 {
+			found = append(found, bad...)
+			continue
+		}
+		values = append(values, v)
+	}
+	return values, found
+}

@@ -1,0 +1,293 @@
+package sources
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v4"
+
+	"counterclaim/compare"
+)
+
+func init() {
+	register(Format{
+		Name: "yaml",
+		Doc:  "claims and what holds for all of them, as people write them by hand; several documents in a file are several datasets",
+		Exts: []string{".yaml", ".yml"},
+		Read: readYAML,
+		Sample: `topic: North Korean soldiers in Kursk
+since: 2024-10
+sources:
+  Seoul: {aliases: [South Korea], role: party}
+claims:
+  - source: Kyiv
+    figure: nearly 3,000
+    counts: killed or wounded
+    stated: 2024-12-23
+    via: AFP
+  - source: Seoul
+    figure: 1,100
+    means: [killed, wounded]
+    stated: 2024-12-23
+`,
+	})
+}
+
+// maxYAMLSigns bounds the values that a YAML file can have by the number of its
+// signs and lines, before a library takes memory for each.
+const maxYAMLSigns = MaxNodes
+
+// readYAML reads the documents of a file.
+func readYAML(in *input) {
+	if signs(in.data) > maxYAMLSigns {
+		in.errorf(compare.TooLarge, -1, "the file has too many values for YAML", "write so many claims as JSON Lines or CSV")
+		return
+	}
+	d, any := newDatasetReader(in), false
+	docs := yamlDocuments(in)
+	for i := range docs {
+		if d.dataset(&docs[i]) {
+			any = true
+		}
+	}
+	if any {
+		return
+	}
+	in.foreign = true
+	if len(in.found.list) == 0 {
+		in.errorf(compare.NoClaims, 0, "the file holds no claims", "begin the list of claims with claims:")
+	}
+}
+
+// signs returns no less than the number of values in a YAML file.
+func signs(data []byte) (n int) {
+	for _, sign := range []string{"\n", ",", "[", "{", ": ", "- ", "? "} {
+		n += bytes.Count(data, []byte(sign))
+	}
+	return n
+}
+
+// yamlDocuments returns the trees of a file. A claim whose notation is broken is
+// taken out, and the file read again without it.
+func yamlDocuments(in *input) []node {
+	text, mark := replaceBad(in.data)
+	var docs []node
+	for tries := 0; ; tries++ {
+		var err error
+		docs, err = loadYAML(in, text, mark)
+		if err == nil {
+			break
+		}
+		at, message := yamlError(in, text, err)
+		in.errorf(compare.BadSyntax, at, message, "check the indent, the quotation marks and the brackets here and just before")
+		if tries == maxSalvage || !cutItem(in, text, at) {
+			break
+		}
+	}
+	if mark != 0 && len(docs) == 0 && len(in.found.list) == 0 {
+		in.errorf(compare.BadUTF8, badUTF8(in.data), "the bytes are not UTF-8", "save the file as UTF-8")
+	}
+	return docs
+}
+
+// loadYAML parses text, which has the lines and characters of the file.
+func loadYAML(in *input, text []byte, mark rune) ([]node, error) {
+	l, err := yaml.NewLoader(bytes.NewReader(text))
+	if err != nil {
+		return nil, err
+	}
+	c := &yamlConverter{offsets: yamlOffsets{data: in.data}, mark: mark, aliases: map[*yaml.Node]node{}}
+	var docs []node
+	for {
+		var n yaml.Node
+		if err := l.Load(&n); err == io.EOF {
+			return docs, nil
+		} else if err != nil {
+			return docs, err
+		}
+		if n.Kind != yaml.DocumentNode || len(n.Content) != 1 {
+			continue
+		}
+		root, err := c.convert(n.Content[0], 0)
+		if err != nil {
+			off := c.offsets.of(n.Content[0].Line, n.Content[0].Column)
+			in.errorf(compare.TooLarge, off, "lists and maps are nested too deep", "a dataset needs no more than five levels")
+			continue
+		}
+		docs = append(docs, root)
+	}
+}
+
+// A yamlConverter makes trees of the library's nodes.
+type yamlConverter struct {
+	offsets yamlOffsets
+	mark    rune // stands in the text for bytes that are not UTF-8; 0 for none
+	aliases map[*yaml.Node]node
+}
+
+func (c *yamlConverter) convert(y *yaml.Node, depth int) (node, error) {
+	if depth > MaxDepth {
+		return node{}, errDeep
+	}
+	n := node{off: c.offsets.of(y.Line, y.Column)}
+	var err error
+	switch y.Kind {
+	case yaml.ScalarNode:
+		if y.Tag == "!!null" {
+			return n, nil
+		}
+		n.kind, n.text = textNode, y.Value
+		n.bad = c.mark != 0 && strings.ContainsRune(y.Value, c.mark)
+	case yaml.AliasNode:
+		target, ok := c.aliases[y.Alias]
+		if !ok {
+			if target, err = c.convert(y.Alias, depth+1); err != nil {
+				return n, err
+			}
+			c.aliases[y.Alias] = target
+		}
+		off := n.off
+		n = target
+		n.off = off
+	case yaml.SequenceNode, yaml.MappingNode:
+		n.kind = listNode
+		if y.Kind == yaml.MappingNode {
+			n.kind = mapNode
+		}
+		n.kids = make([]node, len(y.Content))
+		for i, kid := range y.Content {
+			if n.kids[i], err = c.convert(kid, depth+1); err != nil {
+				return n, err
+			}
+		}
+		if n.kind == mapNode {
+			n.kids = merged(n.kids)
+		}
+	}
+	return n, nil
+}
+
+// merged puts the fields of a merge key in its place, where the map does not
+// give them itself.
+func merged(kids []node) []node {
+	for i := 0; i+1 < len(kids); i += 2 {
+		base := kids[i+1]
+		if kids[i].text != "<<" || base.kind != mapNode {
+			continue
+		}
+		own := append(append([]node{}, kids[:i]...), kids[i+2:]...)
+		for j := 0; j+1 < len(base.kids); j += 2 {
+			if !hasKey(own, base.kids[j].text) {
+				own = append(own, base.kids[j], base.kids[j+1])
+			}
+		}
+		return own
+	}
+	return kids
+}
+
+func hasKey(kids []node, key string) bool {
+	for i := 0; i+1 < len(kids); i += 2 {
+		if kids[i].text == key {
+			return true
+		}
+	}
+	return false
+}
+
+// yamlError finds the place and the words of a library's error.
+func yamlError(in *input, text []byte, err error) (off int, message string) {
+	var e *yaml.LoadError
+	if !errors.As(err, &e) {
+		return 0, "this is not YAML: " + plainError(err)
+	}
+	o := yamlOffsets{data: in.data}
+	mark := e.Mark
+	if e.ContextMark.Line > 0 && strings.Contains(e.Message, "end of stream") {
+		mark = e.ContextMark // what was opened there never ends
+	}
+	if mark.Line == 0 {
+		return 0, "this is not YAML: " + e.Message
+	}
+	message = "this is not YAML: " + e.Message
+	if e.ContextMsg != "" {
+		message += " " + e.ContextMsg
+	}
+	return o.of(mark.Line, mark.Column), message
+}
+
+// yamlOffsets finds the offset of a line and column, which YAML counts in
+// characters, and with line ends that no editor knows. Asked in the order of the
+// file it reads the file once.
+type yamlOffsets struct {
+	data      []byte
+	off       int
+	line, col int // of off, from 1; line 0 before the first question
+}
+
+func (o *yamlOffsets) of(line, col int) int {
+	if o.line == 0 || line < o.line || line == o.line && col < o.col {
+		// Only what is read again after an alias or an error comes out of order.
+		o.off, o.line, o.col = 0, 1, 1
+	}
+	for o.off < len(o.data) && (o.line < line || o.line == line && o.col < col) {
+		if n := lineBreak(o.data[o.off:]); n > 0 {
+			if o.line == line {
+				return o.off
+			}
+			o.off, o.line, o.col = o.off+n, o.line+1, 1
+			continue
+		}
+		size := 1
+		if o.data[o.off] >= utf8.RuneSelf {
+			_, size = utf8.DecodeRune(o.data[o.off:])
+		}
+		o.off, o.col = o.off+size, o.col+1
+	}
+	return o.off
+}
+
+// lineBreak returns the length of the line break with which s begins, 0 if none.
+func lineBreak(s []byte) int {
+	switch {
+	case s[0] == '\n':
+		return 1
+	case s[0] == '\r':
+		if len(s) > 1 && s[1] == '\n' {
+			return 2
+		}
+		return 1
+	case s[0] == 0xc2 && len(s) > 1 && s[1] == 0x85: // next line
+		return 2
+	case s[0] == 0xe2 && len(s) > 2 && s[1] == 0x80 && s[2]&^1 == 0xa8: // line and paragraph separator
+		return 3
+	}
+	return 0
+}
+
+// replaceBad returns the data with one private character for each byte that is
+// not UTF-8, so that a library reads the rest with the same lines and columns,
+// and that character; or the data themselves and 0.
+func replaceBad(data []byte) ([]byte, rune) {
+	if utf8.Valid(data) {
+		return data, 0
+	}
+	mark := rune(0xe000)
+	for bytes.ContainsRune(data, mark) {
+		mark++
+	}
+	out := make([]byte, 0, len(data)+16)
+	for i := 0; i < len(data); {
+		r, size := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && size == 1 {
+			out = utf8.AppendRune(out, mark)
+		} else {
+			out = append(out, data[i:i+size]...)
+		}
+		i += size
+	}
+	return out, mark
+}
