@@ -1,0 +1,158 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"counterclaim/compare"
+	"counterclaim/compare/render"
+)
+
+// compareFlags are the flags of compare, as typed.
+type compareFlags struct {
+	inputFormat *enum
+	set         []string
+	keepGoing   bool
+
+	profile         *enum
+	topics, sources []string
+
+	format, color              *enum
+	outputs                    []string
+	readings, overview, matrix bool
+	pairs, order               *enum
+	limit, width               int
+	formatGiven                bool
+
+	failOn *enum
+}
+
+func (p *program) compareCommand() *cobra.Command {
+	f := &compareFlags{}
+	cmd := &cobra.Command{
+		Use:   "compare [FILE|DIRECTORY|GLOB|-]... [flags]",
+		Short: "Line up the figures of each topic and say which of them cannot both be true",
+		Long: `Reads claims (who said which figure, of whom, where, up to when), lines up ranges, dates
+and definitions, and prints for every two claims of a topic whether they agree, fit into each
+other, are in tension or in conflict, by how much, and why.
+
+Without a file it compares a built-in example: three capitals on the same soldiers.`,
+		Example: `counterclaim compare                                   # the built-in example
+counterclaim compare claims.yaml --readings            # with the tolerance of each figure
+counterclaim compare 2024/*.csv notes.yaml --pairs disputed
+counterclaim compare - --input-format csv <claims.csv
+counterclaim compare sheet.csv --set topic="Flood in the valley" --set counts=killed
+counterclaim compare data/ -o table.md -o pairs.csv    # written whole or not at all
+counterclaim compare data/ --fail-on conflict          # exit status 1 if anything contradicts`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			f.formatGiven = cmd.Flags().Changed("format")
+			return p.compare(f, args)
+		},
+	}
+	p.inputFlags(cmd, f)
+	p.judgeFlags(cmd, f)
+	p.outputFlags(cmd, f)
+	p.seal(cmd)
+	return cmd
+}
+
+func (p *program) inputFlags(cmd *cobra.Command, f *compareFlags) {
+	in := p.section(cmd, "What is read")
+	f.inputFormat = addEnum(cmd, in, "input-format", "", "", "how to read what no suffix tells, standard input above all", inputFormats())
+	in.StringArrayVar(&f.set, "set", nil, "take `FIELD=VALUE` for claims that do not say it; repeatable")
+	in.BoolVar(&f.keepGoing, "keep-going", false, "records that cannot be used no longer make the exit status 3")
+}
+
+func (p *program) judgeFlags(cmd *cobra.Command, f *compareFlags) {
+	judge := p.section(cmd, "What is compared")
+	judge.StringArrayVar(&f.topics, "topic", nil, "only this `TOPIC`; repeatable")
+	judge.StringArrayVar(&f.sources, "source", nil, "only pairs in which this `SOURCE` takes part; repeatable")
+	f.profile = addEnum(cmd, judge, "profile", "", compare.Profiles[0], "how hedges are read", compare.Profiles)
+	f.failOn = addEnum(cmd, judge, "fail-on", "", "never", "exit status 1 if there is a pair this bad or worse", []string{"conflict", "tension", "never"})
+}
+
+func (p *program) outputFlags(cmd *cobra.Command, f *compareFlags) {
+	out := p.section(cmd, "What is printed")
+	f.format = addEnum(cmd, out, "format", "f", "table", "how it is written to standard output", outputFormats())
+	out.StringArrayVarP(&f.outputs, "output", "o", nil, "write `[FORMAT=]FILE` in place of standard output, else in the format of its suffix; repeatable")
+	f.pairs = addEnum(cmd, out, "pairs", "", compare.Modes[0], "which pairs of a topic are listed", compare.Modes)
+	f.order = addEnum(cmd, out, "sort", "", compare.Orders[0], "what comes first", compare.Orders)
+	out.BoolVar(&f.readings, "readings", false, "show the possible reading of each figure too, a tolerance")
+	out.BoolVar(&f.overview, "overview", false, "only one row a topic and definition")
+	out.BoolVar(&f.matrix, "matrix", false, "show each topic as source by source")
+	out.IntVar(&f.limit, "limit", 1000, "a table prints at most `N` rows of an overview, topics and pairs of a topic; 0 for all")
+	out.IntVar(&f.width, "width", 0, "fit a table into `N` columns; 0 for the terminal's own width")
+	f.color = addEnum(cmd, out, "color", "", "auto", "colour on standard output", []string{"auto", "always", "never"})
+}
+
+// compare reads, judges and writes.
+func (p *program) compare(f *compareFlags, args []string) error {
+	in, err := p.input(f, args)
+	if err != nil {
+		return err
+	}
+	targets, err := f.targets(in.names)
+	if err != nil {
+		return err
+	}
+	work := p.startProgress()
+	defer work.stop()
+
+	ds, findings := in.load(work.read)
+	work.pause()
+	broken, err := p.findings(f, findings)
+	if err != nil {
+		return err
+	}
+	if err := f.knownNames(ds); err != nil {
+		return err
+	}
+	if len(ds.Claims) == 0 {
+		return status(ExitBroken)
+	}
+	work.doing("comparing " + count(len(ds.Claims), "claim", "claims"))
+	table := compare.Compare(ds, f.options())
+	if err := p.write(targets, table, f, work); err != nil {
+		return err
+	}
+	return f.verdict(table, broken)
+}
+
+// options turns the flags into what the engine is told.
+func (f *compareFlags) options() compare.Options {
+	return compare.Options{
+		Profile: compare.Profile(f.profile.index()),
+		Topics:  f.topics,
+		Sources: f.sources,
+		Pairs:   compare.Mode(f.pairs.index()),
+		Order:   compare.Order(f.order.index()),
+	}
+}
+
+// findings prints what was wrong with the data, and reports whether anything of
+// it makes the exit status 3.
+func (p *program) findings(f *compareFlags, fs []compare.Finding) (broken bool, err error) {
+	for _, finding := range fs {
+		// A file that is not there is no bad record: keep-going does not forgive it.
+		if finding.Severity == compare.Error && (!f.keepGoing || finding.Code == compare.Unreadable) {
+			broken = true
+		}
+	}
+	if len(fs) == 0 {
+		return false, nil
+	}
+	return broken, render.Findings(p.stderr, fs, render.Options{Color: wantsColor("auto", p.stderr)})
+}
+
+// verdict returns the exit status as an error, nil for success. What could not
+// be read weighs more than what was found in the rest.
+func (f *compareFlags) verdict(t *compare.Table, broken bool) error {
+	found := f.failOn.value != "never" && t.Tally[compare.Conflict] > 0 ||
+		f.failOn.value == "tension" && t.Tally.Disputed() > 0
+	switch {
+	case broken:
+		return status(ExitBroken)
+	case found:
+		return status(ExitFound)
+	}
+	return nil
+}

@@ -1,0 +1,138 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"counterclaim/compare"
+)
+
+// This file is the one table of what verdicts, axes, relations, measures and
+// profiles mean. A test holds that it names every one of the engine's.
+
+// A word is something that the table prints and explain explains.
+type word struct {
+	kind    string
+	name    string
+	also    []string
+	text    string
+	rule    string
+	numbers string
+	example string
+}
+
+// wordKinds are the kinds of words, in the order in which they are listed.
+var wordKinds = []struct{ name, title string }{
+	{"verdict", "Verdicts"},
+	{"axis", "Axes on which two claims are lined up"},
+	{"relation", "Relations on an axis"},
+	{"measure", "Measures"},
+	{"profile", "Profiles of readings"},
+}
+
+func (w word) is(phrase string) bool { return w.name == phrase || slices.Contains(w.also, phrase) }
+
+func (w word) explanation() explanation {
+	e := explanation{title: w.name + " (" + w.kind + ")", text: w.text}
+	for _, f := range []fact{{"when", w.rule}, {"numbers", w.numbers}, {"example", w.example}, {"also", strings.Join(w.also, ", ")}} {
+		if f.text != "" {
+			e.facts = append(e.facts, f)
+		}
+	}
+	return e
+}
+
+var words = []word{
+	{kind: "verdict", name: "superseded",
+		text:    "The source itself has replaced the figure. The older one stays in the table and disputes nothing.",
+		rule:    "the later claim names the earlier one under revises",
+		example: "Seoul counted about 600 killed in April 2025, and about 2,000 in September in its place"},
+	{kind: "verdict", name: "echo",
+		text:    "One figure only repeats the other, or both repeat a third. However often it is printed, it is one witness.",
+		rule:    "derived_from leads from one claim to the other, or from both to the same third",
+		example: "a page that takes its figure from an agency's report names that claim under derived_from"},
+	{kind: "verdict", name: "restated", also: []string{"restatement"},
+		text:    "One statement was carried twice. The table names what changed on the way: the hedge, the figure, the definition or the window of days.",
+		rule:    "the same source, speaker (where given), day, people and place; different outlets; terms not apart; and the same named number, or the same window and term",
+		example: "Kyiv's \"already exceeded 3,000\" reached readers of a translation as \"nearly 3,000\""},
+	{kind: "verdict", name: "not comparable", also: []string{"incomparable"},
+		text:    "The two do not count the same, and neither is a part of the other, so neither can refute the other. The reason says on which axis, and how they stand there.",
+		rule:    "overlapping, apart or unlinked on some axis; or part on one axis and whole on another",
+		example: "the killed of December and the wounded of January"},
+	{kind: "verdict", name: "conflict", also: []string{"contradiction"},
+		text:    "No number makes both true.",
+		rule:    "they count the same, and the possible readings do not meet; or a part is larger than its whole, or a running count falls",
+		numbers: "the gap in people and the nearest factor lie between the possible ends, so that the sources have the benefit of the doubt; the factor as said lies between the named numbers",
+		example: "nearly 3,000 (at least 1,504) against 1,100 (at most 1,149) of the same people up to the same day: 2.7 times as said, 1.3 at the nearest, 355 people"},
+	{kind: "verdict", name: "tension",
+		text:    "The words allow both to be true; what most readers take from them does not.",
+		rule:    "the possible readings meet, the likely ones do not; or two running counts of two sources lie so near in time that growth would have to hide a quarrel: no further apart than a tenth of the days of the earlier one",
+		numbers: "the gap in people and the nearest factor lie between the likely ends",
+		example: "nearly 3,000 by 23 December (likely 2,844 at least) against more than 1,000 by the 27th (likely 1,500 at most)"},
+	{kind: "verdict", name: "fits",
+		text:    "The one counts a part of what the other counts (fewer days, a narrower definition, some of the people, a smaller place), and it can lie within it. That is no agreement: both may still be wrong.",
+		rule:    "part on some axis and same or part on all, and the part's likely reading can stay within the whole's",
+		example: "1,100 by 23 December within more than 1,000 by 27 December"},
+	{kind: "verdict", name: "agree", also: []string{"agreement"},
+		text:    "They count the same, and the likely readings meet. Agreement is no proof: both may have one origin.",
+		rule:    "same on all axes, and the likely readings have a number in common",
+		example: "around 1,100 and at least 1,100 of the same people up to the same day"},
+
+	{kind: "axis", name: "people",
+		text: "Whom the two claims count: subject. Groups are linked by within and parts under subjects. Two names that nothing links are unknown to each other, not apart. A claim without a subject is taken to count the same people, and the reason says so."},
+	{kind: "axis", name: "place",
+		text: "Where: place. Places are linked by within and parts under places, and stand to each other as groups of people do."},
+	{kind: "axis", name: "terms", also: []string{"definitions"},
+		text:    "What came to those counted: counts, or means where the source's own word needs a translation. A term is one unknown quantity in a topic: it has outcomes that it certainly takes in, and others that it may take in, but then for all who use it alike.",
+		example: "killed is part of killed or wounded, whatever either takes in"},
+	{kind: "axis", name: "days",
+		text:    "From when to when: since (left out: the topic's beginning) and until (left out: the day on which it was stated, or else published). Of two running counts the earlier is part of the later.",
+		example: "the past seven days up to 27 December 2024 is since 2024-12-21"},
+
+	{kind: "relation", name: "same", text: "Both count the same on this axis."},
+	{kind: "relation", name: "part", also: []string{"part of"}, text: "The first counts a part of what the second counts."},
+	{kind: "relation", name: "whole", text: "The second counts a part of what the first counts."},
+	{kind: "relation", name: "overlapping", also: []string{"overlap"}, text: "Each counts some that the other leaves out. Neither can refute the other."},
+	{kind: "relation", name: "apart", text: "They have nobody in common on this axis. Neither can refute the other."},
+	{kind: "relation", name: "unlinked", text: "Nothing is known of how the two names stand to each other. Say it under subjects or places: within, parts or aliases."},
+
+	{kind: "measure", name: "possible", also: []string{"possible reading"},
+		text: "Every number that the words do not rule out: a tolerance of this program, not the source's words. Only a clash of possible readings is a conflict."},
+	{kind: "measure", name: "likely", also: []string{"likely reading"},
+		text: "What most readers take from the words. It lies within the possible reading, and decides between tension and agreement."},
+	{kind: "measure", name: "gap",
+		text: "How many people lie between the nearest ends of two figures that do not meet: of the possible readings in a conflict, else of the likely ones."},
+	{kind: "measure", name: "factor", also: []string{"as said", "nearest", "widest", "at the nearest"},
+		text: "How many times the lower figure the higher one is: as said, between the two named numbers (none for ranges and vague amounts); at the nearest, between the nearest ends, the least that the sources can be apart; at the widest, between the lowest and the highest end."},
+
+	{kind: "profile", name: "press", text: "How most readers of news take a figure. The default.",
+		numbers: "each hedge names its evidence: " + name + " explain nearly"},
+	{kind: "profile", name: "literal", text: "Nothing beyond the words: what is possible counts as likely, so that there is no tension between readings."},
+	{kind: "profile", name: "acled", text: "As press, but tens, dozens and hundreds are coded as that project's codebook codes them.",
+		numbers: "tens 10, dozens 12, hundreds 100"},
+}
+
+// relationWords put a relation between the names of two terms.
+var relationWords = map[string]string{
+	"same": "is the same as", "part": "is part of", "whole": "takes in", "overlapping": "overlaps with",
+	"apart": "has nothing in common with", "unlinked": "is not linked to",
+}
+
+// kindWords say what a hedge does to its number.
+var kindWords = map[compare.Kind]string{
+	compare.Bare:    "A number without a hedge. If it is round it may be rounded, unless the dataset says counted: true.",
+	compare.Exact:   "That number and no other.",
+	compare.About:   "Around the number, on both sides.",
+	compare.Nearly:  "Short of the number.",
+	compare.Over:    "Above the number, with no upper end; readers do not look far above it.",
+	compare.AtLeast: "The number or above, with no upper end; readers do not look far above it.",
+	compare.UpTo:    "The number or below: a maximum that can be taken back.",
+	compare.AtMost:  "The number or below: a maximum.",
+	compare.Under:   "Below the number.",
+	compare.Amount:  "No number, but so many units of one, with no upper end.",
+	compare.Many:    "No number at all: more than nobody.",
+	compare.None:    "Nobody.",
+}
+
+// kindRange says what a range of two numbers stands for.
+const kindRange = "From the one number to the other, both included."

@@ -1,0 +1,169 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"counterclaim/compare"
+	"counterclaim/sources"
+)
+
+// exampleName is the name under which messages speak of the built-in example.
+const exampleName = "kursk.yaml"
+
+// An input is what compare reads.
+type input struct {
+	names   []string // none: the built-in example
+	example []byte
+	options sources.Options
+}
+
+// input turns arguments and flags into what is read.
+func (p *program) input(f *compareFlags, args []string) (*input, error) {
+	set, err := parseSet(f.set)
+	if err != nil {
+		return nil, err
+	}
+	in := &input{names: args, options: sources.Options{Format: f.inputFormat.value, Set: set, Stdin: p.stdin}}
+	stdin := 0
+	for _, a := range args {
+		if a == "-" {
+			stdin++
+		}
+	}
+	if stdin > 1 {
+		return nil, &usageError{"standard input can be read once only", "give - once"}
+	}
+	if len(args) == 0 {
+		in.example, in.options.Format = p.example, "yaml"
+		fmt.Fprintf(p.stderr, "%s: no file given: this is the built-in example; for yours, %s compare FILE (- for standard input)\n", name, name)
+	}
+	return in, nil
+}
+
+// load reads the input. What could not be used is among the findings.
+func (in *input) load(progress func(read, total int64)) (*compare.Dataset, []compare.Finding) {
+	if len(in.names) == 0 {
+		return sources.Read(exampleName, in.example, in.options)
+	}
+	in.options.Progress = progress
+	return sources.Load(in.names, in.options)
+}
+
+// parseSet reads the values of --set.
+func parseSet(specs []string) (map[compare.Field]string, error) {
+	set := map[compare.Field]string{}
+	for _, spec := range specs {
+		name, value, ok := strings.Cut(spec, "=")
+		if !ok {
+			return nil, &usageError{"--set: " + quote(spec) + " is not FIELD=VALUE", "--set source=Kyiv"}
+		}
+		field, ok := compare.FieldByName(strings.ReplaceAll(fold(name), "-", "_"))
+		if !ok {
+			return nil, noField(name)
+		}
+		if field == compare.FieldID {
+			return nil, &usageError{"--set: an id names one claim, and cannot be given to several", "leave ids out: they are made from source, date and counts"}
+		}
+		if _, twice := set[field]; twice {
+			return nil, &usageError{"--set: " + field.String() + " is given twice", "give it once"}
+		}
+		set[field] = value
+	}
+	return set, nil
+}
+
+func noField(name string) error {
+	e := notAmong(name, fieldNames())
+	return &usageError{"--set: no field is called " + quote(name), e.hint}
+}
+
+// fieldNames returns the fields of a claim, as datasets spell them.
+func fieldNames() []string {
+	var names []string
+	for field := range compare.NumFields {
+		names = append(names, field.String())
+	}
+	return names
+}
+
+// inputFormats returns the names of the formats that can be read, their other
+// suffixes included.
+func inputFormats() []string {
+	var names []string
+	for _, f := range sources.Formats() {
+		names = append(names, f.Name)
+		for _, ext := range f.Exts {
+			if word := strings.TrimPrefix(ext, "."); word != f.Name {
+				names = append(names, word)
+			}
+		}
+	}
+	return names
+}
+
+// knownNames refuses topics and sources that no claim has.
+func (f *compareFlags) knownNames(ds *compare.Dataset) error {
+	if len(f.topics) > 0 {
+		topics := collect(ds, func(c *compare.Claim) string { return c.Topic })
+		if err := known("topic", f.topics, topics); err != nil {
+			return err
+		}
+	}
+	if len(f.sources) == 0 {
+		return nil
+	}
+	names := collect(ds, func(c *compare.Claim) string { return c.Source })
+	for _, n := range ds.Names.Sources {
+		names = append(append(names, n.Name), n.Aliases...)
+	}
+	return known("source", f.sources, names)
+}
+
+// collect returns the different values of a field, in the order of the claims.
+func collect(ds *compare.Dataset, get func(*compare.Claim) string) []string {
+	var values []string
+	seen := map[string]bool{}
+	for _, c := range ds.Claims {
+		if v := get(c); !seen[v] {
+			seen[v] = true
+			values = append(values, v)
+		}
+	}
+	return values
+}
+
+// known refuses the first wanted name that is not among the names.
+func known(what string, wanted, names []string) error {
+	folded := map[string]bool{}
+	for _, n := range names {
+		folded[fold(n)] = true
+	}
+	for _, w := range wanted {
+		if folded[fold(w)] {
+			continue
+		}
+		e := &usageError{message: "no claim has the " + what + " " + quote(w)}
+		if near, ok := nearest(w, names); ok {
+			e.hint = didYouMean(near)
+		} else if len(names) > 0 {
+			e.hint = some(what, names)
+		}
+		return e
+	}
+	return nil
+}
+
+// some names a few of the names that there are.
+func some(what string, names []string) string {
+	const most = 8
+	var quoted []string
+	for _, n := range names[:min(most, len(names))] {
+		quoted = append(quoted, quote(n))
+	}
+	hint := "there is " + strings.Join(quoted, ", ")
+	if more := len(names) - most; more > 0 {
+		hint += " and " + count(more, "other "+what, "other "+what+"s")
+	}
+	return hint
+}

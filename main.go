@@ -1,0 +1,140 @@
+// Counterclaim lines up what sources say of one count, and prints who
+// contradicts whom, by how much, and why.
+//
+// Kyiv says nearly 3,000, Seoul 1,100, Washington more than 1,000. Before any of
+// these is printed, three questions want an answer: do they count the same thing,
+// at the same time, and can they all be true? Counterclaim answers them for
+// figures that were written down with their sources. It never says who is right:
+// it averages nothing, scores nobody, and ranks no source.
+//
+// # Comparing
+//
+// Without a file it compares a built-in example, the three claims above:
+//
+//	$ counterclaim compare
+//	counterclaim: no file given: this is the built-in example; for yours, counterclaim compare FILE (- for standard input)
+//	North Korean soldiers in Kursk
+//	══════════════════════════════
+//	North Korean soldiers · Kursk region · October 2024 to 27 December 2024 · 3 claims ·
+//	2 of 3 pairs in dispute
+//
+//	source                     as said               likely  counts             stated      via
+//	─────────────────────────  ───────────────  ───────────  ─────────────────  ──────────  ───
+//	Kyiv (Volodymyr Zelensky)  nearly 3,000     2,844–2,999  killed or wounded  2024-12-23  AFP
+//	Seoul                      1,100                  1,100  killed or wounded  2024-12-23  AFP
+//	Washington (John Kirby)    more than 1,000  1,001–1,500  killed or wounded  2024-12-27  AFP
+//
+//	verdict   claims              factor                        gap
+//	────────  ──────────────────  ───────────────────  ────────────
+//	conflict  Kyiv – Seoul        2.7× as said           355 people
+//	                              1.3× at the nearest
+//	          They count the same, yet Kyiv allows no fewer than 1,504 and Seoul no more than 1,149.
+//
+//	tension   Kyiv – Washington   3.0× as said         1,344 people
+//	                              1.9× at the nearest
+//	          A running count only grows, yet Kyiv by 23 December 2024 likely means 2,844 or more and
+//	          Washington by 27 December 2024 1,500 or fewer; looser readings allow both.
+//
+//	fits      Seoul – Washington  1.1× as said
+//	          A running count only grows, and Washington runs 4 days longer than Seoul, whose figure it
+//	          may contain as it stands.
+//
+//	1 topic, 3 claims, 3 pairs, 1 conflict, 1 tension.
+//
+// A dataset is YAML, JSON, JSON Lines, or a table in CSV or TSV. Files,
+// directories and globs can be given together; - is standard input. A field that
+// the claims lack can be set from outside:
+//
+//	$ cat sheet.csv
+//	source,figure,until
+//	Ministry,at least 120,2024-05-03
+//	Hospitals,212,2024-05-03
+//	$ counterclaim compare sheet.csv --set counts=killed --set topic="Floods in the south"
+//	Floods in the south
+//	═══════════════════
+//	until 3 May 2024 · 2 claims · 1 pair, all in dispute
+//
+//	source     as said        likely  counts  until
+//	─────────  ────────────  ───────  ──────  ──────────
+//	Hospitals  212               212  killed  2024-05-03
+//	Ministry   at least 120  120–130  killed  2024-05-03
+//
+//	verdict  claims                factor                     gap
+//	───────  ────────────────────  ───────────────────  ─────────
+//	tension  Hospitals – Ministry  1.8× as said         82 people
+//	                               1.6× at the nearest
+//	         They count the same, yet Hospitals likely means 212 or more and Ministry 130 or fewer;
+//	         looser readings allow both; assumed, for want of it, that they have the same people and
+//	         place.
+//
+//	1 topic, 2 claims, 1 pair, 0 conflicts, 1 tension.
+//
+// Two claims of one topic are lined up on four axes: whom they count, where, what
+// came to them, and up to when. Then they get one of eight verdicts: superseded,
+// echo, restated, not comparable, conflict, tension, fits, agree. A pair is in
+// conflict only if no number makes both figures true, with the most generous
+// reading of their words. What a verdict, a hedge, a definition or an error code
+// means, and where its numbers come from, is in the program:
+//
+//	$ counterclaim explain "nearly 3,000"
+//	nearly 3,000 (figure)
+//
+//	Short of the number.
+//
+//	possible           1,504–2,999
+//	likely             2,844–2,999
+//	--profile literal  likely 1,504–2,999
+//	also               nearly, close to, approaching, just under
+//	from               Ferson et al. 2015 (International Journal of Approximate Reasoning),
+//	                   widths as coded in PyUncertainNumber; its width lies below the number
+//	                   only
+//
+// # Output
+//
+// Results go to standard output, everything else to standard error. --format
+// chooses between a table for the terminal, Markdown, CSV with one pair a row,
+// and JSON that holds everything; --output writes files, each whole or not at
+// all, in the format of their suffix. The same input gives the same bytes,
+// whatever the order of claims and files. Colour obeys --color, NO_COLOR,
+// CLICOLOR_FORCE and TERM=dumb.
+//
+// # Exit status
+//
+//	0  nothing was found that was asked to fail
+//	1  compare --fail-on found what it was told to fail on
+//	2  the command line makes no sense
+//	3  something could not be read or written; also a record that could not be
+//	   used, unless --keep-going says that this is fine
+//
+// A record that cannot be used gives a message with its file, line and column,
+// and keeps none of the others from being compared:
+//
+//	$ cat broken.csv
+//	source,figure,counts
+//	Mayor,3.000,killed
+//	Ministry,300,killed
+//	$ counterclaim compare broken.csv --overview
+//	broken.csv:2:7: figure "3.000" is not a whole number [CC104]
+//	hint: write 1,100, or say decimal: "," in the dataset if the point groups thousands
+//	topic                   counts  claims  lowest          conflicts  tensions
+//	──────────────────────  ──────  ──────  ──────────────  ─────────  ────────
+//	Claims without a topic  killed       1  300 (Ministry)          –         –
+//
+//	1 topic, 1 claim, 0 pairs, 0 conflicts, 0 tensions.
+//	$ echo $?
+//	3
+package main
+
+import (
+	_ "embed"
+	"os"
+
+	"counterclaim/compare/cli"
+)
+
+// example is what compare takes where no file is given.
+//
+//go:embed testdata/kursk.yaml
+var example []byte
+
+func main() { os.Exit(cli.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, example)) }
