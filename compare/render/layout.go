@@ -5,87 +5,220 @@ import "strings"
 // gutter is the space between two columns.
 const gutter = 2
 
+// hang is by how much the first column is indented from its second line on, so
+// that one sees where a row begins.
+const hang = 2
+
 // tailWidth is what the last column of a grid with a tail must get to stand
 // beside the others; else it goes below them.
 const tailWidth = 44
+
+// sample is how many rows are looked at for how narrow columns should be. All
+// are looked at for how narrow they may be.
+const sample = 60
 
 // A plan says how a grid is laid out on the terminal.
 type plan struct {
 	widths  []int
 	below   bool // the last column stands below the others
 	stacked bool // there is no room for columns: one line a cell
+	lines   int  // about how many lines the first rows take
 }
 
-// measure returns the natural width of each column, the least width that breaks
-// no word, and the least width of all.
-func (g *grid) measure() (natural, kind, hard []int) {
-	n := len(g.columns)
-	natural, kind, hard = make([]int, n), make([]int, n), make([]int, n)
-	see := func(i int, text string) {
-		for part := range strings.SplitSeq(text, "\n") {
-			natural[i] = max(natural[i], width(part))
+// A block is a text, measured: the widths of its words by line.
+type block struct{ lines [][]token }
+
+type token struct {
+	width int
+	whole bool // may not be broken
+}
+
+func blockOf(text string) block {
+	var b block
+	for line := range strings.SplitSeq(text, "\n") {
+		var tokens []token
+		for word := range strings.FieldsSeq(line) {
+			tokens = append(tokens, token{width(word), whole(word)})
 		}
-		h, k := floor(text)
-		hard[i], kind[i] = max(hard[i], h), max(kind[i], k)
+		b.lines = append(b.lines, tokens)
 	}
-	for i, c := range g.columns {
-		see(i, c.title)
-	}
-	for _, row := range g.rows {
-		for i, text := range row {
-			see(i, text)
+	return b
+}
+
+// widths returns the width of the text unwrapped, the least one that breaks no
+// word, and the least one of all.
+func (b block) widths() (natural, kind, hard int) {
+	for _, line := range b.lines {
+		w := -1
+		for _, t := range line {
+			w += 1 + t.width
+			kind = max(kind, t.width)
+			if t.whole {
+				hard = max(hard, t.width)
+			} else {
+				hard = max(hard, min(t.width, longestWhole))
+			}
 		}
+		natural = max(natural, w)
 	}
 	return natural, kind, hard
 }
 
+// height returns how many lines the text takes in so many columns.
+func (b block) height(columns int) int {
+	n := 0
+	for _, line := range b.lines {
+		used := columns // as if a line were full
+		for _, t := range line {
+			switch {
+			case used+1+t.width <= columns:
+				used += 1 + t.width
+			case t.width <= columns || t.whole:
+				n++
+				used = t.width
+			default:
+				n += (t.width + columns - 1) / columns
+				used = t.width % columns
+			}
+		}
+	}
+	return max(1, n)
+}
+
+// A measure of a grid is what its layout depends on.
+type measure struct {
+	natural, kind, hard []int
+	blocks              [][]block // of the first rows, the titles before them
+}
+
+func (g *grid) measure() *measure {
+	n := len(g.columns)
+	m := &measure{natural: make([]int, n), kind: make([]int, n), hard: make([]int, n)}
+	titles := make([]string, n)
+	for i, c := range g.columns {
+		titles[i] = c.title
+	}
+	m.see(titles)
+	for _, row := range g.rows {
+		m.see(row)
+	}
+	return m
+}
+
+func (m *measure) see(row []string) {
+	blocks := make([]block, len(row))
+	for i, text := range row {
+		b := blockOf(text)
+		natural, kind, hard := b.widths()
+		if i == 0 {
+			kind, hard = min(natural, kind+hang), min(natural, hard+hang)
+		}
+		m.natural[i], m.kind[i], m.hard[i] = max(m.natural[i], natural), max(m.kind[i], kind), max(m.hard[i], hard)
+		blocks[i] = b
+	}
+	if len(m.blocks) <= sample {
+		m.blocks = append(m.blocks, blocks)
+	}
+}
+
 // plan lays the grid out in limit columns, 0 for no limit.
 func (g *grid) plan(limit int) plan {
-	natural, kind, hard := g.measure()
-	if limit <= 0 || sum(natural) <= limit {
-		return plan{widths: natural}
+	m := g.measure()
+	if limit <= 0 || sum(m.natural) <= limit {
+		return m.plan(m.natural, false)
 	}
-	last := len(natural) - 1
+	columns := len(m.natural)
 	if g.tail {
-		room := limit - sum(natural[:last]) - gutter
-		if room >= tailWidth {
-			natural[last] = min(room, natural[last])
-			return plan{widths: natural}
+		columns--
+		if room := limit - sum(m.natural[:columns]) - gutter; room >= tailWidth {
+			m.natural[columns] = min(room, m.natural[columns])
+			return m.plan(m.natural, false)
 		}
-		natural, kind, hard = natural[:last], kind[:last], hard[:last]
 	}
-	for _, least := range [][]int{kind, hard} {
+	for _, least := range [][]int{m.kind[:columns], m.hard[:columns]} {
 		if sum(least) <= limit {
-			return plan{widths: share(natural, least, limit), below: g.tail}
+			return m.plan(m.share(least, limit), g.tail)
 		}
 	}
-	return plan{stacked: true}
+	p := plan{stacked: true}
+	for _, row := range m.blocks[1:] {
+		for _, b := range row {
+			p.lines += b.height(limit)
+		}
+	}
+	return p
+}
+
+func (m *measure) plan(widths []int, below bool) plan {
+	p := plan{widths: widths, below: below}
+	for _, row := range m.blocks[1:] {
+		p.lines += heightOf(row, widths)
+	}
+	return p
+}
+
+// heightOf returns how many lines a row takes.
+func heightOf(row []block, widths []int) int {
+	h := 1
+	for i, w := range widths {
+		h = max(h, row[i].height(w))
+	}
+	return h
 }
 
 // sum returns the width of columns of these widths.
 func sum(widths []int) int {
-	if len(widths) == 0 {
-		return 0
-	}
-	total := gutter * (len(widths) - 1)
+	total := -gutter
 	for _, w := range widths {
-		total += w
+		total += w + gutter
 	}
-	return total
+	return max(0, total)
 }
 
-// share makes columns narrower until they fit: always the widest one that may
-// still give.
-func share(natural, least []int, limit int) []int {
-	widths := append([]int(nil), natural...)
-	for sum(widths) > limit {
-		widest := -1
-		for i, w := range widths {
-			if w > least[i] && (widest < 0 || w > widths[widest]) {
-				widest = i
+// share makes columns narrower until they fit, none below its least width: each
+// time the one that makes the table the least longer, the widest of several.
+func (m *measure) share(least []int, limit int) []int {
+	widths := append([]int(nil), m.natural[:len(least)]...)
+	for over := sum(widths) - limit; over > 0; {
+		best, bestStep, bestCost := -1, 0, 0.0
+		for i := range widths {
+			step, cost := m.narrow(widths, i, least[i])
+			if step == 0 {
+				continue
+			}
+			if best < 0 || cost < bestCost || cost == bestCost && widths[i] > widths[best] {
+				best, bestStep, bestCost = i, step, cost
 			}
 		}
-		widths[widest]--
+		bestStep = min(bestStep, over)
+		widths[best] -= bestStep
+		over -= bestStep
 	}
 	return widths
+}
+
+// narrow returns by how much column i can be made narrower at what cost: the
+// lines that the table gets longer, for each column of width that is saved.
+func (m *measure) narrow(widths []int, i, least int) (step int, cost float64) {
+	before, at := m.height(widths), widths[i]
+	defer func() { widths[i] = at }()
+	for widths[i] > least {
+		widths[i]--
+		grown := m.height(widths) - before
+		if c := float64(grown) / float64(at-widths[i]); step == 0 || c <= cost {
+			step, cost = at-widths[i], c
+		}
+		if grown > 0 && at-widths[i] >= 8 {
+			break
+		}
+	}
+	return step, cost
+}
+
+func (m *measure) height(widths []int) int {
+	total := 0
+	for _, row := range m.blocks {
+		total += heightOf(row, widths)
+	}
+	return total
 }

@@ -75,7 +75,7 @@ func (m *markdown) heading(text string) {
 
 func (m *markdown) overview(t view) {
 	m.heading("Overview")
-	g := overviewGrid(t, m.o)
+	g := overviewGrid(t, m.o, foldNothing)
 	m.grid(g)
 	m.paragraph(unshown(len(t.Overview), len(g.rows), "row"))
 }
@@ -83,9 +83,9 @@ func (m *markdown) overview(t view) {
 func (m *markdown) topic(t *compare.Topic) {
 	m.heading(topicName(t.Name))
 	m.paragraph(strings.Join(topicFacts(t), " · "))
-	m.grid(claimsGrid(t, m.o))
+	m.grid(claimsGrid(t, m.o, foldNothing))
 	if len(t.Pairs) > 0 {
-		m.grid(pairsGrid(t, m.o))
+		m.grid(pairsGrid(t, m.o, ", "))
 		m.paragraph(unshown(len(t.Pairs), m.o.limit(len(t.Pairs)), "pair"))
 	}
 	if m.o.Matrix && len(t.Lines) > 1 {

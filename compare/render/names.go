@@ -78,30 +78,54 @@ func compareFigures(a, b compare.Figure) int {
 	)
 }
 
-// append appends the name of a line: "Seoul", or as much of "Seoul 2024-12-23,
-// about 1,100 (AFP) #k4" as it takes.
+// append appends the name of a line: "Seoul", or as much of "Seoul (2024-12-23,
+// about 1,100, AFP, #k4)" as it takes.
 func (n *namer) append(b []byte, i int) []byte {
 	l := &n.lines[i]
 	need := n.need[i]
 	b = append(b, name(l.Source)...)
-	if day := l.LastDay(); need >= byDate && day != 0 {
-		b = append(b, ' ')
+	if need == 0 {
+		return b
+	}
+	start := len(b)
+	detail := func() {
+		if len(b) == start {
+			b = append(b, " ("...)
+		} else {
+			b = append(b, ", "...)
+		}
+	}
+	if day := l.LastDay(); day != 0 {
+		detail()
 		b = appendDate(b, day)
 	}
 	if need >= byFigure {
-		b = append(b, ", "...)
+		detail()
 		b = append(b, FigureWords(l.Figure)...)
 	}
 	if via := l.Detail().Via; need >= byVia && via != "" {
-		b = append(b, " ("...)
+		detail()
 		b = append(b, name(via)...)
-		b = append(b, ')')
 	}
 	if need >= byID {
-		b = append(b, " #"...)
-		b = append(b, name(l.ID)...)
+		detail()
+		b = append(append(b, '#'), name(l.ID)...)
+	}
+	if len(b) > start {
+		b = append(b, ')')
 	}
 	return b
+}
+
+// long reports whether some name is too long for two of them to stand side by
+// side on a screen.
+func (n *namer) long() bool {
+	for i := range n.lines {
+		if width(n.of(i)) > 20 {
+			return true
+		}
+	}
+	return false
 }
 
 // of returns the name of a line.

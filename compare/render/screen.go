@@ -9,11 +9,39 @@ import (
 
 // grid lays a grid out on the screen and draws it.
 func (s *screen) grid(g *grid) {
-	if s.err != nil || len(g.rows) == 0 {
-		return
+	s.draw(g, g.plan(s.o.Width))
+}
+
+// folded draws a grid that comes with more or less of it folded into fewer
+// columns: no more than saves a good part of its lines.
+func (s *screen) folded(most int, make func(fold int) *grid) {
+	var grids []*grid
+	var plans []plan
+	least := 0
+	for fold := range most + 1 {
+		g := make(fold)
+		p := g.plan(s.o.Width)
+		grids, plans = append(grids, g), append(plans, p)
+		if !p.stacked && (least == 0 || p.lines < least) {
+			least = p.lines
+		}
+		if !p.stacked && p.lines <= min(len(g.rows), sample) {
+			break // a line a row
+		}
 	}
-	p := g.plan(s.o.Width)
+	for i, p := range plans {
+		if !p.stacked && p.lines*2 <= least*3 {
+			s.draw(grids[i], p)
+			return
+		}
+	}
+	s.stack(grids[0])
+}
+
+// draw draws a grid as planned.
+func (s *screen) draw(g *grid, p plan) {
 	switch {
+	case s.err != nil || len(g.rows) == 0:
 	case p.stacked:
 		s.stack(g)
 	default:
@@ -37,6 +65,7 @@ func (s *screen) columns(g *grid, p plan) {
 		for i := range cells {
 			cells[i] = strings.Join(wrap(row[i], p.widths[i]), "\n")
 		}
+		cells[0] = strings.Join(wrapHanging(row[0], p.widths[0], hang), "\n")
 		rows = append(rows, cells)
 		if p.below {
 			rows = append(rows, s.tail(row, p))

@@ -7,39 +7,84 @@ import (
 	"counterclaim/compare"
 )
 
+// How much of a claim is folded into fewer columns, for narrow screens.
+const (
+	foldNothing = iota
+	foldVia     // the outlet stands with the source
+	foldStated  // the day stated stands with the last day counted, where they differ
+	foldLikely  // the likely reading stands below the words
+	foldMost    = foldLikely
+)
+
 // claimsGrid lines up the claims of a topic. Columns that would be empty, or say
 // for every claim what the heading says already, are left out.
-func claimsGrid(t *compare.Topic, o Options) *grid {
+func claimsGrid(t *compare.Topic, o Options, fold int) *grid {
 	g := &grid{columns: []column{
 		{title: "source"}, {title: "as said"}, {title: "likely", right: true},
 		{title: "possible (tolerance)", right: true}, {title: "counts"},
-		{title: "people"}, {title: "place"},
-		{title: "since"}, {title: "until"}, {title: "stated"}, {title: "via"},
+		{title: "people"}, {title: "place"}, {title: "until"}, {title: "stated"}, {title: "via"},
 	}}
-	window, until := false, false
-	for i := range t.Lines {
-		c := t.Lines[i].Claim
-		window = window || c.Since != 0 && c.Since != t.Since
-		until = until || c.LastDay() != c.Stated
+	if fold >= foldLikely {
+		g.columns[1].title = "as said (likely)"
 	}
+	days := daysOf(t, fold)
 	for i := range t.Lines {
 		l := &t.Lines[i]
 		g.add(
-			sourceCell(l),
-			glue(FigureWords(l.Figure)),
-			glue(Range(l.Reading.Likely)),
+			sourceCell(l, fold >= foldVia),
+			saidCell(l, fold >= foldLikely),
+			only(fold < foldLikely, glue(Range(l.Reading.Likely))),
 			only(o.Readings, glue(Range(l.Reading.Possible))),
 			countsCell(l.Claim),
 			only(len(t.Subjects) > 1, name(l.Subject)),
 			only(len(t.Places) > 1, name(l.Place)),
-			only(window, l.Since.String()),
-			only(until, l.LastDay().String()),
-			l.Stated.String(),
-			name(l.Detail().Via),
+			days.untilCell(l),
+			only(!days.folded, l.Stated.String()),
+			only(fold < foldVia, name(l.Detail().Via)),
 		)
 	}
 	g.dropEmpty()
 	return g
+}
+
+// shownDays says what the columns of days must tell about a topic.
+type shownDays struct {
+	since  compare.Date // the heading's: only others are told
+	until  bool         // some claim counts up to another day than it was stated on
+	folded bool         // the days stated stand in the column of the last days
+}
+
+func daysOf(t *compare.Topic, fold int) shownDays {
+	d := shownDays{since: t.Since}
+	for i := range t.Lines {
+		c := t.Lines[i].Claim
+		d.until = d.until || c.LastDay() != c.Stated || d.window(c)
+	}
+	d.folded = d.until && fold >= foldStated
+	return d
+}
+
+// window reports whether the claim begins on another day than its topic.
+func (d shownDays) window(c *compare.Claim) bool { return c.Since != 0 && c.Since != d.since }
+
+// untilCell shows the last day counted, with the first one where it is not the
+// topic's.
+func (d shownDays) untilCell(l *compare.Line) string {
+	if !d.until {
+		return ""
+	}
+	s := l.LastDay().String()
+	var more []string
+	if d.window(l.Claim) {
+		more = append(more, "since "+l.Since.String())
+	}
+	if d.folded && l.Stated != 0 && l.Stated != l.LastDay() {
+		more = append(more, "stated "+l.Stated.String())
+	}
+	if len(more) > 0 {
+		s += " (" + strings.Join(more, ", ") + ")"
+	}
+	return s
 }
 
 // only returns the text if it is wanted.
@@ -50,12 +95,26 @@ func only(wanted bool, s string) string {
 	return ""
 }
 
-func sourceCell(l *compare.Line) string {
+// sourceCell shows who said it, and through whom where that is wanted.
+func sourceCell(l *compare.Line, withVia bool) string {
 	s := name(l.Source)
 	if speaker := l.Detail().Speaker; speaker != "" {
 		s += " (" + name(speaker) + ")"
 	}
+	if via := l.Detail().Via; withVia && via != "" {
+		s += ", via " + name(via)
+	}
 	return s
+}
+
+// saidCell shows the figure's words, with the likely reading on a line of its
+// own where that is wanted and says anything else.
+func saidCell(l *compare.Line, withLikely bool) string {
+	s, likely := FigureWords(l.Figure), Range(l.Reading.Likely)
+	if withLikely && likely != s {
+		return glue(s) + "\n" + glue("("+likely+")")
+	}
+	return glue(s)
 }
 
 // countsCell returns the definition as written, or else the terms that it means.
@@ -67,11 +126,16 @@ func countsCell(c *compare.Claim) string {
 }
 
 // pairsGrid shows the listed pairs of a topic, as many as the options allow.
-func pairsGrid(t *compare.Topic, o Options) *grid {
+// between stands between the factors of one pair.
+func pairsGrid(t *compare.Topic, o Options, between string) *grid {
 	g := &grid{tail: true, columns: []column{
 		{title: "verdict", verdict: true}, {title: "claims"}, {title: "factor"}, {title: "gap", right: true}, {title: "why"},
 	}}
 	names := newNamer(t)
+	and := " – "
+	if between == "\n" && names.long() {
+		and = glueSpace + "–\n"
+	}
 	for i := range o.limit(len(t.Pairs)) {
 		p := &t.Pairs[i]
 		a, b := FigureWords(t.Lines[p.A].Figure), FigureWords(t.Lines[p.B].Figure)
@@ -81,8 +145,8 @@ func pairsGrid(t *compare.Topic, o Options) *grid {
 		}
 		g.add(
 			glue(p.Verdict.String()),
-			glueWithin(names.of(p.A), a)+" – "+glueWithin(names.of(p.B), b),
-			factorCell(p),
+			glueWithin(names.of(p.A), a)+and+glueWithin(names.of(p.B), b),
+			factorCell(p, between),
 			gap,
 			glueWithin(string(appendSentence(nil, names, p)), a, b),
 		)
@@ -93,41 +157,68 @@ func pairsGrid(t *compare.Topic, o Options) *grid {
 	return g
 }
 
-// factorCell puts each factor on a line of its own.
-func factorCell(p *compare.Pair) string {
+// factorCell shows the factors of a pair, each on one line.
+func factorCell(p *compare.Pair, between string) string {
 	parts := strings.Split(FactorWords(p), ", ")
 	for i, s := range parts {
 		parts[i] = glue(s)
 	}
-	return strings.Join(parts, "\n")
+	return strings.Join(parts, between)
 }
 
+// How much of a row of the overview is folded into fewer columns.
+const (
+	foldExtremes     = iota + 1 // the highest figure stands below the lowest
+	foldDisputes                // the tensions stand below the conflicts
+	foldMostOverview = foldDisputes
+)
+
 // overviewGrid shows the rows of the overview, as many as the options allow.
-func overviewGrid(t view, o Options) *grid {
+func overviewGrid(t view, o Options, fold int) *grid {
 	g := &grid{columns: []column{
 		{title: "topic"}, {title: "counts"}, {title: "people"}, {title: "place"}, {title: "claims", right: true},
 		{title: "lowest"}, {title: "highest"}, {title: "factor", right: true},
-		{title: "conflicts", right: true}, {title: "tensions", right: true},
+		{title: "conflicts", right: true}, {title: "tensions", right: true}, {title: "disputes"},
 	}}
+	if fold >= foldExtremes {
+		g.columns[5].title = "lowest, highest"
+	}
 	rows := t.Overview[:o.limit(len(t.Overview))]
 	people, place := differ(t.Overview)
 	for i := range rows {
 		r := &rows[i]
+		lowest, highest := extremeCell(r.Lowest), only(r.Claims > 1, extremeCell(r.Highest))
+		if fold >= foldExtremes && highest != "" {
+			lowest, highest = lowest+"\n"+highest, ""
+		}
 		g.add(
 			topicName(t.Topics[r.Topic].Name),
 			r.Term.String(),
 			only(people, name(r.Subject)),
 			only(place, name(r.Place)),
 			Number(int64(r.Claims)),
-			extremeCell(r.Lowest),
-			extremeCell(r.Highest),
-			Factor(r.Factor),
-			zeroless(r.Conflicts),
-			zeroless(r.Tensions),
+			lowest,
+			highest,
+			only(r.Claims > 1, Factor(r.Factor)),
+			only(fold < foldDisputes, zeroless(r.Conflicts)),
+			only(fold < foldDisputes, zeroless(r.Tensions)),
+			only(fold >= foldDisputes, disputesCell(r)),
 		)
 	}
 	g.dropEmpty()
 	return g
+}
+
+// disputesCell counts conflicts and tensions, each on its line.
+func disputesCell(r *compare.Row) string {
+	var parts []string
+	if r.Conflicts > 0 {
+		parts = append(parts, glue(count(r.Conflicts, "conflict")))
+	}
+	if r.Tensions > 0 {
+		parts = append(parts, glue(count(r.Tensions, "tension")))
+	}
+	return strings.Join(parts, "\n")
 }
 
 // differ reports whether rows of one topic differ in people and in place.
@@ -163,10 +254,10 @@ func zeroless(n int) string {
 	return Number(int64(n))
 }
 
-// topicName returns the name of a topic as headings show it.
+// topicName returns the name of a topic as headings and the overview show it.
 func topicName(s string) string {
 	if s == "" {
-		return "(no topic)"
+		return "Claims without a topic"
 	}
 	return name(s)
 }

@@ -86,18 +86,23 @@ func (s *screen) text(text, first, other string) {
 }
 
 func (s *screen) overview(t view) {
-	g := overviewGrid(t, s.o)
 	s.gap()
-	s.grid(g)
-	s.paragraph(unshown(len(t.Overview), len(g.rows), "row"))
+	s.folded(foldMostOverview, func(fold int) *grid { return overviewGrid(t, s.o, fold) })
+	s.paragraph(unshown(len(t.Overview), s.o.limit(len(t.Overview)), "row"))
 }
 
 func (s *screen) topic(t *compare.Topic) {
 	s.gap()
 	s.heading(topicName(t.Name))
-	s.text(strings.Join(topicFacts(t), " · "), "", "")
+	facts := topicFacts(t)
+	for i, f := range facts {
+		if width(f) < breakableFact {
+			facts[i] = glue(f)
+		}
+	}
+	s.text(strings.Join(facts, " · "), "", "")
 	s.gap()
-	s.grid(claimsGrid(t, s.o))
+	s.folded(foldMost, func(fold int) *grid { return claimsGrid(t, s.o, fold) })
 	s.pairs(t)
 	if s.o.Matrix && len(t.Lines) > 1 {
 		for _, g := range matrixGrids(t, s.o.Width) {
@@ -115,12 +120,20 @@ func (s *screen) topic(t *compare.Topic) {
 	}
 }
 
+// breakableFact is how many columns of a fact in the heading may be broken over
+// lines.
+const breakableFact = 30
+
 func (s *screen) pairs(t *compare.Topic) {
 	if len(t.Pairs) == 0 {
 		return
 	}
 	s.gap()
-	s.grid(pairsGrid(t, s.o))
+	between := "\n"
+	if s.o.Width == 0 {
+		between = ", " // one line a pair, for other programs
+	}
+	s.grid(pairsGrid(t, s.o, between))
 	s.paragraph(unshown(len(t.Pairs), s.o.limit(len(t.Pairs)), "pair"))
 }
 

@@ -70,9 +70,9 @@ func digit(c byte) bool { return '0' <= c && c <= '9' }
 // width returns the columns that the text takes on a terminal.
 func width(s string) int { return displaywidth.String(unglue(s)) }
 
-// breakable is how many columns of a word are kept together before the word
-// itself may be broken.
-const breakable = 12
+// longestWhole is how many columns of a word are kept together, whatever the
+// width.
+const longestWhole = 14
 
 // whole reports whether a word may never be broken: it is glued, or a number, a
 // date or a range.
@@ -87,96 +87,103 @@ func whole(word string) bool {
 	return strings.Trim(word, "0123456789.,:-–+×±≈~<>≥≤%/#") == ""
 }
 
-// floor returns the least width into which the text can be wrapped; kind, the
-// least that breaks no word at all.
-func floor(s string) (hard, kind int) {
-	for word := range strings.FieldsSeq(s) {
-		w := width(word)
-		kind = max(kind, w)
-		if !whole(word) {
-			w = min(w, breakable)
-		}
-		hard = max(hard, w)
-	}
-	return hard, kind
-}
-
 // wrap breaks text into lines of at most limit columns at its spaces, and words
 // that are longer than that where they may be. It has no limit at 0 or below.
 // Only what may never be broken makes a line wider. A line break in the text
 // stays one.
-func wrap(s string, limit int) []string {
-	var lines []string
+func wrap(s string, limit int) []string { return wrapHanging(s, limit, 0) }
+
+// wrapHanging wraps text, its lines from the second on indented by hang.
+func wrapHanging(s string, limit, hang int) []string {
+	w := wrapper{limit: limit, hang: hang}
 	for part := range strings.SplitSeq(s, "\n") {
-		lines = append(lines, wrapLine(part, limit)...)
-	}
-	return lines
-}
-
-func wrapLine(s string, limit int) []string {
-	if limit <= 0 || len(s) <= limit || width(s) <= limit {
-		return []string{unglue(s)}
-	}
-	var lines []string
-	var line strings.Builder
-	used := 0
-	end := func() {
-		if used > 0 {
-			lines = append(lines, unglue(line.String()))
-			line.Reset()
-			used = 0
-		}
-	}
-	for word := range strings.FieldsSeq(s) {
-		w := width(word)
-		if used > 0 && used+1+w > limit {
-			end()
-		}
-		if used > 0 {
-			line.WriteByte(' ')
-			used++
-		}
-		if w > limit && !whole(word) {
-			pieces := breakWord(word, limit)
-			for _, p := range pieces[:len(pieces)-1] {
-				lines = append(lines, p)
+		if limit <= 0 || width(part) <= limit-w.indent() {
+			w.add(part, width(part))
+		} else {
+			for word := range strings.FieldsSeq(part) {
+				w.word(word)
 			}
-			word = pieces[len(pieces)-1]
-			w = width(word)
 		}
-		line.WriteString(word)
-		used += w
+		w.end()
 	}
-	end()
-	return lines
+	return w.lines
 }
 
-// breakWord breaks a long run without spaces into pieces of at most limit
-// columns: between the words in it if it has several, as Chinese text and URLs
-// do, else between its characters.
-func breakWord(s string, limit int) []string {
-	var pieces []string
-	piece, used := "", 0
-	add := func(part string, w int) {
-		if used > 0 && used+w > limit {
-			pieces = append(pieces, piece)
-			piece, used = "", 0
-		}
-		piece += part
-		used += w
+// A wrapper fills lines with words.
+type wrapper struct {
+	limit, hang int
+	lines       []string
+	line        strings.Builder
+	used        int // columns of the line, its indent left out
+}
+
+// indent returns how far the line is indented.
+func (w *wrapper) indent() int {
+	if len(w.lines) == 0 {
+		return 0
 	}
-	tokens := words.FromString(s)
-	for tokens.Next() {
-		token := tokens.Value()
-		w := width(token)
-		if w <= limit || whole(token) {
-			add(token, w)
-			continue
+	return w.hang
+}
+
+// room returns how many columns the line has.
+func (w *wrapper) room() int { return max(1, w.limit-w.indent()) }
+
+// end ends the line.
+func (w *wrapper) end() {
+	w.lines = append(w.lines, strings.Repeat(" ", w.indent())+unglue(w.line.String()))
+	w.line.Reset()
+	w.used = 0
+}
+
+func (w *wrapper) add(text string, columns int) {
+	w.line.WriteString(text)
+	w.used += columns
+}
+
+// word puts a word on the line or, where there is no room for it, on the next
+// one.
+func (w *wrapper) word(word string) {
+	columns := width(word)
+	if w.used > 0 {
+		if w.used+1+columns <= w.room() {
+			w.add(" "+word, 1+columns)
+			return
 		}
-		g := displaywidth.StringGraphemes(token)
-		for g.Next() {
-			add(g.Value(), g.Width())
+		w.end()
+	}
+	if columns <= w.room() || whole(word) {
+		w.add(word, columns)
+		return
+	}
+	for piece := range breakable(word) {
+		columns := width(piece)
+		if w.used > 0 && w.used+columns > w.room() {
+			w.end()
+		}
+		w.add(piece, columns)
+	}
+}
+
+// breakable yields the pieces between which a long run without spaces may be
+// broken: the words in it if it has several, as Chinese text and URLs do, and
+// the characters of those that are long themselves.
+func breakable(s string) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		tokens := words.FromString(s)
+		for tokens.Next() {
+			token := tokens.Value()
+			if whole(token) || width(token) <= longestWhole {
+				if !yield(token) {
+					return
+				}
+				continue
+			}
+			g := displaywidth.StringGraphemes(token)
+			for g.Next() {
+				if !yield(g.Value()) {
+					return
+				}
+			}
 		}
 	}
-	return append(pieces, piece)
 }
