@@ -10,9 +10,11 @@ type entry struct {
 	speaker, via  nameID
 	days          period
 	reading       Reading
+	low, high     int64 // the numbers by which figures are ranked: the one named, else the likely ends
 	links         links
 	index         int32 // in the topic
 	row           int32 // of the overview, within the topic
+	tied          bool  // it repeats or replaces another
 	picked        bool  // of a source that was asked for
 }
 
@@ -44,40 +46,18 @@ func newAligner(p Profile, subjects, places, sources *naming) *aligner {
 	}
 }
 
-// align prepares the claims of a topic.
-func (al *aligner) align(claims []*Claim) {
+// forget drops the names of past topics where they have become many. Entries
+// made before are of no use after.
+func (al *aligner) forget() {
 	for _, s := range []*symbols{al.people, al.places, al.sources, al.speakers, al.vias} {
 		s.forget()
 	}
-	al.entries, al.linked, al.begin = al.entries[:0], false, 0
-	dated := false
-	for _, c := range claims {
-		al.entries = append(al.entries, al.entry(c))
-		e := &al.entries[len(al.entries)-1]
-		e.index = int32(len(al.entries) - 1)
-		if d := c.Detail(); d.DerivedFrom != "" || d.Revises != "" {
-			al.linked = true
-		}
-		if !e.days.given {
-			continue
-		}
-		first := e.days.until1
-		if e.days.from != beginning {
-			first = e.days.from
-		}
-		if !dated || first < al.begin {
-			al.begin, dated = first, true
-		}
-	}
-	al.sweeping = len(claims) > bruteForce
-	if al.linked {
-		al.link()
-	}
 }
 
+// entry prepares one claim.
 func (al *aligner) entry(c *Claim) entry {
 	d := c.Detail()
-	return entry{
+	e := entry{
 		claim:   c,
 		term:    c.Term,
 		people:  al.people.id(c.Subject),
@@ -88,6 +68,33 @@ func (al *aligner) entry(c *Claim) entry {
 		days:    periodOf(c),
 		reading: c.Figure.Read(al.profile),
 		links:   noLinks,
+		tied:    d.DerivedFrom != "" || d.Revises != "",
+	}
+	e.low, e.high = e.reading.Likely.Lo, e.reading.Likely.Hi
+	if n, ok := c.Figure.Named(); ok {
+		e.low, e.high = n, n
+	}
+	return e
+}
+
+// align makes the entries of one topic the aligner's.
+func (al *aligner) align(entries []entry) {
+	al.entries, al.linked, al.begin = entries, false, 0
+	al.sweeping = len(entries) > bruteForce
+	dated := false
+	for i := range entries {
+		e := &entries[i]
+		e.index = int32(i)
+		al.linked = al.linked || e.tied
+		if !e.days.given {
+			continue
+		}
+		if first := e.days.first(); !dated || first < al.begin {
+			al.begin, dated = first, true
+		}
+	}
+	if al.linked {
+		al.link()
 	}
 }
 

@@ -2,7 +2,6 @@ package compare
 
 import (
 	"cmp"
-	"math"
 	"runtime"
 	"slices"
 	"sync"
@@ -13,9 +12,10 @@ import (
 type comparison struct {
 	options                   Options
 	subjects, places, sources *naming
-	topics                    []group
-	picked                    map[nameID]bool // the sources asked for; nil for all
-	one                       *aligner        // for topics that are asked for one at a time
+	claims                    []*Claim
+	topics                    []group  // sorted by name
+	topicOf                   []int32  // of each claim; -1 where the topic was not asked for
+	one                       *aligner // for topics that are asked for one at a time
 }
 
 // A group is the claims of one topic.
@@ -36,7 +36,8 @@ func Compare(ds *Dataset, opt Options) *Table {
 		subjects: newNaming(ds.Names.Subjects), places: newNaming(ds.Names.Places), sources: newNaming(ds.Names.Sources),
 	}
 	c.one = newAligner(opt.Profile, c.subjects, c.places, c.sources)
-	c.topics = groupByTopic(ds.Claims, opt.Topics)
+	c.claims = ds.Claims
+	c.group(opt.Topics)
 	t := &Table{Options: opt, comparison: c}
 	summaries, rows := c.summarize()
 	t.order(summaries, rows)
@@ -47,126 +48,158 @@ func Compare(ds *Dataset, opt Options) *Table {
 // goroutines at once.
 func (t *Table) Topic(i int) *Topic { return t.comparison.topic(t.Topics[i]) }
 
-// groupByTopic puts the claims in topics, sorted by name. Names that differ only
-// in case and spacing are one topic.
-func groupByTopic(claims []*Claim, only []string) []group {
+// group puts the claims in topics, sorted by name. Names that differ only in
+// case and spacing are one topic.
+func (c *comparison) group(only []string) {
 	number, folded := map[string]int32{}, map[string]int32{}
 	var names []string
 	var sizes []int32
-	of := make([]int32, len(claims)) // the topic of each claim
-	for i, c := range claims {
-		n, ok := number[c.Topic]
+	c.topicOf = make([]int32, len(c.claims))
+	for i, claim := range c.claims {
+		n, ok := number[claim.Topic]
 		if !ok {
-			key := fold(c.Topic)
+			key := fold(claim.Topic)
 			if n, ok = folded[key]; !ok {
 				n = int32(len(names))
 				folded[key] = n
-				names, sizes = append(names, c.Topic), append(sizes, 0)
+				names, sizes = append(names, claim.Topic), append(sizes, 0)
 			}
-			number[c.Topic] = n
-			names[n] = min(names[n], c.Topic)
+			number[claim.Topic] = n
+			names[n] = min(names[n], claim.Topic)
 		}
-		of[i] = n
+		c.topicOf[i] = n
 		sizes[n]++
 	}
-	topics := cutGroups(names, sizes, len(claims))
-	for i, c := range claims {
-		g := &topics[of[i]]
-		g.claims = append(g.claims, c)
-	}
-	if len(only) > 0 {
-		wanted := map[string]bool{}
-		for _, name := range only {
-			wanted[fold(name)] = true
+	place := c.sortTopics(names, sizes, only)
+	for i, claim := range c.claims {
+		n := place[c.topicOf[i]]
+		c.topicOf[i] = n
+		if n >= 0 {
+			c.topics[n].claims = append(c.topics[n].claims, claim)
 		}
-		topics = slices.DeleteFunc(topics, func(g group) bool { return !wanted[fold(g.name)] })
 	}
-	slices.SortFunc(topics, func(a, b group) int { return cmp.Compare(a.name, b.name) })
-	return topics
 }
 
-// cutGroups makes an empty group for each topic, all cut from one array.
-func cutGroups(names []string, sizes []int32, total int) []group {
-	array := make([]*Claim, total)
-	topics := make([]group, len(names))
+// sortTopics makes an empty group for each topic asked for, in order of names,
+// and returns the place of each topic, -1 for those not asked for.
+func (c *comparison) sortTopics(names []string, sizes []int32, only []string) []int32 {
+	wanted := map[string]bool{}
+	for _, name := range only {
+		wanted[fold(name)] = true
+	}
+	var order []int32
+	place := make([]int32, len(names))
+	for n := range names {
+		place[n] = -1
+		if len(only) == 0 || wanted[fold(names[n])] {
+			order = append(order, int32(n))
+		}
+	}
+	slices.SortFunc(order, func(a, b int32) int { return cmp.Compare(names[a], names[b]) })
+	array := make([]*Claim, len(c.claims))
 	at := int32(0)
-	for n, name := range names {
-		topics[n] = group{name, array[at : at : at+sizes[n]]}
+	for i, n := range order {
+		place[n] = int32(i)
+		c.topics = append(c.topics, group{names[n], array[at : at : at+sizes[n]]})
 		at += sizes[n]
 	}
-	return topics
+	return place
+}
+
+// shardClaims is how many claims are prepared at once. Claims of one topic lie
+// scattered over a dataset; preparing a shard of topics in one pass over all
+// claims reads them in the order in which they lie in memory.
+const shardClaims = 1 << 17
+
+// A shard is a stretch of topics.
+type shard struct{ from, to, claims int }
+
+// shards cuts the topics into stretches of about as many claims, at least one
+// for each worker.
+func (c *comparison) shards(workers int) (shards []shard) {
+	most := min(shardClaims, len(c.claims)/workers+1)
+	s := shard{}
+	for i, g := range c.topics {
+		s.to, s.claims = i+1, s.claims+len(g.claims)
+		if s.claims >= most || s.to == len(c.topics) {
+			shards = append(shards, s)
+			s = shard{from: s.to, to: s.to}
+		}
+	}
+	return shards
 }
 
 // summarize judges every topic on all workers.
 func (c *comparison) summarize() ([]Summary, []Row) {
-	c.pick()
 	workers := c.options.Workers
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	const batch = 64 // topics taken at once: few enough to share out evenly
-	workers = max(1, min(workers, (len(c.topics)+batch-1)/batch))
+	shards := c.shards(workers)
+	workers = min(workers, len(shards))
 	summaries := make([]Summary, len(c.topics))
-	perWorker := make([][]Row, workers)
+	rows := make([][]Row, len(shards))
 	var next atomic.Int64
 	var wg sync.WaitGroup
-	for w := range workers {
+	for range workers {
 		wg.Go(func() {
 			al := newAligner(c.options.Profile, c.subjects, c.places, c.sources)
 			for {
-				end := int(next.Add(batch))
-				for g := end - batch; g < min(end, len(c.topics)); g++ {
-					summaries[g] = c.summary(al, g, &perWorker[w])
-				}
-				if end >= len(c.topics) {
+				n := int(next.Add(1)) - 1
+				if n >= len(shards) {
 					return
 				}
+				rows[n] = c.summarizeShard(al, shards[n], summaries)
 			}
 		})
 	}
 	wg.Wait()
-	return summaries, slices.Concat(perWorker...)
+	return summaries, slices.Concat(rows...)
 }
 
-// pick resolves the sources that were asked for.
-func (c *comparison) pick() {
-	if len(c.options.Sources) == 0 {
-		return
+// summarizeShard judges the topics of one shard and returns their rows.
+func (c *comparison) summarizeShard(al *aligner, s shard, summaries []Summary) []Row {
+	al.forget()
+	ends := make([]int, s.to-s.from) // where each topic's entries end so far
+	at := 0
+	for i := range ends {
+		ends[i] = at
+		at += len(c.topics[s.from+i].claims)
 	}
-	c.picked = map[nameID]bool{}
+	entries := make([]entry, s.claims)
+	for i, topic := range c.topicOf {
+		if t := int(topic); t >= s.from && t < s.to {
+			entries[ends[t-s.from]] = c.entry(al, c.claims[i])
+			ends[t-s.from]++
+		}
+	}
+	rows := make([]Row, 0, 2*len(ends))
+	for i, end := range ends {
+		g := s.from + i
+		claims := len(c.topics[g].claims)
+		c.align(al, entries[end-claims:end])
+		summaries[g] = Summary{Name: c.topics[g].name, Claims: claims, group: g}
+		al.count(&summaries[g].Tally, newTabulation(al, g, &rows))
+	}
+	return rows
+}
+
+// entry prepares a claim and marks it if its source was asked for.
+func (c *comparison) entry(al *aligner, claim *Claim) entry {
+	e := al.entry(claim)
+	e.picked = len(c.options.Sources) > 0 && c.isPicked(claim)
+	return e
+}
+
+func (c *comparison) align(al *aligner, entries []entry) {
+	al.align(entries)
+	al.picky = len(c.options.Sources) > 0
+}
+
+// isPicked reports whether the claim's source was asked for.
+func (c *comparison) isPicked(claim *Claim) bool {
 	for _, name := range c.options.Sources {
-		c.picked[c.one.sources.id(name)] = true
-	}
-}
-
-// summary counts one topic's pairs by verdict and adds its rows.
-func (c *comparison) summary(al *aligner, g int, rows *[]Row) Summary {
-	claims := c.topics[g].claims
-	c.alignGroup(al, claims)
-	s := Summary{Name: c.topics[g].name, Claims: len(claims), group: g}
-	tab := newTabulation(al, g, rows)
-	al.count(&s.Tally, tab)
-	return s
-}
-
-// alignGroup aligns a topic's claims and marks those of the sources asked for.
-func (c *comparison) alignGroup(al *aligner, claims []*Claim) {
-	al.align(claims)
-	al.picky = c.picked != nil
-	if !al.picky {
-		return
-	}
-	for i := range al.entries {
-		e := &al.entries[i]
-		e.picked = c.isPicked(e)
-	}
-}
-
-// isPicked reports whether the entry's source was asked for. Sources without a
-// declaration are numbered by each worker, so they are compared by name.
-func (c *comparison) isPicked(e *entry) bool {
-	for _, name := range c.options.Sources {
-		if c.sources.same(name, e.claim.Source) {
+		if c.sources.same(name, claim.Source) {
 			return true
 		}
 	}
@@ -176,7 +209,7 @@ func (c *comparison) isPicked(e *entry) bool {
 // order puts topics and rows in the order asked for, and counts the whole.
 func (t *Table) order(summaries []Summary, rows []Row) {
 	c := t.comparison
-	if c.picked != nil {
+	if len(c.options.Sources) > 0 {
 		summaries = slices.DeleteFunc(summaries, func(s Summary) bool { return !c.speaks(s) })
 	}
 	sorted := sortRows(rows, t.Options.Order)
@@ -216,7 +249,7 @@ func (t *Table) order(summaries []Summary, rows []Row) {
 // speaks reports whether a source asked for has a claim in the topic.
 func (c *comparison) speaks(s Summary) bool {
 	for _, claim := range c.topics[s.group].claims {
-		if c.isPicked(&entry{claim: claim}) {
+		if c.isPicked(claim) {
 			return true
 		}
 	}
@@ -231,13 +264,4 @@ func (c *comparison) lastDay(s Summary) (last Date) {
 		}
 	}
 	return last
-}
-
-// orInf returns a factor for ordering: where there is none between figures that
-// are disputed, no factor is large enough.
-func orInf(factor float64, disputed bool) float64 {
-	if factor == 0 && disputed {
-		return math.Inf(1)
-	}
-	return factor
 }

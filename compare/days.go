@@ -31,6 +31,14 @@ func periodOf(c *Claim) period {
 	return p
 }
 
+// first returns the first day that the period speaks of.
+func (p period) first() Day {
+	if p.from == beginning {
+		return p.until1
+	}
+	return p.from
+}
+
 func (p period) exact() bool { return p.until1 == p.until2 }
 
 // oneDate reports whether two last days are one date, known or not: they are

@@ -93,3 +93,12 @@ func judgeTwo(t testing.TB, names Names, a, b string) (*Topic, Pair) {
 	}
 	return topic, topic.Pairs[0]
 }
+
+// entriesOf prepares claims as one topic.
+func entriesOf(al *aligner, claims []*Claim) []entry {
+	entries := make([]entry, len(claims))
+	for i, c := range claims {
+		entries[i] = al.entry(c)
+	}
+	return entries
+}

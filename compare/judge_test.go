@@ -241,7 +241,7 @@ func TestJudgeIsSymmetric(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		ds, opt := drawTopic(t, 6)
 		al := newAligner(opt.Profile, newNaming(ds.Names.Subjects), newNaming(ds.Names.Places), newNaming(ds.Names.Sources))
-		al.align(ds.Claims)
+		al.align(entriesOf(al, ds.Claims))
 		for i := range al.entries {
 			for k := range al.entries {
 				if i == k {

@@ -1,5 +1,7 @@
 package compare
 
+import "unsafe"
+
 // A nameID is a name of one axis within one topic; two spellings of one name
 // have the same. notGiven stands for no name.
 type nameID int32
@@ -140,44 +142,52 @@ func (n *naming) partsOf(set map[nameID]bool) map[nameID]nameID {
 	return parts
 }
 
-// A symbols numbers the names of one axis for the topic at hand. Each worker has
-// its own.
+// A symbols numbers the names of one axis for the topics at hand. Each worker
+// has its own.
 type symbols struct {
 	naming *naming
 	ids    map[string]nameID // as written
 	folded map[string]nameID // those that are not declared
-	last   string
-	lastID nameID
+	recent [256]recentName   // by where the name lies in memory
+}
+
+// A recentName is a name that was asked for lately. Readers share the memory of
+// equal names, so most names are known by their address alone.
+type recentName struct {
+	data *byte
+	len  int
+	id   nameID
 }
 
 func newSymbols(n *naming) *symbols {
 	return &symbols{naming: n, ids: map[string]nameID{}, folded: map[string]nameID{}}
 }
 
-// forget drops the names of past topics where they have become many. Numbers
-// need to agree within a topic only.
+// forget drops the names of past topics where they have become many.
 func (s *symbols) forget() {
 	if len(s.ids) > 1<<12 {
 		clear(s.ids)
 		clear(s.folded)
-		s.last = ""
+		clear(s.recent[:])
 	}
 }
 
 // id returns the number of a name.
 func (s *symbols) id(name string) nameID {
-	switch {
-	case name == "":
+	if name == "" {
 		return notGiven
-	case name == s.last:
-		return s.lastID
+	}
+	data := unsafe.StringData(name)
+	r := &s.recent[uintptr(unsafe.Pointer(data))>>3%uintptr(len(s.recent))]
+	if r.data == data && r.len == len(name) {
+		return r.id
 	}
 	id, ok := s.ids[name]
 	if !ok {
 		id = s.resolve(fold(name))
 		s.ids[name] = id
 	}
-	s.last, s.lastID = name, id
+	*r = recentName{data, len(name), id}
 	return id
 }
 

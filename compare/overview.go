@@ -2,7 +2,6 @@ package compare
 
 import (
 	"cmp"
-	"math"
 	"slices"
 )
 
@@ -21,17 +20,49 @@ func newTabulation(al *aligner, topic int, rows *[]Row) *tabulation {
 	if al.sweeping {
 		index = map[rowKey]int32{}
 	}
+	var ends []rowEnds
 	for i := range al.entries {
 		e := &al.entries[i]
 		e.row = t.rowOf(al, e, index)
-		row := &(*rows)[t.base+int(e.row)]
-		row.Topic = topic
-		row.see(e)
+		if int(e.row) == len(ends) {
+			ends = append(ends, rowEnds{e, e})
+		}
+		(*rows)[t.base+int(e.row)].Claims++
+		ends[e.row].see(e)
 	}
-	for i := t.base; i < len(*rows); i++ {
-		(*rows)[i].finish()
+	for i := range ends {
+		row := &(*rows)[t.base+i]
+		row.Topic = topic
+		row.finish(ends[i])
 	}
 	return t
+}
+
+// rowEnds are the entries of a row with the lowest and the highest figure.
+type rowEnds struct{ lowest, highest *entry }
+
+// see takes in one more entry. Of equal figures the first by content wins, so
+// the order of claims does not show.
+func (r *rowEnds) see(e *entry) {
+	if c := cmp.Compare(e.low, r.lowest.low); c < 0 || c == 0 && e != r.lowest && compareByDate(e.claim, r.lowest.claim) < 0 {
+		r.lowest = e
+	}
+	if c := cmp.Compare(e.high, r.highest.high); c > 0 || c == 0 && e != r.highest && compareByDate(e.claim, r.highest.claim) < 0 {
+		r.highest = e
+	}
+}
+
+// finish names the row's ends and the factor between them.
+func (r *Row) finish(ends rowEnds) {
+	r.Lowest, r.Highest = ends.lowest.claim, ends.highest.claim
+	r.Subject, r.Place = r.Lowest.Subject, r.Lowest.Place
+	r.LowestReading, r.HighestReading = ends.lowest.reading.Likely, ends.highest.reading.Likely
+	switch low, high := ends.lowest.low, ends.highest.high; {
+	case low == high:
+		r.Factor = 1
+	case high != Inf:
+		r.Factor = ratio(high, low)
+	}
 }
 
 // A rowKey is what the claims of one row have in common.
@@ -62,41 +93,8 @@ func (t *tabulation) rowOf(al *aligner, e *entry, index map[rowKey]int32) int32 
 			}
 		}
 	}
-	*t.rows = append(*t.rows, Row{Term: e.term, Subject: e.claim.Subject, Place: e.claim.Place})
+	*t.rows = append(*t.rows, Row{Term: e.term})
 	return int32(len(rows))
-}
-
-// see takes in one more claim. Every choice is made by content, so the order of
-// claims does not show.
-func (r *Row) see(e *entry) {
-	c := e.claim
-	r.Claims++
-	r.Subject, r.Place = min(r.Subject, c.Subject), min(r.Place, c.Place)
-	if r.Lowest == nil || lower(c, r.Lowest) {
-		r.Lowest, r.LowestReading = c, e.reading.Likely
-	}
-	if r.Highest == nil || higher(c, r.Highest) {
-		r.Highest, r.HighestReading = c, e.reading.Likely
-	}
-}
-
-func lower(c, than *Claim) bool {
-	d := cmp.Compare(c.Figure.lowest(), than.Figure.lowest())
-	return d < 0 || d == 0 && compareClaims(c, than) < 0
-}
-
-func higher(c, than *Claim) bool {
-	d := cmp.Compare(c.Figure.highest(), than.Figure.highest())
-	return d > 0 || d == 0 && compareClaims(c, than) < 0
-}
-
-func (r *Row) finish() {
-	if high := r.Highest.Figure.highest(); high != math.MaxInt64 {
-		r.Factor = ratio(high, r.Lowest.Figure.lowest())
-	}
-	if r.Lowest.Figure.lowest() == r.Highest.Figure.highest() {
-		r.Factor = 1
-	}
 }
 
 // dispute counts n conflicts or tensions between claims of two rows.

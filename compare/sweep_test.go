@@ -57,7 +57,7 @@ func TestSweepIsBruteForce(t *testing.T) {
 		c := &comparison{options: opt, subjects: newNaming(ds.Names.Subjects), places: newNaming(ds.Names.Places), sources: newNaming(ds.Names.Sources)}
 		run := func(sweeping bool) (Tally, []Row, map[string]Verdict, []Rest) {
 			al := newAligner(opt.Profile, c.subjects, c.places, c.sources)
-			c.alignGroup(al, ds.Claims)
+			al.align(entriesOf(al, ds.Claims))
 			al.sweeping = sweeping
 			var tally Tally
 			var rows []Row

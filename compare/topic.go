@@ -2,6 +2,7 @@ package compare
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
 )
@@ -18,7 +19,12 @@ func (c *comparison) topic(s Summary) *Topic {
 	claims := slices.Clone(c.topics[s.group].claims)
 	slices.SortFunc(claims, byOrder(c.options.Order))
 	al := c.one
-	c.alignGroup(al, claims)
+	al.forget()
+	entries := make([]entry, len(claims))
+	for i, claim := range claims {
+		entries[i] = c.entry(al, claim)
+	}
+	c.align(al, entries)
 	t := &Topic{Summary: s}
 	newTabulation(al, s.group, &t.Rows)
 	c.lines(t, al)
@@ -144,7 +150,7 @@ func (l *lister) add(i, k int32, j judgement) {
 	p := judgedPair{a: i, b: k, judgement: j, last: max(a.days.until2, b.days.until2)}
 	if j.verdict.Disputed() {
 		x, y := ends(j.verdict, a, b)
-		p.nearest, p.gap = orInf(x.Nearest(y), true), x.Gap(y)
+		p.nearest, p.gap = orInf(x.Nearest(y)), x.Gap(y)
 	}
 	l.pairs = append(l.pairs, p)
 	if len(l.pairs) >= 2*MaxListed {
@@ -203,4 +209,13 @@ func sortedRest(rest map[Rest]int) []Rest {
 		)
 	})
 	return list
+}
+
+// orInf returns a factor for ordering: where there is none between figures that
+// are disputed, no factor is large enough.
+func orInf(factor float64) float64 {
+	if factor == 0 {
+		return math.Inf(1)
+	}
+	return factor
 }
