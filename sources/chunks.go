@@ -7,6 +7,8 @@ import (
 	"counterclaim/compare"
 )
 
+var quoteMark = []byte{'"'}
+
 // A file of records is read in chunks, several at once. Where a chunk begins is
 // guessed: at the first line break that does not stand between quotation marks,
 // if all marks before it match. The chunk before says whether the guess was
@@ -26,8 +28,8 @@ type chunked interface {
 
 // A chunkReader reads records one after the other.
 type chunkReader interface {
-	// begin prepares for a new chunk.
-	begin()
+	// begin prepares for the chunk of records that begin from start to end.
+	begin(start, end int)
 	// next reads the record at i into c, which is zero. It returns where the
 	// next one begins, and whether c is a claim; if not, it leaves it zero.
 	next(i int, c *compare.Claim) (next int, ok bool)
@@ -35,10 +37,11 @@ type chunkReader interface {
 
 // A chunk is a part of a file, and what was read of it.
 type chunk struct {
-	start  int // where it was begun
-	end    int // records that begin at or behind it are the next chunk's
-	next   int // where the next record begins
-	claims []compare.Claim
+	start  int             // where it was begun
+	end    int             // records that begin at or behind it are the next chunk's
+	next   int             // where the next record begins
+	claims []compare.Claim // at first empty, with room for all there can be
+	hashes []uint64        // of their ids
 	found  findings
 	done   chan struct{}
 }
@@ -57,7 +60,7 @@ func (in *input) readChunks(start int, file chunked) {
 			<-c.done
 		}
 		if workers <= 1 || c.start != at {
-			*c = chunk{start: at, end: c.end}
+			c.restart(at)
 			again.read(in.data, c, file)
 		}
 		at = c.next
@@ -67,41 +70,62 @@ func (in *input) readChunks(start int, file chunked) {
 			in.progress(int64(at))
 		}
 	}
+	in.gather(chunks)
+}
+
+// gather lists the claims of all chunks, without those whose id is taken.
+func (in *input) gather(chunks []chunk) {
 	n := 0
 	for i := range chunks {
 		n += len(chunks[i].claims)
 	}
 	in.claims = make([]*compare.Claim, 0, n)
+	ids := newIDTable(n)
 	for i := range chunks {
-		for j := range chunks[i].claims {
-			in.claims = append(in.claims, &chunks[i].claims[j])
+		c := &chunks[i]
+		for j := range c.claims {
+			in.add(&c.claims[j], c.hashes[j], ids)
 		}
 	}
 }
 
-// plan lays the grid, and guesses where each chunk begins.
+// plan lays the grid, guesses where each chunk begins, and makes room for the
+// claims of all.
 func plan(data []byte, start int, quoted bool) []chunk {
 	var chunks []chunk
-	counted, marks := start, 0
+	rooms, room, marks := []int{}, 0, 0
 	for at := start; at < len(data); at += chunkSize {
 		c := chunk{start: at, end: min(at+chunkSize, len(data)), done: make(chan struct{})}
 		if at > start {
-			if quoted {
-				marks += bytes.Count(data[counted:at-1], quoteMark)
-				counted = at - 1
-			}
-			c.start = boundary(data, at-1, marks%2 == 1, quoted)
+			c.start = boundary(data, at, marks%2 == 1, quoted)
 		}
+		if quoted {
+			marks += bytes.Count(data[at:c.end], quoteMark)
+		}
+		// One more than the chunk has line ends: the last record may end beyond.
+		n := 1 + bytes.Count(data[at:c.end], newline)
+		rooms, room = append(rooms, n), room+n
 		chunks = append(chunks, c)
+	}
+	slab := newSlab(room)
+	for i, n := range rooms {
+		chunks[i].claims, slab = slab[:0:n], slab[n:]
 	}
 	return chunks
 }
 
-var quoteMark = []byte{'"'}
+// restart makes the chunk begin elsewhere, and forgets what was read of it.
+func (c *chunk) restart(at int) {
+	clear(c.claims)
+	c.start, c.claims, c.hashes, c.found = at, c.claims[:0], nil, findings{}
+}
 
-// boundary returns the offset behind the first line break at or after i that is
-// not between quotation marks; -1 where none is near.
+// boundary returns the offset behind the first line break that ends at or after
+// i and is not between quotation marks; -1 where none is near.
 func boundary(data []byte, i int, inside, quoted bool) int {
+	if data[i-1] == '\n' && !inside {
+		return i
+	}
 	for from := i; i-from < chunkSize; {
 		end := lineEnd(data, i)
 		if quoted && bytes.Count(data[i:end], quoteMark)%2 == 1 {
@@ -151,30 +175,29 @@ func (r *partReader) read(data []byte, c *chunk, file chunked) {
 	c.found = r.found
 }
 
-// read reads the records of a chunk into a slab of the right size.
+// read reads the records of a chunk.
 func (c *chunk) read(data []byte, r chunkReader) {
-	r.begin()
 	i := c.start
 	if i < c.end {
-		c.claims = make([]compare.Claim, 0, 1+bytes.Count(data[i:c.end], newline))
+		c.hashes = make([]uint64, 0, cap(c.claims))
 	}
+	r.begin(i, c.end)
 	for i < c.end {
 		if n := blankLine(data[i:]); n > 0 {
 			i += n
 			continue
 		}
 		n := len(c.claims)
-		if n == cap(c.claims) {
+		if n == cap(c.claims) { // only where a guess was wrong by far
 			c.claims = append(c.claims, compare.Claim{})[:n]
 		}
-		next, ok := r.next(i, &c.claims[:n+1][n])
+		claim := &c.claims[:n+1][n]
+		next, ok := r.next(i, claim)
 		if ok {
 			c.claims = c.claims[:n+1]
+			c.hashes = append(c.hashes, idHash(claim.ID))
 		}
 		i = next
-	}
-	if n := len(c.claims); n < cap(c.claims)/4*3 {
-		c.claims = append(make([]compare.Claim, 0, n), c.claims...)
 	}
 	c.next = i
 }

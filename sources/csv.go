@@ -124,6 +124,7 @@ type rowReader struct {
 	rec     record
 	wanted  []wanted
 	rescans int // bytes that may be read again after faults in this chunk
+	clean   int // what begins before this is known to be UTF-8
 }
 
 // wanted is a column that is read, and its field.
@@ -137,7 +138,10 @@ type wanted struct {
 const maxRescan = 4 << 20
 
 // begin implements chunkReader.
-func (r *rowReader) begin() { r.rescans = maxRescan }
+func (r *rowReader) begin(start, end int) {
+	r.rescans = maxRescan
+	r.clean = cleanUpTo(r.in.data, start, end)
+}
 
 // next implements chunkReader: it reads the row at i.
 func (r *rowReader) next(i int, c *compare.Claim) (next int, ok bool) {
@@ -160,7 +164,7 @@ func (r *rowReader) next(i int, c *compare.Claim) (next int, ok bool) {
 		any = any || text != ""
 	}
 	r.rec.means = nil
-	if off := badUTF8(r.in.data[i:next]); off >= 0 {
+	if off := r.badByte(i, next); off >= 0 {
 		r.faultAt(compare.BadUTF8, i+off, "the bytes are not UTF-8", "save the file as UTF-8, which spreadsheets call CSV UTF-8")
 		return next, false
 	}
@@ -172,6 +176,14 @@ func (r *rowReader) next(i int, c *compare.Claim) (next int, ok bool) {
 	}
 	r.rec.at.Rec = i
 	return next, r.builder.build(&r.rec, c)
+}
+
+// badByte is badUTF8 of a row.
+func (r *rowReader) badByte(start, end int) int {
+	if end <= r.clean {
+		return -1
+	}
+	return badUTF8(r.in.data[start:end])
 }
 
 // tooMany reports cells beyond the last column, unless they are empty.

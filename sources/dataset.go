@@ -12,6 +12,7 @@ type datasetReader struct {
 	in    *input
 	found *findings
 	doc   *treeDoc
+	built []*compare.Claim
 	left  int // how many more nodes may be looked at: aliases can make few into many
 }
 
@@ -25,6 +26,14 @@ func (d *datasetReader) errorf(code string, off int, message, hint string) {
 
 func (d *datasetReader) warnf(code string, off int, message, hint string) {
 	d.found.add(code, compare.Warning, d.in.pos(off), message, hint)
+}
+
+// finish hands over the claims of all trees.
+func (d *datasetReader) finish() {
+	ids := newIDTable(len(d.built))
+	for _, c := range d.built {
+		d.in.add(c, idHash(c.ID), ids)
+	}
 }
 
 // The keys of a dataset beside the fields of its claims.
@@ -165,7 +174,6 @@ func (d *datasetReader) decimal(val *node) byte {
 
 // claims reads the list of claims.
 func (d *datasetReader) claims(list *node, from *defaults) {
-	in := d.in
 	switch list.kind {
 	case nullNode:
 		d.warnf(compare.NoClaims, list.off, "claims is empty", "list at least one claim")
@@ -190,7 +198,7 @@ func (d *datasetReader) claims(list *node, from *defaults) {
 			return
 		}
 		if d.record(&list.kids[i], &r, from) && b.build(&r, &slab[i]) {
-			in.claims = append(in.claims, &slab[i])
+			d.built = append(d.built, &slab[i])
 		}
 	}
 }

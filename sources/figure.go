@@ -40,7 +40,10 @@ func (b *builder) bound(f compare.Field) (int64, bool) {
 	if text == "" {
 		return 0, false
 	}
-	fig, err := b.figures.parse(text)
+	if n, ok := digitsOnly(text); ok {
+		return n, true
+	}
+	fig, err := compare.ParseFigure(text, b.figures.decimal)
 	if err == nil && (fig.Range || fig.Hedge != compare.HedgeBare || fig.Amount != compare.HedgeBare) {
 		err = &compare.FigureError{
 			Code: compare.BadFigure, Message: "figure " + quote(text) + " is more than a number",
@@ -109,33 +112,53 @@ func truth(text string) (yes, ok bool) {
 // hedges.
 type figureMemo struct {
 	decimal byte
-	hedges  map[string]compare.HedgeID
+	hedges  [64]hedgeMemo
 }
 
-// maxMemo is how many different beginnings are remembered.
-const maxMemo = 256
+// A hedgeMemo is what some words before a number make of it.
+type hedgeMemo struct {
+	words string // with the space behind them
+	hedge compare.HedgeID
+}
 
+// parse is compare.ParseFigure with a memory.
 func (m *figureMemo) parse(text string) (compare.Figure, error) {
+	if n, ok := digitsOnly(text); ok {
+		return compare.Figure{Text: text, A: n}, nil
+	}
 	cut := len(text)
-	for cut > 0 && text[cut-1] >= '0' && text[cut-1] <= '9' {
+	for cut > 0 && text[cut-1]-'0' <= 9 {
 		cut--
 	}
-	digits := text[cut:]
-	if cut == 0 || len(digits) == 0 || len(digits) > 18 || text[cut-1] != ' ' {
+	n, ok := digitsOnly(text[cut:])
+	if !ok || cut < 2 || text[cut-1] != ' ' {
 		return compare.ParseFigure(text, m.decimal)
 	}
 	words := text[:cut]
-	h, ok := m.hedges[words]
-	if !ok {
-		if h, ok = m.learn(words); !ok {
+	memo := &m.hedges[(cut+int(words[0])*7+int(words[cut-2]))%len(m.hedges)]
+	if memo.words != words {
+		hedge, ok := m.learn(words)
+		if !ok {
 			return compare.ParseFigure(text, m.decimal)
 		}
+		*memo = hedgeMemo{words, hedge}
 	}
-	var n int64
-	for i := range len(digits) {
-		n = n*10 + int64(digits[i]-'0')
+	return compare.Figure{Text: text, A: n, Hedge: memo.hedge}, nil
+}
+
+// digitsOnly reads a number of digits and nothing else.
+func digitsOnly(s string) (n int64, ok bool) {
+	if len(s) == 0 || len(s) > 18 {
+		return 0, false
 	}
-	return compare.Figure{Text: text, A: n, Hedge: h}, nil
+	for i := range len(s) {
+		c := s[i] - '0'
+		if c > 9 {
+			return 0, false
+		}
+		n = n*10 + int64(c)
+	}
+	return n, true
 }
 
 // learn finds out whether words before a number are a hedge and nothing more, by
@@ -151,12 +174,6 @@ func (m *figureMemo) learn(words string) (compare.HedgeID, bool) {
 			return 0, false
 		}
 		hedge = f.Hedge
-	}
-	if m.hedges == nil {
-		m.hedges = map[string]compare.HedgeID{}
-	}
-	if len(m.hedges) < maxMemo {
-		m.hedges[strings.Clone(words)] = hedge
 	}
 	return hedge, true
 }

@@ -224,6 +224,7 @@ func readAll(r io.Reader, size int64) ([]byte, error) {
 		return nil, errLarge
 	}
 	data := make([]byte, 0, max(size, 4096)+1)
+	adviseHuge(data)
 	for {
 		n, err := r.Read(data[len(data):cap(data)])
 		data = data[:len(data)+n]

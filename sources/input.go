@@ -117,6 +117,20 @@ func badUTF8(b []byte) int {
 	return firstBad(b)
 }
 
+// cleanUpTo returns end if the bytes before it, from start on, are UTF-8, else
+// start: then each record is looked at by itself.
+func cleanUpTo(data []byte, start, end int) int {
+	// The last character may go on behind the end.
+	last := min(end, len(data))
+	for end < len(data) && last > start && !utf8.RuneStart(data[last]) {
+		last--
+	}
+	if last > start && utf8.Valid(data[start:last]) {
+		return last
+	}
+	return start
+}
+
 // firstBad is badUTF8 where there is such a byte, and near.
 func firstBad(b []byte) int {
 	for i := 0; i < len(b); {

@@ -48,6 +48,7 @@ func readJSON(in *input) {
 	}
 	d := newDatasetReader(in)
 	if d.dataset(&root) {
+		d.finish()
 		return
 	}
 	in.foreign = true

@@ -88,10 +88,12 @@ type lineReader struct {
 	rec     record
 	scan    lineScanner
 	tree    datasetReader
+	clean   int // what begins before this is known to be UTF-8
 }
 
 // begin implements chunkReader.
-func (r *lineReader) begin() {
+func (r *lineReader) begin(start, end int) {
+	r.clean = cleanUpTo(r.in.data, start, end)
 	for i := range r.scan.keys {
 		r.scan.keys[i].noted = false
 	}
@@ -106,7 +108,8 @@ func (r *lineReader) next(i int, c *compare.Claim) (next int, ok bool) {
 		r.fault(compare.TooLarge, i, "the line is longer than "+strconv.Itoa(MaxRecord>>20)+" MiB", "keep long texts in files of their own, and name them under text")
 		return next, false
 	}
-	if off := badUTF8(line); off >= 0 {
+	if next > r.clean && badUTF8(line) >= 0 {
+		off := firstBad(line)
 		r.fault(compare.BadUTF8, i+off, "the bytes are not UTF-8", "save the file as UTF-8")
 		return next, false
 	}

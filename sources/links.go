@@ -1,88 +1,10 @@
 package sources
 
 import (
-	"hash/maphash"
 	"strings"
 
 	"counterclaim/compare"
 )
-
-// dropDuplicates keeps the first claim of those of a file that have one id.
-func (in *input) dropDuplicates() {
-	ids := newIDTable(len(in.claims))
-	keep := in.claims[:0]
-	for _, c := range in.claims {
-		if c.ID != "" {
-			if first := ids.add(c.ID, int32(len(keep)), keep); first >= 0 {
-				at := keep[first].At.Pos(compare.FieldID)
-				if in.found.full() {
-					in.found.count(compare.Error)
-					continue
-				}
-				in.found.add(compare.DuplicateID, compare.Error, c.At.Pos(compare.FieldID),
-					"id "+quote(c.ID)+" is used already at "+at.String(), "give this claim an id of its own")
-				continue
-			}
-		}
-		keep = append(keep, c)
-	}
-	clear(in.claims[len(keep):])
-	in.claims = keep
-}
-
-// An idTable finds claims by id. It is a hash table with open addressing whose
-// entries hold half of the hash, so that a claim is looked at only when it is
-// very likely the right one: a million claims are too far apart in memory to
-// look at twice.
-type idTable struct {
-	entries []idEntry
-	mask    uint64
-}
-
-type idEntry struct {
-	hash  uint32
-	claim int32 // counted from 1; 0 is empty
-}
-
-// hashSeed is the same for the whole process; nothing that is ever shown depends
-// on it.
-var hashSeed = maphash.MakeSeed()
-
-func newIDTable(claims int) *idTable {
-	size := 8
-	for size < 2*claims {
-		size *= 2
-	}
-	return &idTable{entries: make([]idEntry, size), mask: uint64(size - 1)}
-}
-
-// add enters the claim numbered n under its id. It returns the number of the
-// claim that has the id already, or -1.
-func (t *idTable) add(id string, n int32, claims []*compare.Claim) int32 {
-	h := maphash.String(hashSeed, id)
-	for i := h & t.mask; ; i = (i + 1) & t.mask {
-		switch e := &t.entries[i]; {
-		case e.claim == 0:
-			*e = idEntry{uint32(h >> 32), n + 1}
-			return -1
-		case e.hash == uint32(h>>32) && claims[e.claim-1].ID == id:
-			return e.claim - 1
-		}
-	}
-}
-
-// find returns the number of a claim with that id, or -1.
-func (t *idTable) find(id string, claims []*compare.Claim) int32 {
-	h := maphash.String(hashSeed, id)
-	for i := h & t.mask; ; i = (i + 1) & t.mask {
-		switch e := &t.entries[i]; {
-		case e.claim == 0:
-			return -1
-		case e.hash == uint32(h>>32) && claims[e.claim-1].ID == id:
-			return e.claim - 1
-		}
-	}
-}
 
 // checkLinks clears the links that lead nowhere or in a circle. The figures
 // themselves are sound, so their claims stay.
@@ -130,7 +52,7 @@ func (k *linkChecker) index() {
 		if c.ID == "" {
 			continue
 		}
-		if first := k.ids.add(c.ID, int32(i), k.claims); first >= 0 {
+		if first := k.ids.add(c.ID, idHash(c.ID), int32(i), k.claims); first >= 0 {
 			k.own[fileID{c.At.Pos(compare.NumFields).File, c.ID}] = int32(i)
 			first := k.claims[first]
 			k.own[fileID{first.At.Pos(compare.NumFields).File, c.ID}] = k.ids.find(c.ID, k.claims)

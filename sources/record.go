@@ -67,7 +67,7 @@ func (d *defaults) with(set []value) *defaults {
 type builder struct {
 	found    *findings
 	defaults *defaults
-	terms    map[string]compare.Term
+	terms    [64]termMemo
 	figures  figureMemo
 
 	record *record // the one being read
@@ -76,7 +76,7 @@ type builder struct {
 }
 
 func newBuilder(found *findings, d *defaults) *builder {
-	b := &builder{found: found, defaults: d, terms: map[string]compare.Term{}}
+	b := &builder{found: found, defaults: d}
 	b.figures.decimal = '.'
 	if d.decimal != 0 {
 		b.figures.decimal = d.decimal

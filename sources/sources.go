@@ -103,7 +103,6 @@ func (l *loader) read(in *input) {
 	if in.foreign && in.listed {
 		l.skipped = append(l.skipped, in.name)
 	} else {
-		in.dropDuplicates()
 		l.claims = append(l.claims, in.claims...)
 		l.names.Sources = append(l.names.Sources, in.names.Sources...)
 		l.names.Subjects = append(l.names.Subjects, in.names.Subjects...)

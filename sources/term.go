@@ -24,14 +24,21 @@ func (b *builder) term() {
 	c.Term = t
 }
 
+// A termMemo is what some words stand for.
+type termMemo struct {
+	words string
+	term  compare.Term
+}
+
 // parseTerm is compare.ParseTerm with a memory.
 func (b *builder) parseTerm(words string) (compare.Term, bool) {
-	if t, ok := b.terms[words]; ok {
-		return t, true
+	memo := &b.terms[(len(words)*5+int(words[0]))%len(b.terms)]
+	if memo.words == words {
+		return memo.term, true
 	}
 	t, ok := compare.ParseTerm(words)
-	if ok && len(b.terms) < maxMemo {
-		b.terms[words] = t
+	if ok {
+		*memo = termMemo{words, t}
 	}
 	return t, ok
 }

@@ -53,6 +53,7 @@ func readYAML(in *input) {
 			any = true
 		}
 	}
+	d.finish()
 	if any {
 		return
 	}
