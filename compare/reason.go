@@ -146,11 +146,13 @@ func (r *Reason) grow(a, b *entry) {
 	}
 }
 
-// Doubts returns the outcomes on whose settling it depends how t stands to u.
+// Doubts returns the outcomes on whose settling it depends how t stands to u:
+// those that one of them may take in without the other, and may not.
 func (t Term) Doubts(u Term) Outcomes {
+	const differ = 1<<1 | 1<<2
 	var doubts Outcomes
 	for o := KilledOutright; o <= Displaced; o <<= 1 {
-		if ways := settles(t, u, o); ways&(ways-1) != 0 {
+		if ways := settles(t, u, o); ways&(ways-1) != 0 && ways&differ != 0 {
 			doubts |= o
 		}
 	}

@@ -18,25 +18,44 @@ func appendSentence(b []byte, n *namer, p *compare.Pair) []byte {
 	if len(p.Reasons) == 0 {
 		return b
 	}
+	tell := n.apart(p.A, p.B)
+	defer tell.back(n)
 	b = appendReason(b, n, p, &p.Reasons[0])
 	assumed := 0
 	for i := range p.Reasons[1:] {
 		r := &p.Reasons[i+1]
 		switch r.Kind {
 		case compare.Undecided:
-			b = appendUndecided(append(b, "; "...), n, p, r)
-		case compare.Assumed:
-			if assumed == 0 {
-				b = append(b, "; assumed, for want of it, that they have the same "...)
-			} else {
-				b = append(b, " and "...)
+			if p.Verdict != compare.Fits { // those fit whatever is settled
+				b = appendUndecided(append(b, "; "...), n, p, r)
 			}
+		case compare.Assumed:
+			b = append(b, [...]string{"; where not given, ", ", "}[min(assumed, 1)]...)
 			b = append(b, axisWords[r.Axis]...)
 			assumed++
 		}
 	}
+	if assumed > 0 {
+		b = append(b, " taken as the same"...)
+	}
 	return append(b, '.')
 }
+
+// apart makes the namer tell just two lines apart for the while: a sentence
+// about Kyiv and Seoul needs no dates to do so. What it returns undoes that.
+func (n *namer) apart(a, b int) namedPair {
+	saved := namedPair{a, b, n.need[a], n.need[b]}
+	detail, _ := n.compare(a, b)
+	n.need[a], n.need[b] = uint8(detail), uint8(detail)
+	return saved
+}
+
+type namedPair struct {
+	a, b         int
+	needA, needB uint8
+}
+
+func (s namedPair) back(n *namer) { n.need[s.a], n.need[s.b] = s.needA, s.needB }
 
 // appendReason appends the main reason, as the beginning of a sentence.
 func appendReason(b []byte, n *namer, p *compare.Pair, r *compare.Reason) []byte {
@@ -46,7 +65,7 @@ func appendReason(b []byte, n *namer, p *compare.Pair, r *compare.Reason) []byte
 	}
 	switch r.Kind {
 	case compare.Replaced:
-		return n.appendf(b, "% has replaced %", two, one)
+		return appendReplaced(b, n, one, two)
 	case compare.Repeats:
 		return n.appendf(b, "% only repeats %: one witness, not two", two, one)
 	case compare.OneOrigin:
@@ -56,7 +75,7 @@ func appendReason(b []byte, n *namer, p *compare.Pair, r *compare.Reason) []byte
 	case compare.AxisApart:
 		return appendAside(b, n, p, r)
 	case compare.AxesMixed:
-		return append(b, "Each counts more than the other in one respect, so neither is part of the other"...)
+		return appendMixed(b, n, p)
 	case compare.NoCount:
 		return append(b, "Excess deaths are an estimate from statistics, and no count of people"...)
 	case compare.Clash:
@@ -67,6 +86,42 @@ func appendReason(b []byte, n *namer, p *compare.Pair, r *compare.Reason) []byte
 		return appendGrowth(b, n, p, r, one, two)
 	}
 	return b
+}
+
+// appendReplaced says by what a source replaced its figure.
+func appendReplaced(b []byte, n *namer, old, new int) []byte {
+	x, y := &n.lines[old], &n.lines[new]
+	b = append(b, name(y.Source)...)
+	b = appendNames(b, " replaced “%” by “%”", FigureWords(x.Figure), FigureWords(y.Figure))
+	if y.Stated != 0 {
+		b = append(b, " on "...)
+		b = append(b, Date(y.Stated)...)
+	}
+	return b
+}
+
+// appendMixed says in what respect each of two claims counts less than the
+// other.
+func appendMixed(b []byte, n *namer, p *compare.Pair) []byte {
+	for i, side := range []struct {
+		line int
+		part compare.Relation
+	}{{p.A, compare.Part}, {p.B, compare.Whole}} {
+		if i > 0 {
+			b = append(b, " and "...)
+		}
+		b = n.append(b, side.line)
+		b = append(b, " counts less in "...)
+		sep := ""
+		for axis, r := range p.Axes {
+			if r&side.part != 0 {
+				b = append(b, sep...)
+				b = append(b, axisWords[axis]...)
+				sep = " and "
+			}
+		}
+	}
+	return append(b, ", so neither bounds the other"...)
 }
 
 // appendClash says which ends clash, and why they must not.
@@ -99,7 +154,7 @@ func appendBecause(b []byte, n *namer, p *compare.Pair, one, two int) []byte {
 		if len(b) > start {
 			b = append(b, " and "...)
 		}
-		b = appendNarrower(b, n, compare.Axis(axis), one, two, r == narrower)
+		b = appendNarrower(b, n, compare.Axis(axis), one, two, r&^(compare.Same|narrower) == 0)
 	}
 	if len(b) == start {
 		return append(b, "They count the same"...)
@@ -153,7 +208,7 @@ func appendMeets(b []byte, n *namer, p *compare.Pair) []byte {
 		}
 	}
 	b = appendBecause(b, n, p, narrow, wide)
-	return n.appendf(b, ", and % can be part of %", narrow, wide)
+	return n.appendf(b, ", and the figure of % can lie within that of %", narrow, wide)
 }
 
 // appendGrowth says how many people a running count must have grown by.
@@ -163,53 +218,42 @@ func appendGrowth(b []byte, n *namer, p *compare.Pair, r *compare.Reason, from, 
 		b = append(b, "On one day they would conflict, and they end only "...)
 		b = append(b, days...)
 		b = n.appendf(append(b, " apart: "...), "from % to % it takes ", from, to)
-		b = append(b, People(r.People)...)
-		return append(b, " more"...)
+		return appendMore(b, r.People)
 	}
 	if r.People == 0 {
-		b = n.appendf(b, "A running count only grows, and % runs ", to)
+		b = n.appendf(b, "The running count of % ends ", to)
 		b = append(b, days...)
-		return n.appendf(b, " longer than %, whose figure it may contain as it stands", from)
+		return n.appendf(b, " after that of %, and may contain it as it stands", from)
 	}
 	b = n.appendf(b, "A running count may grow: from % to % it takes ", from, to)
-	b = append(b, People(r.People)...)
-	b = append(b, " more in "...)
+	b = append(appendMore(b, r.People), " in "...)
 	return append(b, days...)
+}
+
+func appendMore(b []byte, people int64) []byte {
+	b = append(AppendNumber(b, people), " more "...)
+	return append(b, [...]string{"person", "people"}[boolInt(people != 1)]...)
 }
 
 // appendRestated says what changed on the way of one statement.
 func appendRestated(b []byte, n *namer, p *compare.Pair, c compare.Change) []byte {
-	b = append(b, "One statement carried twice"...)
-	if c == 0 {
-		return b
-	}
 	x, y := &n.lines[p.A], &n.lines[p.B]
-	b = append(b, "; on the way "...)
-	sep := ""
-	if c&(compare.FigureChanged|compare.HedgeChanged) != 0 {
-		b = append(b, "“"...)
-		b = append(b, FigureWords(x.Figure)...)
-		b = append(b, "” became “"...)
-		b = append(b, FigureWords(y.Figure)...)
-		b = append(b, "”, or the other way round"...)
-		sep = ", and "
+	b = append(b, "One statement carried twice"...)
+	sep := "; on the way the "
+	if figure := c & (compare.FigureChanged | compare.HedgeChanged); figure != 0 {
+		b = append(b, sep...)
+		b = append(b, strings.Join(figure.Names(), " and the ")...)
+		b = appendNames(b, " changed (“%” here, “%” there)", FigureWords(x.Figure), FigureWords(y.Figure))
+		sep = " and the "
 	}
 	if c&compare.DefinitionChanged != 0 {
-		b = append(b, sep...)
-		b = append(b, "the definition changed ("...)
-		b = append(b, x.Term.String()...)
-		b = append(b, "; "...)
-		b = append(b, y.Term.String()...)
-		b = append(b, ')')
-		sep = ", and "
+		b = appendNames(append(b, sep...), "definition changed (“%” here, “%” there)", x.Term.String(), y.Term.String())
+		sep = " and the "
 	}
 	if c&compare.WindowChanged != 0 {
-		b = append(b, sep...)
-		b = append(b, "the days counted changed ("...)
-		b = appendWindow(b, x)
-		b = append(b, "; "...)
-		b = appendWindow(b, y)
-		b = append(b, ')')
+		b = append(append(b, sep...), "window changed ("...)
+		b = append(appendWindow(b, x), " here, "...)
+		b = append(appendWindow(b, y), " there)"...)
 	}
 	return b
 }
@@ -255,7 +299,8 @@ func appendTermsAside(b []byte, x, y compare.Term, r compare.Relation) []byte {
 	case compare.Overlap:
 		return appendNames(b, "% and % overlap, and neither takes in the other", one, two)
 	}
-	return appendNames(b, "% may take in people whom % does not, and the other way round", one, two)
+	b = appendNames(b, "% may take in people whom % does not, and the other way round: it depends on ", one, two)
+	return append(b, orList(x.Doubts(y).Names())...)
 }
 
 // appendUndecided says what would have to be known on an axis.
