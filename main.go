@@ -84,7 +84,10 @@
 //	possible           1,504–2,999
 //	likely             2,844–2,999
 //	--profile literal  likely 1,504–2,999
-//	also               nearly, close to, approaching, just under
+//	also               nearly, close to, approaching, nearing, just under, just below, just
+//	                   short of, slightly under, slightly below, slightly less than,
+//	                   slightly fewer than, a little under, a little less than, a little
+//	                   fewer than
 //	from               Ferson et al. 2015 (International Journal of Approximate Reasoning),
 //	                   widths as coded in PyUncertainNumber; its width lies below the number
 //	                   only

@@ -1,272 +1,218 @@
 package compare
 
-import "strings"
-
-// multipliers are the words that multiply the number before them.
-var multipliers = map[string]int64{
-	"hundred": 100, "thousand": 1e3, "k": 1e3, "lakh": 1e5, "lac": 1e5, "million": 1e6, "mn": 1e6, "m": 1e6,
-	"crore": 1e7, "cr": 1e7, "billion": 1e9, "bn": 1e9, "dozen": 12, "score": 20,
-}
-
-// smallNumbers are the number words that are added up.
-var smallNumbers = map[string]int64{
-	"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-	"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-	"seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-	"sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-}
-
-// amountUnits are the plurals that name an amount by themselves, with the unit
-// that they count.
-var amountUnits = map[string]int64{
-	"tens": 1, "dozens": 1, "scores": 1, "hundreds": 100, "thousands": 1e3,
-	"lakhs": 1e5, "crores": 1e7, "millions": 1e6, "billions": 1e9,
-}
-
-// A phrase is one spelling of a hedge as tokens.
-type phrase struct {
-	words []string
-	hedge HedgeID
-}
-
-// prefixes and suffixes hold the hedges that stand before and behind a number,
-// by their first word, the longest first. amounts holds the words of amounts.
-var prefixes, suffixes, amounts = hedgePhrases()
-
-func hedgePhrases() (pre, suf, amt map[string][]phrase) {
-	pre, suf, amt = map[string][]phrase{}, map[string][]phrase{}, map[string][]phrase{}
-	for id := range hedges {
-		for _, w := range hedges[id].Words {
-			p := phrase{strings.Fields(w), HedgeID(id)}
-			into := pre
-			switch {
-			case hedges[id].Kind >= Amount:
-				into = amt
-			case id == int(HedgeBare):
-				continue
-			case p.words[0] == "or" || w == "+" || w == "plus":
-				into = suf
-			}
-			first := p.words[0]
-			into[first] = append(into[first], p)
-			for i := len(into[first]) - 1; i > 0 && len(into[first][i].words) > len(into[first][i-1].words); i-- {
-				into[first][i], into[first][i-1] = into[first][i-1], into[first][i]
-			}
-		}
-	}
-	return pre, suf, amt
-}
+import "strconv"
 
 // figure reads the tokens: hedges, then a range, an amount or a number.
-func (p *figureParser) figure() (Figure, error) {
-	core, hedge := p.cutHedges()
-	f, ok, err := p.core(core)
-	switch {
-	case err != nil:
-		return f, err
-	case !ok:
-		return f, unreadable(p.text)
-	case f.A > MaxCount || f.B > MaxCount:
-		return f, &FigureError{BadFigure, "figure " + quoted(p.text) + " is larger than any count", "write a number of people"}
-	case f.Range && f.A > f.B:
-		return f, &FigureError{BadFigure, "figure " + quoted(p.text) + " runs from a higher to a lower number", "write the lower number first"}
+func (p *figureParser) figure(ts []token) (f Figure, ok bool) {
+	ts, hedge, ok := p.cutHedges(ts)
+	if !ok || len(ts) == 0 {
+		return f, false
 	}
-	if hedge != HedgeBare {
-		f.Hedge = hedge
+	if f, ok = amount(ts); !ok {
+		if f, ok = p.rangeOf(ts); !ok {
+			f.A, ok = p.number(ts)
+		}
 	}
-	return f, nil
+	if ok && f.Range && f.A > f.B {
+		return f, p.fail("runs from a higher to a lower number", "write the lower number first")
+	}
+	if !ok || hedge == HedgeBare {
+		return f, ok
+	}
+	f.Hedge = hedge
+	if k := hedge.Row().Kind; f.A == 0 && !f.Range && (k == About || k == Nearly || k == Under) { // almost none
+		return f, p.fail("names no number of people", "write none, or the number")
+	}
+	return f, true
 }
 
 // cutHedges cuts the hedges off both ends. Of several hedges the outer one that
 // bounds the number wins over those that only blur it: "at least some 300" is at
 // least 300, and "nearly 3,000 or more" is at least 3,000.
-func (p *figureParser) cutHedges() (core []token, hedge HedgeID) {
-	core = p.tokens
+func (p *figureParser) cutHedges(ts []token) (core []token, hedge HedgeID, ok bool) {
+	clash := false
 	take := func(h HedgeID) {
-		if hedge == HedgeBare || (!bounds(hedge) && bounds(h)) {
+		switch {
+		case hedge == HedgeBare || side(hedge) == 0 && side(h) != 0:
 			hedge = h
+		case side(h)*side(hedge) < 0:
+			clash = true
 		}
 	}
-	for _, cut := range suffixesOf(core) {
-		core = core[:len(core)-cut.n]
-		take(cut.hedge)
-	}
-	for len(core) > 1 {
-		if n := neutral(core); n > 0 {
-			core = core[n:]
-			continue
-		}
-		h, n := matchPhrase(prefixes, core)
-		if n == 0 || n == len(core) {
+	for {
+		h, n := cutBehind(ts)
+		if n == 0 {
 			break
 		}
 		take(h)
-		core = core[n:]
+		ts = ts[:len(ts)-n]
 	}
-	return core, hedge
-}
-
-func bounds(h HedgeID) bool { return h.Row().Kind >= Over }
-
-type hedgeCut struct {
-	hedge HedgeID
-	n     int
-}
-
-// suffixesOf finds the hedges behind the number, the outermost first.
-func suffixesOf(ts []token) (cuts []hedgeCut) {
-	for i := len(ts) - 1; i > 0; i-- {
-		h, n := matchPhrase(suffixes, ts[i:])
-		if n == 0 || i+n != len(ts) {
-			continue
+	for len(ts) > 1 {
+		h, n := match(ts[0].lex.before, ts)
+		if n == 0 || n == len(ts) {
+			break
 		}
-		if ts[i].word == "plus" && ts[i-1].word == "-" { // 1,000-plus
-			i--
-			n++
-		}
-		cuts = append(cuts, hedgeCut{h, n})
-		ts = ts[:i]
+		take(h)
+		ts = ts[n:]
 	}
-	return cuts
+	if clash {
+		return ts, hedge, p.fail("is bounded on both sides", "give the two ends as low and high")
+	}
+	return ts, hedge, true
 }
 
-// neutral returns how many tokens at the beginning say nothing about the number.
-func neutral(ts []token) int {
-	for _, words := range [][]string{{"a", "total", "of"}, {"total", "of"}, {"a", "reported"}, {"the"}} {
-		if startsWith(ts, words) && len(ts) > len(words) {
-			return len(words)
-		}
+// side returns on which side the hedge bounds its number: +1 where the count
+// is not lower, -1 where it is not higher, else 0.
+func side(h HedgeID) int {
+	switch h.Row().Kind {
+	case Over, AtLeast:
+		return 1
+	case UpTo, AtMost, Under:
+		return -1
 	}
 	return 0
 }
 
-func startsWith(ts []token, words []string) bool {
-	if len(ts) < len(words) {
-		return false
-	}
-	for i, w := range words {
-		if ts[i].word != w {
-			return false
+// cutBehind finds the hedge at the end of the tokens, and how many of them it
+// takes: "or more", "-plus", "(est.)".
+func cutBehind(ts []token) (HedgeID, int) {
+	const most = 3 // words of the longest
+	for n := min(most, len(ts)-1); n > 0; n-- {
+		at := len(ts) - n
+		if h, m := match(ts[at].lex.behind, ts[at:]); m == n {
+			if at > 1 && ts[at-1].is("-") { // 1,000-plus, 200-odd
+				n++
+			}
+			return h, n
 		}
 	}
-	return true
-}
-
-// matchPhrase returns the longest phrase with which the tokens begin, and how
-// many tokens it takes.
-func matchPhrase(table map[string][]phrase, ts []token) (HedgeID, int) {
-	for _, p := range table[ts[0].word] {
-		if startsWith(ts, p.words) {
-			return p.hedge, len(p.words)
+	if last := len(ts) - 1; last > 2 && ts[last].is(")") {
+		for open := last - 2; open > 0; open-- {
+			if inner := ts[open+1 : last]; ts[open].is("(") {
+				if h, n := match(inner[0].lex.before, inner); n == len(inner) {
+					return h, n + 2
+				}
+			}
 		}
 	}
 	return HedgeBare, 0
 }
 
-// core reads a range, an amount or a number without its hedges.
-func (p *figureParser) core(ts []token) (f Figure, ok bool, err error) {
-	if len(ts) == 0 {
-		return f, false, nil
+// match returns the longest phrase with which the tokens begin, and how many of
+// them it takes.
+func match(phrases []phrase, ts []token) (HedgeID, int) {
+next:
+	for _, p := range phrases {
+		if len(p.words) > len(ts) {
+			continue
+		}
+		for i, w := range p.words {
+			if ts[i].lex != w {
+				continue next
+			}
+		}
+		return p.hedge, len(p.words)
 	}
-	if f, ok = amount(ts); ok {
-		return f, true, nil
-	}
-	if a, b, ok, err := p.rangeOf(ts); ok || err != nil {
-		return Figure{A: a, B: b, Range: true}, ok, err
-	}
-	f.A, ok, err = p.number(ts)
-	return f, ok, err
+	return HedgeBare, 0
 }
 
 // rangeOf reads "A to B", "between A and B", "from A to B", "A–B" and "A or B".
-func (p *figureParser) rangeOf(ts []token) (a, b int64, ok bool, err error) {
-	joint := func(w string) bool { return w == "to" || w == "-" || w == "or" }
-	switch ts[0].word {
-	case "between":
-		ts, joint = ts[1:], func(w string) bool { return w == "and" || w == "-" }
-	case "from":
-		ts, joint = ts[1:], func(w string) bool { return w == "to" || w == "-" }
+func (p *figureParser) rangeOf(ts []token) (f Figure, ok bool) {
+	if len(ts) < 3 {
+		return f, false
+	}
+	joints := [3]string{"to", "or", "-"}
+	switch {
+	case ts[0].is("between"):
+		ts, joints = ts[1:], [3]string{"and", "-"}
+	case ts[0].is("from"):
+		ts, joints = ts[1:], [3]string{"to", "-"}
 	}
 	for i := 1; i+1 < len(ts); i++ {
-		if ts[i].isNumber() || !joint(ts[i].word) || hyphenated(ts, i) {
+		w := ts[i].lex.word
+		if w == "" || w != joints[0] && w != joints[1] && w != joints[2] || joinsWords(ts, i) {
 			continue
 		}
 		left, right := ts[:i], ts[i+1:]
-		left = p.shareMultiplier(left, right)
-		if a, ok, err = p.number(left); !ok {
+		if f.B, ok = p.number(right); !ok {
 			continue
 		}
-		if b, ok, err = p.number(right); ok {
-			return a, b, true, err
+		if f.A, ok = p.shared(left, right, f.B); ok {
+			f.Range = true
+			return f, true
+		}
+		if f.A, ok = p.number(left); ok {
+			f.Range = true
+			return f, p.unambiguous(left, right)
 		}
 	}
-	return 0, 0, false, err
+	return Figure{}, false
 }
 
-// hyphenated reports whether the dash at i only joins two number words:
-// twenty-five.
-func hyphenated(ts []token, i int) bool {
-	tens, ok := smallNumbers[ts[i-1].word]
-	unit, ok2 := smallNumbers[ts[i+1].word]
-	return ts[i].word == "-" && ok && ok2 && tens >= 20 && unit > 0 && unit < 10
-}
-
-// shareMultiplier gives the lower number of "2–3 thousand" the multiplier that
-// only the upper one carries.
-func (p *figureParser) shareMultiplier(left, right []token) []token {
-	if len(left) != 1 || len(right) < 2 || !small(left[0]) || !small(right[0]) {
-		return left
+// joinsWords reports whether the dash at i only joins two words of one number:
+// twenty-five, three-hundred.
+func joinsWords(ts []token, i int) bool {
+	if !ts[i].is("-") || i == 0 || i+1 == len(ts) {
+		return false
 	}
-	rest := right[1:]
-	for _, t := range rest {
-		if multipliers[t.word] == 0 {
-			return left
+	prev, next := ts[i-1].lex, ts[i+1].lex
+	return next.times > 0 || prev.small >= 20 && next.small > 0 && next.small < 10
+}
+
+// shared reads the lower number of "2–3 thousand" and "one hundred to two
+// hundred thousand" with the multipliers that only the upper one carries: as
+// many of them as leave it the lower one.
+func (p *figureParser) shared(left, right []token, high int64) (int64, bool) {
+	from := len(right)
+	for from > 1 && right[from-1].lex.times > 0 {
+		from--
+	}
+	for ; from < len(right); from++ {
+		both := append(append(make([]token, 0, 16), left...), right[from:]...)
+		if n, ok := p.number(both); ok && n < high {
+			return n, true
 		}
 	}
-	if value(left[0]) > value(right[0]) {
-		return left
-	}
-	return append(append(make([]token, 0, len(right)), left...), rest...)
+	return 0, false
 }
 
-// small reports whether the token is a number under a thousand.
-func small(t token) bool {
-	_, word := smallNumbers[t.word]
-	return word || t.isNumber() && value(t) < 1000
-}
-
-func value(t token) float64 {
-	if !t.isNumber() {
-		return float64(smallNumbers[t.word])
+// unambiguous refuses "10-12,000", which most people write for 10,000 to 12,000,
+// and "2-300".
+func (p *figureParser) unambiguous(left, right []token) bool {
+	if len(left) != 1 || len(right) != 1 || !left[0].isNumber() || !right[0].isNumber() {
+		return true
 	}
-	v := float64(t.n)
-	for range t.scale {
-		v /= 10
+	low, high, unit := left[0].n, right[0].n, int64(100)
+	if high >= 1000 {
+		unit = 1000
 	}
-	return v
+	if low == 0 || low >= high/unit || high%unit != 0 || high >= 1e6 {
+		return true
+	}
+	a, b, c := strconv.FormatInt(low, 10), strconv.FormatInt(low*unit, 10), strconv.FormatInt(high, 10)
+	return p.fail("may begin at "+a+" or at "+b, "write "+b+" to "+c+", or give low: "+a+" and high: "+c)
 }
 
 // amount reads "dozens", "several hundred", "tens of thousands", "a couple".
 func amount(ts []token) (f Figure, ok bool) {
-	h, n := matchPhrase(amounts, ts)
+	h, n := match(ts[0].lex.amounts, ts)
 	if n == 0 {
 		return f, false
 	}
-	if h.Row().Kind == None {
+	switch kind := h.Row().Kind; {
+	case kind == None:
 		return Figure{Hedge: h}, n == len(ts)
+	case kind == Many && n < len(ts): // many thousands
+		f, ok = amount(ts[n:])
+		return f, ok && ts[n].lex.after > 0
 	}
-	f = Figure{Amount: h, A: 1}
-	if unit, plural := amountUnits[ts[0].word]; plural {
-		f.A = unit
-	}
-	for _, t := range ts[n:] {
-		unit := multipliers[t.word]
-		if unit == 0 {
-			unit = max(amountUnits[t.word], amountScale[t.word])
-		}
+	f = Figure{Amount: h, A: max(1, ts[0].lex.alone)}
+	for i, t := range ts[n:] {
+		before := ts[n+i-1]
+		unit := max(t.lex.times, t.lex.after)
 		switch {
-		case t.word == "of":
-		case unit == 0 || f.A > MaxCount/1e4/unit || h.Row().Kind != Amount:
+		case t.is("of") && !before.is("of"):
+		case unit == 0 || f.A > MaxCount/1e4/unit, before.lex.after > 0: // dozens hundreds
 			return f, false
 		default:
 			f.A *= unit
@@ -274,6 +220,3 @@ func amount(ts []token) (f Figure, ok bool) {
 	}
 	return f, true
 }
-
-// amountScale holds the plurals whose own unit amountUnits leaves to their row.
-var amountScale = map[string]int64{"tens": 10, "dozens": 12, "scores": 20}

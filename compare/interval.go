@@ -42,7 +42,7 @@ func (i Interval) Hull(j Interval) Interval {
 // Gap returns the number of people between two intervals that do not meet, from
 // the end of the one to the beginning of the other; 0 where they meet.
 func (i Interval) Gap(j Interval) int64 {
-	return max(0, i.Lo-min(j.Hi, MaxCount), j.Lo-min(i.Hi, MaxCount))
+	return max(0, i.Lo-j.Hi, j.Lo-i.Hi)
 }
 
 // Nearest returns the factor between the nearest ends of two intervals that do
@@ -59,7 +59,8 @@ func (i Interval) Nearest(j Interval) float64 {
 }
 
 // Widest returns the factor between the lowest and the highest count of the two
-// together, and 0 where there is none: an open end, or a lowest count of zero.
+// together, and 0 where there is none: an open end, or a lowest count of zero
+// below another one.
 func (i Interval) Widest(j Interval) float64 {
 	h := i.Hull(j)
 	if h.Open() {

@@ -7,7 +7,7 @@ import (
 )
 
 // maxFigure is the longest figure that is read, in bytes; a sentence is no figure.
-const maxFigure = 120
+const maxFigure = 200
 
 // A FigureError says why a figure could not be read, and what to type instead.
 type FigureError struct{ Code, Message, Hint string }
@@ -18,35 +18,25 @@ func (e *FigureError) Error() string { return e.Message }
 // ParseFigure reads a figure as people write it: 1,100 · 1 100 · 1.2 million ·
 // 12k · nearly 3,000 · 3,000+ · 2–3 thousand · two hundred and twelve · dozens ·
 // 1.5 lakh. decimal is the decimal sign, '.' or ','; the other one groups digits.
-// The error, if any, is a *FigureError.
+// What could be read in two ways is refused. The error, if any, is a *FigureError.
 func ParseFigure(text string, decimal byte) (Figure, error) {
 	text = strings.TrimSpace(text)
 	if n, ok := plainDigits(text); ok {
 		return Figure{Text: text, A: n}, nil
 	}
-	if negative(text) {
-		return Figure{}, &FigureError{NegativeCount, "figure " + quoted(text) + " is less than nobody", "write how many people, or none"}
+	if decimal != ',' {
+		decimal = '.'
 	}
-	if len(text) > maxFigure {
-		return Figure{}, &FigureError{BadFigure, "figure is longer than any number", "put the sentence under quote, and only the number with its hedge here"}
+	p := figureParser{text: text, decimal: decimal}
+	f, ok := p.parse()
+	switch {
+	case ok:
+		f.Text = text
+		return f, nil
+	case p.err != nil:
+		return Figure{}, p.err
 	}
-	var p figureParser
-	p.decimal, p.text = decimal, text
-	if err := p.scan(text); err != nil {
-		return Figure{}, err
-	}
-	f, err := p.figure()
-	if err != nil {
-		return Figure{}, err
-	}
-	f.Text = text
-	return f, nil
-}
-
-// negative reports whether the text is a number with a minus sign.
-func negative(text string) bool {
-	rest := strings.TrimLeft(text, "-−–")
-	return rest != text && rest != "" && rest[0] >= '0' && rest[0] <= '9'
+	return Figure{}, refusal(text, decimal)
 }
 
 // plainDigits reads a number of digits alone, by far the most common figure.
@@ -64,120 +54,210 @@ func plainDigits(s string) (n int64, ok bool) {
 	return n, true
 }
 
-// A token is a word, a number in digits, or a sign.
+// A token is a word or a sign of the lexicon, or a number in digits.
 type token struct {
-	word  string // lower case; empty for a number
-	n     int64  // the number's digits
-	scale int    // how many of them follow the decimal sign
+	lex   *lexeme
+	n     int64 // the number's digits
+	scale int   // how many of them follow the decimal sign
 }
 
-func (t token) isNumber() bool { return t.word == "" }
+func (t token) is(word string) bool { return t.lex.word == word }
+func (t token) isNumber() bool      { return t.lex == inDigits }
 
-// figureParser reads one figure. It holds no more tokens than a figure can have.
+// A figureParser reads one figure. Its methods return false where the text is
+// not what they look for; err is the reason, where there is a better one than
+// that the text is no number. It counts only if nothing else fits either.
 type figureParser struct {
-	decimal byte
 	text    string
-	tokens  []token
-	buf     [24]token
+	decimal byte
+	err     *FigureError
 }
 
-func unreadable(text string) *FigureError {
-	return &FigureError{BadFigure, "figure " + quoted(text) + " is not a number of people", "write it like 1,100 or nearly 3,000 or 40 to 60 or dozens"}
-}
-
-// quoted puts a value between quotation marks, cut where it is long.
-func quoted(s string) string {
-	const most = 60
-	if len(s) > most {
-		cut := most
-		for !utf8.RuneStart(s[cut]) {
-			cut--
-		}
-		s = s[:cut] + "…"
+// fail notes the first reason why the figure cannot be read.
+func (p *figureParser) fail(message, hint string) bool {
+	if p.err == nil {
+		p.err = &FigureError{BadFigure, "figure " + quoted(p.text) + " " + message, hint}
 	}
-	return `"` + s + `"`
+	return false
 }
 
-// scan splits the text into tokens.
-func (p *figureParser) scan(text string) error {
-	s := strings.ToLower(strings.Trim(text, "\"'“”‘’«» \u00a0"))
-	p.tokens = p.buf[:0]
-	for len(s) > 0 {
-		if len(p.tokens) == len(p.buf) {
-			return unreadable(text)
-		}
-		r, size := utf8.DecodeRuneInString(s)
-		switch {
-		case unicode.IsSpace(r) || r == '\u200b' || r == '\u2060':
-			s = s[size:]
-		case r >= '0' && r <= '9':
-			t, rest, err := p.scanNumber(s, text)
-			if err != nil {
-				return err
+func (p *figureParser) parse() (Figure, bool) {
+	if len(p.text) > maxFigure {
+		return Figure{}, false
+	}
+	var buf [16]token
+	tokens, ok := p.scan(buf[:0], strings.ToLower(trimMarks(p.text)))
+	if !ok {
+		return Figure{}, false
+	}
+	return p.figure(tokens)
+}
+
+// trimMarks cuts off quotation marks, the marks of footnotes (1,100*, 1,100[a])
+// and a full stop.
+func trimMarks(s string) string {
+	for s != "" {
+		switch first, last := s[0], s[len(s)-1]; {
+		case last == '*':
+			s = strings.TrimRight(s[:len(s)-1], " ")
+		case last == ']' && strings.LastIndexByte(s, '[') >= max(1, len(s)-5):
+			s = strings.TrimRight(s[:strings.LastIndexByte(s, '[')], " ")
+		case last == '.':
+			return s[:len(s)-1]
+		case max(first, last) >= 0x80 || first == '"' || first == '\'':
+			trimmed := strings.TrimRight(strings.Trim(s, "\"'“”‘’«» \u00a0"), "†‡")
+			if trimmed == s {
+				return s
 			}
-			p.tokens, s = append(p.tokens, t), rest
-		case unicode.IsLetter(r):
-			n := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
-			if n < 0 {
-				n = len(s)
-			}
-			p.tokens = append(p.tokens, token{word: s[:n]})
-			s = strings.TrimPrefix(s[n:], ".") // approx., c., ca.
-		case strings.HasPrefix(s, ">=") || strings.HasPrefix(s, "<="):
-			p.tokens, s = append(p.tokens, token{word: s[:2]}), s[2:]
-		case strings.ContainsRune("~≈<>≤≥+", r):
-			p.tokens, s = append(p.tokens, token{word: s[:size]}), s[size:]
-		case strings.ContainsRune("-‐‑‒–—−", r):
-			p.tokens, s = append(p.tokens, token{word: "-"}), s[size:]
+			s = trimmed
 		default:
-			return unreadable(text)
+			return s
 		}
 	}
-	return nil
+	return s
+}
+
+// scan splits a text in lower case into tokens.
+func (p *figureParser) scan(ts []token, s string) ([]token, bool) {
+	for s != "" {
+		c := s[0]
+		if c == ' ' {
+			s = s[1:]
+			continue
+		}
+		if c >= '0' && c <= '9' || strings.HasPrefix(s, "½") || strings.HasPrefix(s, "¼") || strings.HasPrefix(s, "¾") {
+			t, rest, ok := p.scanNumber(s)
+			if !ok {
+				return ts, false
+			}
+			ts, s = append(ts, t), rest
+			continue
+		}
+		n := wordLength(s)
+		lex := lexicon[s[:n]]
+		if lex == nil && n > 1 {
+			r, _ := utf8.DecodeRuneInString(s)
+			switch {
+			case unicode.IsSpace(r) || r == '\u200b' || r == '\u2060' || r == '\ufeff':
+				s = s[n:]
+				continue
+			case strings.ContainsRune("‐‑‒–—−", r):
+				lex = lexicon["-"]
+			}
+		}
+		if lex == nil {
+			return ts, false
+		}
+		ts, s = append(ts, token{lex: lex}), s[n:]
+		if letter(c) && s != "" && s[0] == '.' { // approx., c., ca.
+			s = s[1:]
+		}
+	}
+	return ts, true
+}
+
+func letter(c byte) bool { return c >= 'a' && c <= 'z' }
+
+// wordLength returns the length of the word or sign with which s begins. All
+// words of the lexicon are ASCII letters.
+func wordLength(s string) int {
+	switch {
+	case strings.HasPrefix(s, ">=") || strings.HasPrefix(s, "<="):
+		return 2
+	case s[0] >= 0x80:
+		_, n := utf8.DecodeRuneInString(s)
+		return n
+	}
+	n := 0
+	for n < len(s) && letter(s[n]) {
+		n++
+	}
+	return max(n, 1)
 }
 
 // scanNumber reads digits in groups of three (of two and three in the Indian
 // way), with a decimal part.
-func (p *figureParser) scanNumber(s, text string) (t token, rest string, err error) {
-	n, s := digits(s)
-	lead := n
-	for {
-		sep, size := utf8.DecodeRuneInString(s)
-		if s == "" || !p.groups(sep) {
-			break
-		}
+func (p *figureParser) scanNumber(s string) (t token, rest string, ok bool) {
+	t.lex = inDigits
+	lead, s := digits(s)
+	ok = t.append(lead)
+	for first := rune(0); ; {
+		sep, size := p.separator(s)
 		group, after := digits(s[size:])
-		if len(group) != 3 && !(len(group) == 2 && sep == ',' && len(lead) <= 2 && indian(after)) {
+		if size == 0 || len(group) != 3 && !(len(group) == 2 && sep == ',' && len(lead) <= 2 && indian(after)) {
 			break
 		}
-		if len(lead) > 3 {
-			return t, s, unreadable(text)
+		if first != 0 && sep != first || len(lead) > 3 || lead[0] == '0' {
+			return t, s, p.oddGroups()
 		}
-		n, s = n+group, after
+		first, s = sep, after
+		ok = t.append(group) && ok
 	}
 	if len(s) > 1 && s[0] == p.decimal && s[1] >= '0' && s[1] <= '9' {
-		frac, after := digits(s[1:])
-		n, s, t.scale = n+frac, after, len(frac)
-	} else if len(s) > 1 && (s[0] == ',' || s[0] == '.') && s[1] >= '0' && s[1] <= '9' {
-		return t, s, &FigureError{BadFigure, "figure " + quoted(text) + " groups its digits oddly", "write thousands as 1,100 and decimals as 1.2 million, or say decimal: \",\" in the dataset"}
+		var part string
+		part, s = digits(s[1:])
+		t.scale = len(part)
+		ok = t.append(part) && ok
+	} else if frac := fraction(s); frac != "" {
+		t.scale, s = len(frac), s[2:]
+		ok = t.append(frac) && ok
 	}
-	v, ok := plainDigits(strings.TrimLeft(n, "0"))
-	if !ok && strings.Trim(n, "0") != "" {
-		return t, s, &FigureError{BadFigure, "figure " + quoted(text) + " is larger than any count", "write a number of people"}
+	if len(s) > 1 && (s[0] == ',' || s[0] == '.') && s[1] >= '0' && s[1] <= '9' {
+		return t, s, p.oddGroups()
 	}
-	t.n = v
-	return t, s, nil
+	return t, s, ok || p.tooLarge()
 }
 
-// groups reports whether r may stand between groups of digits.
-func (p *figureParser) groups(r rune) bool {
-	switch r {
-	case ' ', '\u00a0', '\u2009', '\u202f', '\u2007', '\'', '’':
-		return true
-	case ',', '.':
-		return byte(r) != p.decimal
+// fraction returns the decimals of ½, ¼ or ¾ with which s begins.
+func fraction(s string) string {
+	switch {
+	case strings.HasPrefix(s, "½"):
+		return "5"
+	case strings.HasPrefix(s, "¼"):
+		return "25"
+	case strings.HasPrefix(s, "¾"):
+		return "75"
 	}
-	return false
+	return ""
+}
+
+// append puts digits behind those of the number, as long as it can be a count.
+func (t *token) append(digits string) bool {
+	for i := range len(digits) {
+		c := int64(digits[i] - '0')
+		if t.n > (MaxCount-c)/10 {
+			return false
+		}
+		t.n = t.n*10 + c
+	}
+	return true
+}
+
+func (p *figureParser) oddGroups() bool {
+	return p.fail("groups its digits oddly", `write thousands as 1,100 and decimals as 1.2 million, or say decimal: "," in the dataset`)
+}
+
+func (p *figureParser) tooLarge() bool {
+	return p.fail("is larger than any count", "write a number of people")
+}
+
+// separator returns the sign between groups of digits with which s begins, and
+// its length in s; all spaces are one sign, and so are the apostrophes.
+func (p *figureParser) separator(s string) (sep rune, size int) {
+	if s == "" {
+		return 0, 0
+	}
+	switch sep, size = utf8.DecodeRuneInString(s); sep {
+	case ',', '.':
+		if byte(sep) != p.decimal {
+			return sep, size
+		}
+	case ' ', '\u00a0', '\u2007', '\u2009', '\u202f':
+		return ' ', size
+	case '\'', '’':
+		return '\'', size
+	}
+	return 0, 0
 }
 
 // indian reports whether what follows a group of two digits ends in a group of
