@@ -25,7 +25,7 @@ const (
 	allOutcomes = 1<<iota - 1
 )
 
-var outcomeNames = []string{
+var outcomeNames = [...]string{
 	"killed outright", "died of wounds", "died of another direct cause", "indirect deaths", "wounded",
 	"ill", "missing", "captured", "deserted", "displaced",
 }
@@ -111,7 +111,8 @@ func Definitions() []Definition { return definitions }
 var termNames = func() map[string]Term {
 	m := map[string]Term{}
 	for i, d := range definitions {
-		for _, name := range append([]string{d.Name}, d.Synonyms...) {
+		m[fold(d.Name)] = 1 << i
+		for _, name := range d.Synonyms {
 			m[name] = 1 << i
 		}
 	}
@@ -151,9 +152,12 @@ func ParseTerm(words string) (Term, bool) {
 	return union, union != 0
 }
 
+// joints are what stands between the terms of a joined definition.
+var joints = strings.NewReplacer(" and/or ", ",", " and ", ",", " or ", ",", " plus ", ",", ";", ",", "/", ",", "+", ",", "&", ",")
+
 // splitTerms yields the terms of a joined definition.
 func splitTerms(s string) func(yield func(string) bool) {
-	s = strings.NewReplacer(" and/or ", ",", " and ", ",", " or ", ",", ";", ",", "/", ",", "+", ",", "&", ",").Replace(s)
+	s = joints.Replace(s)
 	return func(yield func(string) bool) {
 		for part := range strings.SplitSeq(s, ",") {
 			part = strings.TrimPrefix(strings.TrimSpace(part), "or ")
@@ -194,45 +198,55 @@ func (t Term) State() bool { return t != 0 && t&^states == 0 }
 // Bounds returns the outcomes that the term certainly takes in, and those that
 // it possibly takes in beside them.
 func (t Term) Bounds() (certainly, possibly Outcomes) {
-	for i := range definitions {
-		if t>>i&1 != 0 {
-			c, p := definitions[i].bounds()
-			certainly, possibly = certainly|c, possibly|p
+	for o := KilledOutright; o <= Displaced; o <<= 1 {
+		switch s := t.settlement(o); {
+		case s.certain:
+			certainly |= o
+		case s.rows != 0:
+			possibly |= o
 		}
 	}
-	return certainly, possibly &^ certainly
+	return certainly, possibly
 }
 
-func (d *Definition) bounds() (certainly, possibly Outcomes) {
-	certainly, possibly = d.Certainly, d.Possibly
-	for _, name := range d.Includes {
-		c, p := termNames[name].Bounds()
-		certainly, possibly = certainly|c, possibly|p
-	}
-	return certainly, possibly &^ certainly
+// A settlement says, for one outcome, what a row of the table takes in: certain
+// if always, and otherwise if any of the rows does on which that depends.
+type settlement struct {
+	certain bool
+	rows    Term
 }
 
-// doubts returns, for one outcome, whether the term certainly takes it in, and
-// otherwise the rows of the table on whose settling that depends. A row is
-// settled once for each term: killed or wounded takes in the ill if, and only
-// if, wounded does.
-func (t Term) doubts(o Outcomes) (certain bool, rows Term) {
-	for ; t != 0; t &= t - 1 {
-		i := bits.TrailingZeros32(uint32(t))
-		d := &definitions[i]
-		if d.Certainly&o != 0 {
-			return true, 0
-		}
-		if d.Possibly&o != 0 {
-			rows |= 1 << i
-		}
-		for _, name := range d.Includes {
-			c, r := termNames[name].doubts(o)
-			if c {
-				return true, 0
+// settlements holds them by row and by the outcome's bit. A row is settled once
+// for each term: killed or wounded takes in the ill if, and only if, wounded does.
+var settlements = func() [][len(outcomeNames)]settlement {
+	table := make([][len(outcomeNames)]settlement, len(definitions))
+	for i, d := range definitions {
+		for bit := range table[i] {
+			o := Outcomes(1 << bit)
+			s := &table[i][bit]
+			s.certain = d.Certainly&o != 0
+			if d.Possibly&o != 0 {
+				s.rows = 1 << i
 			}
-			rows |= r
+			for _, name := range d.Includes {
+				row := bits.TrailingZeros32(uint32(termNames[name]))
+				s.certain = s.certain || definitions[row].Certainly&o != 0
+				if definitions[row].Possibly&o != 0 {
+					s.rows |= 1 << row
+				}
+			}
 		}
 	}
-	return false, rows
+	return table
+}()
+
+// settlement returns what the term takes in of the outcome.
+func (t Term) settlement(o Outcomes) (s settlement) {
+	bit := bits.TrailingZeros16(uint16(o))
+	for ; t != 0; t &= t - 1 {
+		of := &settlements[bits.TrailingZeros32(uint32(t))][bit]
+		s.certain = s.certain || of.certain
+		s.rows |= of.rows
+	}
+	return s
 }

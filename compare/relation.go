@@ -54,13 +54,11 @@ func (t Term) Relate(u Term) Relation {
 	}
 	reachable := uint8(1) // a set of seen-sets; bit 0 is: nothing seen
 	for o := KilledOutright; o <= Displaced; o <<= 1 {
+		ways := settles(t, u, o)
 		next := uint8(0)
 		for seen := range uint8(8) {
-			if reachable>>seen&1 == 0 {
-				continue
-			}
 			for way := range uint8(4) {
-				if settles(t, u, o)>>way&1 != 0 {
+				if reachable>>seen&1 != 0 && ways>>way&1 != 0 {
 					next |= 1 << (seen | seenBy[way])
 				}
 			}
@@ -88,23 +86,27 @@ var relationSeen = [8]Relation{
 }
 
 // settles returns the set of ways (bit 0 of a way: in t, bit 1: in u) in which
-// the outcome may be settled.
+// the outcome may be settled. Rows on which only t depends may say yes alone, and
+// so may those of u; a row of both says yes to both.
 func settles(t, u Term, o Outcomes) uint8 {
-	inT, rowsT := t.doubts(o)
-	inU, rowsU := u.doubts(o)
+	inT, inU := t.settlement(o), u.settlement(o)
+	mayT, mayU := inT.rows&^inU.rows != 0, inU.rows&^inT.rows != 0
+	shared := inT.rows&inU.rows != 0
 	var ways uint8
-	rows := rowsT | rowsU
-	for s := rows; ; s = (s - 1) & rows { // every subset of the doubtful rows says yes
-		way := uint8(0)
-		if inT || s&rowsT != 0 {
-			way |= 1
-		}
-		if inU || s&rowsU != 0 {
-			way |= 2
-		}
-		ways |= 1 << way
-		if s == 0 {
-			return ways
+	for _, yes := range [...]struct {
+		possible bool
+		t, u     bool
+	}{{true, false, false}, {mayT, true, false}, {mayU, false, true}, {shared || mayT && mayU, true, true}} {
+		if yes.possible {
+			way := 0
+			if yes.t || inT.certain {
+				way |= 1
+			}
+			if yes.u || inU.certain {
+				way |= 2
+			}
+			ways |= 1 << way
 		}
 	}
+	return ways
 }
