@@ -1,11 +1,14 @@
 package compare
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // notes adds what is to be known about a topic: what would decide undecided
 // pairs, which claims are one witness, which are maxima, what was assumed.
-func (t *Topic) notes(al *aligner) {
-	t.noteDecides(al)
+func (t *Topic) notes(al *aligner, questions map[question]int) {
+	t.noteDecides(questions)
 	t.noteEchoes(al)
 	maxima := Note{Kind: NoteMaximum}
 	var silent [NumAxes]Note
@@ -32,36 +35,56 @@ func (t *Topic) notes(al *aligner) {
 	}
 }
 
-// noteDecides names the terms whose doubtful outcomes leave listed pairs
-// undecided: tensions, and pairs that cannot be compared for that reason alone.
-func (t *Topic) noteDecides(al *aligner) {
-	type question struct {
-		axis  Axis
-		terms [2]Term
+// A question is what would have to be known to decide pairs: how two terms, or
+// how people, places or days stand to each other.
+type question struct {
+	axis  Axis
+	terms [2]Term
+}
+
+// ask counts the questions that an undecided pair raises: a tension that is one
+// in some ways of settling them only, or a pair that cannot be compared for that
+// reason alone.
+func (l *lister) ask(a, b *entry, j judgement) {
+	switch j.verdict {
+	case Tension:
+		if j.joint.Certain() {
+			return
+		}
+	case NotComparable:
+		if _, certain := firstCertain(j.axes); certain {
+			return
+		}
+	default:
+		return
 	}
-	index := map[question]int{}
-	for i := range t.Pairs {
-		p := &t.Pairs[i]
-		if p.Verdict != Tension && p.Verdict != NotComparable {
+	for axis, r := range j.axes {
+		if r.Certain() {
 			continue
 		}
-		for axis, r := range p.Axes {
-			if r.Certain() {
-				continue
-			}
-			q := question{axis: Axis(axis)}
-			if q.axis == Terms {
-				q.terms = [2]Term{min(t.Lines[p.A].Term, t.Lines[p.B].Term), max(t.Lines[p.A].Term, t.Lines[p.B].Term)}
-			}
-			n, ok := index[q]
-			if !ok {
-				n = len(t.Notes)
-				index[q] = n
-				t.Notes = append(t.Notes, Note{Kind: NoteDecides, Axis: q.axis, Terms: q.terms, Doubts: q.terms[0].Doubts(q.terms[1])})
-			}
-			t.Notes[n].Pairs++
+		q := question{axis: Axis(axis)}
+		if q.axis == Terms {
+			q.terms = [2]Term{min(a.term, b.term), max(a.term, b.term)}
 		}
+		l.questions[q]++
 	}
+}
+
+// noteDecides notes the questions, the one that most pairs raise first.
+func (t *Topic) noteDecides(questions map[question]int) {
+	for q, pairs := range questions {
+		n := Note{Kind: NoteDecides, Axis: q.axis, Terms: q.terms, Pairs: pairs}
+		if q.axis == Terms {
+			n.Doubts = q.terms[0].Doubts(q.terms[1])
+		}
+		t.Notes = append(t.Notes, n)
+	}
+	slices.SortFunc(t.Notes, func(a, b Note) int {
+		return cmp.Or(
+			-cmp.Compare(a.Pairs, b.Pairs), cmp.Compare(a.Axis, b.Axis),
+			cmp.Compare(a.Terms[0], b.Terms[0]), cmp.Compare(a.Terms[1], b.Terms[1]),
+		)
+	})
 }
 
 // noteEchoes names the claims that are one witness: those that repeat one claim,

@@ -62,7 +62,7 @@ func TestSweepIsBruteForce(t *testing.T) {
 			var tally Tally
 			var rows []Row
 			al.count(&tally, newTabulation(al, 0, &rows))
-			l := &lister{al: al, wanted: listed(opt.Pairs, 11), rest: map[Rest]int{}}
+			l := &lister{al: al, wanted: listed(opt.Pairs, 11), rest: map[Rest]int{}, questions: map[question]int{}}
 			l.run()
 			pairs := map[string]Verdict{}
 			for _, p := range l.pairs {

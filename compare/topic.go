@@ -28,7 +28,7 @@ func (c *comparison) topic(s Summary) *Topic {
 	t := &Topic{Summary: s}
 	newTabulation(al, s.group, &t.Rows)
 	c.lines(t, al)
-	l := &lister{al: al, wanted: listed(c.options.Pairs, len(claims)), rest: map[Rest]int{}}
+	l := &lister{al: al, wanted: listed(c.options.Pairs, len(claims)), rest: map[Rest]int{}, questions: map[question]int{}}
 	l.run()
 	l.sort(c.options.Order)
 	for _, p := range l.pairs {
@@ -39,7 +39,7 @@ func (c *comparison) topic(s Summary) *Topic {
 		t.Rows[i].Topic = 0
 	}
 	slices.SortFunc(t.Rows, func(a, b Row) int { return compareTerms(&a, &b) })
-	t.notes(al)
+	t.notes(al, l.questions)
 	return t
 }
 
@@ -106,6 +106,10 @@ type lister struct {
 	wanted [NumVerdicts]bool
 	pairs  []judgedPair
 	rest   map[Rest]int
+
+	// questions are what would decide the pairs looked at: all of a small topic,
+	// those listed of a large one.
+	questions map[question]int
 }
 
 type judgedPair struct {
@@ -118,12 +122,17 @@ type judgedPair struct {
 
 func (l *lister) run() {
 	if !l.al.sweeping || l.al.picky || l.wanted[Agree] {
-		l.al.each(func(a, b *entry) { l.take(a.index, b.index, l.al.judge(a, b)) })
+		l.al.each(func(a, b *entry) { l.take(a, b, l.al.judge(a, b)) })
 		return
 	}
 	s := &sweep{tally: new(Tally), rest: l.rest}
 	if l.wanted[Conflict] {
-		s.list = func(i, k int32) { l.add(i, k, l.al.judge(&l.al.entries[i], &l.al.entries[k])) }
+		s.list = func(i, k int32) {
+			a, b := &l.al.entries[i], &l.al.entries[k]
+			j := l.al.judge(a, b)
+			l.ask(a, b, j)
+			l.add(i, k, j)
+		}
 	}
 	l.al.sweep(s)
 	for pair, j := range s.marked {
@@ -135,9 +144,10 @@ func (l *lister) run() {
 }
 
 // take lists or counts one judged pair.
-func (l *lister) take(a, b int32, j judgement) {
+func (l *lister) take(a, b *entry, j judgement) {
+	l.ask(a, b, j)
 	if l.wanted[j.verdict] {
-		l.add(a, b, j)
+		l.add(a.index, b.index, j)
 		return
 	}
 	l.rest[restKey(j)]++
