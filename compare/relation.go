@@ -13,8 +13,6 @@ const (
 	Overlap
 	Apart
 	Unlinked
-
-	anyTerm = Same | Part | Whole | Overlap | Apart
 )
 
 // relationNames are the names of the relations by bit.
