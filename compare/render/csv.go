@@ -27,7 +27,7 @@ func writeCSV(w io.Writer, t view, o Options) error {
 		if len(topic.Pairs) == 0 {
 			continue
 		}
-		c.names.set(topic.Lines)
+		c.begin(topic)
 		for p := range topic.Pairs {
 			c.pair(topic, &topic.Pairs[p])
 			if len(c.b) >= flushAt {
@@ -48,7 +48,12 @@ type csvWriter struct {
 	within bool // a cell was put out in this row
 	names  namer
 	why    []byte // the sentence of a pair, reused
+
+	done []byte    // the cells of the topic's claims that were asked for
+	at   []stretch // where in done each claim's cells are; none yet where the end is 0
 }
+
+type stretch struct{ start, end int }
 
 func (c *csvWriter) flush() error {
 	_, err := c.w.Write(c.b)
@@ -78,8 +83,8 @@ func (c *csvWriter) pairsHeader() {
 }
 
 func (c *csvWriter) pair(t *compare.Topic, p *compare.Pair) {
-	c.line(&t.Lines[p.A])
-	c.line(&t.Lines[p.B])
+	c.line(t, p.A)
+	c.line(t, p.B)
 	c.text(t.Name)
 	c.text(p.Verdict.String())
 	for _, r := range p.Axes {
@@ -90,17 +95,37 @@ func (c *csvWriter) pair(t *compare.Topic, p *compare.Pair) {
 	c.factor(p.Widest)
 	c.factor(p.AsSaid)
 	c.why = appendSentence(c.why[:0], &c.names, p)
-	c.bytes(c.why)
+	c.next()
+	c.b = appendCell(c.b, c.why)
 	c.end()
 }
 
-// line puts out all fields of a claim and its readings.
-func (c *csvWriter) line(l *compare.Line) {
-	for f := range compare.NumFields {
-		c.field(l, f)
+// begin makes ready for the pairs of another topic.
+func (c *csvWriter) begin(t *compare.Topic) {
+	c.names.set(t.Lines)
+	c.done = c.done[:0]
+	c.at = append(c.at[:0], make([]stretch, len(t.Lines))...)
+}
+
+// line puts out all fields of a claim and its readings. Most claims take part in
+// several pairs, so their cells are made once.
+func (c *csvWriter) line(t *compare.Topic, i int) {
+	at := &c.at[i]
+	if at.end == 0 {
+		row, within := c.b, c.within
+		c.b, c.within = c.done, false
+		at.start = len(c.b)
+		l := &t.Lines[i]
+		for f := range compare.NumFields {
+			c.field(l, f)
+		}
+		c.interval(l.Reading.Likely)
+		c.interval(l.Reading.Possible)
+		at.end = len(c.b)
+		c.done, c.b, c.within = c.b, row, within
 	}
-	c.interval(l.Reading.Likely)
-	c.interval(l.Reading.Possible)
+	c.next()
+	c.b = append(c.b, c.done[at.start:at.end]...)
 }
 
 func (c *csvWriter) field(l *compare.Line, f compare.Field) {

@@ -24,47 +24,24 @@ func (c *csvWriter) end() {
 // text puts out a cell of text.
 func (c *csvWriter) text(s string) {
 	c.next()
-	if simpleCell(s) {
-		c.b = append(c.b, s...)
-		return
-	}
 	c.b = appendCell(c.b, s)
 }
 
-// bytes puts out a cell of text.
-func (c *csvWriter) bytes(s []byte) {
-	c.next()
-	if simpleCell(s) {
-		c.b = append(c.b, s...)
-		return
-	}
-	c.b = appendCell(c.b, string(s))
-}
+// The kinds of bytes, as far as cells go.
+const (
+	inQuotes = 1 << iota // may stand in a cell that is quoted
+	awkward              // needs a look by itself
+)
 
-// awkward marks the bytes for which a cell needs a closer look: those that must
-// be quoted, and all that is not printable ASCII.
-var awkward = func() (m [256]bool) {
-	for i := range m {
-		m[i] = i < ' ' || i >= 0x7f || i == '"' || i == ','
-	}
-	return m
-}()
-
-// simpleCell reports whether a cell can stand as it is.
-func simpleCell[T string | []byte](s T) bool {
-	if len(s) == 0 {
-		return true
-	}
-	if formula(rune(s[0])) || s[0] == ' ' {
-		return false
-	}
-	for i := range len(s) {
-		if awkward[s[i]] {
-			return false
+var byteKinds = func() (kinds [256]uint8) {
+	for i := range kinds {
+		if i < ' ' || i >= 0x7f || i == '"' {
+			kinds[i] = awkward
 		}
 	}
-	return true
-}
+	kinds[','], kinds['\n'] = inQuotes, inQuotes
+	return kinds
+}()
 
 // formula reports whether a spreadsheet may take a cell that begins with r for a
 // formula; some take the wide forms too.
@@ -80,15 +57,49 @@ func formula(r rune) bool {
 // would run, quotes where RFC 4180 asks for them, controls other than line
 // breaks and tabs and broken bytes as U+FFFD, and no control of the writing
 // direction.
-func appendCell(b []byte, s string) []byte {
+func appendCell[T string | []byte](b []byte, s T) []byte {
+	if len(s) == 0 {
+		return b
+	}
+	kinds := uint8(0)
+	if formula(rune(s[0])) {
+		kinds = awkward
+	}
+	if s[0] == ' ' {
+		kinds |= inQuotes
+	}
+	for i := range len(s) {
+		kinds |= byteKinds[s[i]]
+	}
+	switch kinds {
+	case 0:
+		return append(b, s...)
+	case inQuotes:
+		b = append(b, '"')
+		b = append(b, s...)
+		return append(b, '"')
+	}
+	return appendAwkward(b, s)
+}
+
+// appendAwkward appends a cell that holds more than printable ASCII.
+func appendAwkward[T string | []byte](b []byte, s T) []byte {
 	start := len(b)
 	b = append(b, '"')
 	quoted := s[0] == ' '
 	for i := 0; i < len(s); {
-		r, size := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(s[i:])
+		from := i
+		for i < len(s) && byteKinds[s[i]] == 0 {
+			i++
 		}
+		if from < i {
+			if len(b) == start+1 && formula(rune(s[from])) {
+				b = append(b, '\'')
+			}
+			b = append(b, s[from:i]...)
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(string(s[i:min(len(s), i+utf8.UTFMax)]))
 		i += size
 		if bidi(r) {
 			continue // before the next line: what follows may be the cell's first character
@@ -100,16 +111,15 @@ func appendCell(b []byte, s string) []byte {
 		case r == '"':
 			b = append(b, '"', '"')
 			quoted = true
-		case r == ',' || r == '\n':
-			b = append(b, byte(r))
+		case r == ',':
+			b = append(b, ',')
 			quoted = true
+		case r == '\n', r == '\r' && (i == len(s) || s[i] != '\n'):
+			b = append(b, '\n')
+			quoted = true
+		case r == '\r': // of a line that ends in both
 		case r == '\t':
 			b = append(b, '\t')
-		case r == '\r':
-			if i == len(s) || s[i] != '\n' {
-				b = append(b, '\n')
-				quoted = true
-			}
 		case control(r):
 			b = append(b, "\uFFFD"...)
 		default:

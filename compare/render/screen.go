@@ -85,12 +85,20 @@ func (s *screen) tail(row []string, p plan) []string {
 	return cells
 }
 
+// longestTitle is how wide titles are where they stand beside the texts.
+const longestTitle = 12
+
 // stack draws a grid for which the screen is too narrow: each row as a list of
 // titles and texts.
 func (s *screen) stack(g *grid) {
 	label := 0
-	for _, c := range g.columns {
-		label = max(label, width(c.title))
+	titles := make([]string, len(g.columns))
+	for i, c := range g.columns {
+		lines := wrap(c.title, longestTitle)
+		for _, line := range lines {
+			label = max(label, width(line))
+		}
+		titles[i] = strings.Join(lines, "\n")
 	}
 	d := &ruled{widths: []int{label, 0}, columns: []column{{}, {verdict: true}}, color: s.o.Color, bare: true}
 	var rows [][]string
@@ -101,7 +109,7 @@ func (s *screen) stack(g *grid) {
 		for c, text := range row {
 			if text != "" {
 				text = strings.Join(wrap(text, max(1, s.o.Width-label-gutter)), "\n")
-				rows = append(rows, []string{g.columns[c].title, text})
+				rows = append(rows, []string{titles[c], text})
 			}
 		}
 	}

@@ -134,7 +134,7 @@ func pairsGrid(t *compare.Topic, o Options, between string) *grid {
 	names := newNamer(t)
 	and := " – "
 	if between == "\n" && names.long() {
-		and = glueSpace + "–\n"
+		and = "\n– "
 	}
 	for i := range o.limit(len(t.Pairs)) {
 		p := &t.Pairs[i]

@@ -135,16 +135,22 @@ var months = [...]string{
 }
 
 // Date returns a date in words: "23 December 2024", "December 2024", "2024".
-func Date(d compare.Date) string {
-	switch {
-	case d == 0:
-		return ""
-	case d.Month() == 0:
-		return strconv.Itoa(d.Year())
-	case d.Day() == 0:
-		return months[d.Month()] + " " + strconv.Itoa(d.Year())
+func Date(d compare.Date) string { return string(appendDateWords(nil, d)) }
+
+// appendDateWords appends a date in words.
+func appendDateWords(b []byte, d compare.Date) []byte {
+	if d == 0 {
+		return b
 	}
-	return strconv.Itoa(d.Day()) + " " + months[d.Month()] + " " + strconv.Itoa(d.Year())
+	if d.Day() != 0 {
+		b = strconv.AppendInt(b, int64(d.Day()), 10)
+		b = append(b, ' ')
+	}
+	if d.Month() != 0 {
+		b = append(b, months[d.Month()]...)
+		b = append(b, ' ')
+	}
+	return strconv.AppendInt(b, int64(d.Year()), 10)
 }
 
 // appendDate appends a date as ISO 8601, as [compare.Date.String] has it.

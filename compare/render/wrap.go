@@ -70,8 +70,8 @@ func digit(c byte) bool { return '0' <= c && c <= '9' }
 // width returns the columns that the text takes on a terminal.
 func width(s string) int { return displaywidth.String(unglue(s)) }
 
-// longestWhole is how many columns of a word are kept together, whatever the
-// width.
+// longestWhole is how wide a column must be for the sake of a word: longer ones
+// may be broken.
 const longestWhole = 14
 
 // whole reports whether a word may never be broken: it is glued, or a number, a
@@ -155,7 +155,7 @@ func (w *wrapper) word(word string) {
 		w.add(word, columns)
 		return
 	}
-	for piece := range breakable(word) {
+	for piece := range breakable(word, w.room()) {
 		columns := width(piece)
 		if w.used > 0 && w.used+columns > w.room() {
 			w.end()
@@ -164,15 +164,15 @@ func (w *wrapper) word(word string) {
 	}
 }
 
-// breakable yields the pieces between which a long run without spaces may be
-// broken: the words in it if it has several, as Chinese text and URLs do, and
-// the characters of those that are long themselves.
-func breakable(s string) func(yield func(string) bool) {
+// breakable yields the pieces between which a run without spaces that is longer
+// than room may be broken: the words in it if it has several, as Chinese text
+// and URLs do, and the characters of those that are too long themselves.
+func breakable(s string, room int) func(yield func(string) bool) {
 	return func(yield func(string) bool) {
 		tokens := words.FromString(s)
 		for tokens.Next() {
 			token := tokens.Value()
-			if whole(token) || width(token) <= longestWhole {
+			if whole(token) || width(token) <= room {
 				if !yield(token) {
 					return
 				}

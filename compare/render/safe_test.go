@@ -1,0 +1,163 @@
+package render
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/displaywidth"
+	"pgregory.net/rapid"
+
+	"counterclaim/compare"
+)
+
+func TestClean(t *testing.T) {
+	for in, want := range map[string]string{
+		"Kyiv":                       "Kyiv",
+		"  two   words ":             "two words",
+		"a\nb\tc\r\nd\u2028e\u0085f": "a b c d e f",
+		"\x1b[31mred":                "\uFFFD[31mred",
+		"\u009b31m":                  "\uFFFD31m",
+		"\x00\x01\x7f":               "\uFFFD\uFFFD\uFFFD",
+		"\u202egnp.exe":              "gnp.exe",
+		"a\u200eb\u2067c\u061cd":     "abcd",
+		"bad \xff":                   "bad \uFFFD",
+		"1\u00a0100":                 "1 100",
+		"👨‍👩‍👧":                      "👨‍👩‍👧",
+	} {
+		if got := clean(in); got != want {
+			t.Errorf("clean(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestLongNames(t *testing.T) {
+	for _, s := range []string{strings.Repeat("x", 10_000), strings.Repeat("新華社 ", 3000), strings.Repeat("👨‍👩‍👧", 500)} {
+		got := name(s)
+		if w := displaywidth.String(got); w > longestName || w < longestName-4 {
+			t.Errorf("%.20q…: %d columns", s, w)
+		}
+		if !utf8.ValidString(got) || strings.Count(got, "…") != 1 {
+			t.Errorf("%.20q…: %q", s, got)
+		}
+	}
+	if s := strings.Repeat("x", longestName); name(s) != s {
+		t.Error("a name that fits was shortened")
+	}
+}
+
+// hostileClaims draws claims with any text in every field that can hold it.
+func hostileClaims(t *rapid.T) *compare.Dataset {
+	ds := &compare.Dataset{}
+	text := anyText()
+	for range rapid.IntRange(1, 4).Draw(t, "claims") {
+		f, err := compare.ParseFigure(rapid.SampledFrom([]string{"1,100", "nearly 3,000", "up to 500", "dozens", "40 to 60"}).Draw(t, "figure"), '.')
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := &compare.Claim{
+			Figure: f, Source: text.Draw(t, "source"), Topic: rapid.SampledFrom([]string{"", "a|b", "<i>", "x"}).Draw(t, "topic"),
+			Subject: text.Draw(t, "subject"), Place: text.Draw(t, "place"), Counts: text.Draw(t, "counts"), Quote: text.Draw(t, "quote"),
+			Stated:  compare.NewDate(2024, 12, rapid.IntRange(1, 3).Draw(t, "day")),
+			Details: &compare.Details{Via: text.Draw(t, "via"), Speaker: text.Draw(t, "speaker"), Note: text.Draw(t, "note")},
+		}
+		c.Term, _ = compare.ParseTerm("killed")
+		ds.Claims = append(ds.Claims, c)
+	}
+	return ds
+}
+
+// TestHostile writes any text in every format: no control gets through, nothing
+// is broken, and what must be notation is.
+func TestHostile(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		table := compare.Compare(hostileClaims(t), compare.Options{Pairs: compare.ListAll})
+		o := Options{Width: rapid.SampledFrom([]int{0, 30, 80, 120}).Draw(t, "width"), Readings: true, Matrix: true}
+		for _, f := range Formats() {
+			var b bytes.Buffer
+			if err := f.Write(&b, table, o); err != nil {
+				t.Fatalf("%s: %v", f.Name, err)
+			}
+			out := b.String()
+			if !utf8.ValidString(out) {
+				t.Fatalf("%s: not UTF-8", f.Name)
+			}
+			for _, r := range out {
+				if control(r) && r != '\n' && !(f.Name == "csv" && r == '\t') || bidi(r) {
+					t.Fatalf("%s: %U in\n%s", f.Name, r, out)
+				}
+			}
+			if out == "" || !strings.HasSuffix(out, "\n") {
+				t.Fatalf("%s: ends in %.10q", f.Name, out)
+			}
+			switch f.Name {
+			case "json":
+				if !json.Valid(b.Bytes()) {
+					t.Fatalf("not JSON:\n%s", out)
+				}
+			case "csv":
+				if _, err := csv.NewReader(&b).ReadAll(); err != nil {
+					t.Fatalf("%v:\n%s", err, out)
+				}
+			case "markdown":
+				checkMarkdown(t, out)
+			}
+		}
+	})
+}
+
+// checkMarkdown checks that the tables have as many cells in each row as in the
+// first, and that nothing but <br> is HTML.
+func checkMarkdown(t *rapid.T, out string) {
+	cells := 0
+	for line := range strings.Lines(out) {
+		if !strings.HasPrefix(line, "|") {
+			cells = 0
+			if line != "\n" && !strings.HasPrefix(line, "## ") && !strings.HasPrefix(line, "- ") && strings.IndexAny(line, "#>|`*_") == 0 {
+				t.Fatalf("%q begins a block", line)
+			}
+		}
+		bare := strings.NewReplacer(`\\`, "", `\|`, "").Replace(line)
+		if strings.HasPrefix(line, "|") {
+			n := strings.Count(bare, "|")
+			if cells != 0 && n != cells {
+				t.Fatalf("%d cells, not %d: %q", n, cells, line)
+			}
+			cells = n
+		}
+		if strings.ContainsAny(strings.ReplaceAll(line, "<br>", ""), "<>") {
+			t.Fatalf("HTML in %q", line)
+		}
+	}
+}
+
+func TestEscapeMarkdown(t *testing.T) {
+	for in, want := range map[string]string{
+		"nearly 3,000":      "nearly 3,000",
+		"a|b":               `a\|b`,
+		`a\|b`:              `a\\\|b`,
+		"<script>":          "&lt;script&gt;",
+		"&lt;":              "&amp;lt;",
+		"*b* _i_ `c` ~~s~~": "\\*b\\* \\_i\\_ \\`c\\` \\~\\~s\\~\\~",
+		"[l](u) ![i](u)":    `\[l\](u) !\[i\](u)`,
+		"https://x.test":    `https\://x.test`,
+		"WWW.x.test":        `WWW\.x.test`,
+		"m@x.test":          "m\\@\u2060x.test",
+		"#1":                "\\#\u20601",
+		"$x$":               "&#36;x&#36;",
+		"1. one":            `1\. one`,
+		"12) one":           `12\) one`,
+		"2.7×":              "2.7×",
+		"2024-12-23":        "2024-12-23",
+		"- one":             `\- one`,
+		"+ one":             `\+ one`,
+		"===":               `\===`,
+	} {
+		if got := escapeMarkdown(in); got != want {
+			t.Errorf("escapeMarkdown(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
