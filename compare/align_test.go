@@ -154,7 +154,7 @@ func TestNames(t *testing.T) {
 			t.Errorf("%q to %q: %v, want %v", tt.b, tt.a, back.Names(), tt.want.flip().Names())
 		}
 	}
-	if got := n.name("курская область"); got != "Kursk region" {
+	if got := s.name(s.id("курская область"), ""); got != "Kursk region" {
 		t.Errorf("declared name: %q", got)
 	}
 }

@@ -212,9 +212,9 @@ func (s *symbols) family(id nameID) nameID {
 }
 
 // name returns the name under which a source is declared, else as written.
-func (n *naming) name(written string) string {
-	if id, ok := n.declared[fold(written)]; ok {
-		return n.names[id].name
+func (s *symbols) name(id nameID, written string) string {
+	if id >= 0 && int(id) < len(s.naming.names) {
+		return s.naming.names[id].name
 	}
 	return written
 }

@@ -16,7 +16,7 @@ type sweep struct {
 	tally  *Tally
 	tab    *tabulation            // may be nil
 	list   func(i, k int32)       // called for every disputed pair; nil where counting is enough
-	rest   map[Rest]int           // the undisputed pairs by verdict and reason; nil where the tally is enough
+	rest   *rests                 // the undisputed pairs by verdict and reason; nil where the tally is enough
 	marked map[[2]int32]judgement // pairs that links or restatement decide
 
 	// of the two keys at hand
@@ -57,7 +57,7 @@ func (s *sweep) bulk(j judgement, row1, row2 int32, n int) {
 		}
 	}
 	if s.rest != nil {
-		s.rest[restKey(j)] += n
+		s.rest.count(j, n)
 	}
 }
 

@@ -62,7 +62,7 @@ func TestSweepIsBruteForce(t *testing.T) {
 			var tally Tally
 			var rows []Row
 			al.count(&tally, newTabulation(al, 0, &rows))
-			l := &lister{al: al, wanted: listed(opt.Pairs, 11), rest: map[Rest]int{}, questions: map[question]int{}}
+			l := &lister{al: al, wanted: listed(opt.Pairs, 11), questions: map[question]int{}}
 			l.run()
 			pairs := map[string]Verdict{}
 			for _, p := range l.pairs {
@@ -71,7 +71,7 @@ func TestSweepIsBruteForce(t *testing.T) {
 				}
 				pairs[fmt.Sprint(p.a, p.b)] = p.verdict
 			}
-			return tally, rows, pairs, sortedRest(l.rest)
+			return tally, rows, pairs, l.rest.sorted()
 		}
 		tally, rows, pairs, rest := run(false)
 		tally2, rows2, pairs2, rest2 := run(true)

@@ -28,13 +28,14 @@ func (c *comparison) topic(s Summary) *Topic {
 	t := &Topic{Summary: s}
 	newTabulation(al, s.group, &t.Rows)
 	c.lines(t, al)
-	l := &lister{al: al, wanted: listed(c.options.Pairs, len(claims)), rest: map[Rest]int{}, questions: map[question]int{}}
+	l := &lister{al: al, wanted: listed(c.options.Pairs, len(claims)), questions: map[question]int{}}
 	l.run()
 	l.sort(c.options.Order)
-	for _, p := range l.pairs {
-		t.Pairs = append(t.Pairs, al.pair(int(p.a), int(p.b), p.judgement))
+	t.Pairs = make([]Pair, len(l.pairs))
+	for i, p := range l.pairs {
+		t.Pairs[i] = al.pair(int(p.a), int(p.b), p.judgement)
 	}
-	t.Rest = sortedRest(l.rest)
+	t.Rest = l.rest.sorted()
 	for i := range t.Rows {
 		t.Rows[i].Topic = 0
 	}
@@ -45,17 +46,10 @@ func (c *comparison) topic(s Summary) *Topic {
 
 // lines lines up the claims and gathers what the heading says.
 func (c *comparison) lines(t *Topic, al *aligner) {
-	ids := map[string]bool{}
-	for i := range al.entries {
-		ids[al.entries[i].claim.ID] = true
-	}
+	t.Lines = make([]Line, len(al.entries))
 	for i := range al.entries {
 		e := &al.entries[i]
-		line := Line{Claim: e.claim, ID: e.claim.ID, Source: c.sources.name(e.claim.Source), Reading: e.reading}
-		if line.ID == "" {
-			line.ID = freeID(makeID(e.claim), ids)
-		}
-		t.Lines = append(t.Lines, line)
+		t.Lines[i] = Line{Claim: e.claim, ID: e.claim.ID, Source: al.sources.name(e.source, e.claim.Source), Reading: e.reading}
 		t.Subjects, t.Places = addName(t.Subjects, e.claim.Subject), addName(t.Places, e.claim.Place)
 		if since := e.claim.Since; since != 0 && (t.Since == 0 || since.Compare(t.Since) < 0) {
 			t.Since = since
@@ -66,6 +60,24 @@ func (c *comparison) lines(t *Topic, al *aligner) {
 	}
 	slices.Sort(t.Subjects)
 	slices.Sort(t.Places)
+	t.nameLines()
+}
+
+// nameLines makes an id for every claim that has none.
+func (t *Topic) nameLines() {
+	var taken map[string]bool
+	for i := range t.Lines {
+		if t.Lines[i].ID != "" {
+			continue
+		}
+		if taken == nil {
+			taken = map[string]bool{}
+			for k := range t.Lines {
+				taken[t.Lines[k].ID] = true
+			}
+		}
+		t.Lines[i].ID = freeID(makeID(t.Lines[i].Claim), taken)
+	}
 }
 
 func addName(names []string, name string) []string {
@@ -105,7 +117,7 @@ type lister struct {
 	al     *aligner
 	wanted [NumVerdicts]bool
 	pairs  []judgedPair
-	rest   map[Rest]int
+	rest   rests
 
 	// questions are what would decide the pairs looked at: all of a small topic,
 	// those listed of a large one.
@@ -125,7 +137,7 @@ func (l *lister) run() {
 		l.al.each(func(a, b *entry) { l.take(a, b, l.al.judge(a, b)) })
 		return
 	}
-	s := &sweep{tally: new(Tally), rest: l.rest}
+	s := &sweep{tally: new(Tally), rest: &l.rest}
 	if l.wanted[Conflict] {
 		s.list = func(i, k int32) {
 			a, b := &l.al.entries[i], &l.al.entries[k]
@@ -137,7 +149,7 @@ func (l *lister) run() {
 	l.al.sweep(s)
 	for pair, j := range s.marked {
 		if l.wanted[j.verdict] {
-			l.rest[restKey(j)]--
+			l.rest.count(j, -1)
 			l.add(pair[0], pair[1], j)
 		}
 	}
@@ -150,7 +162,7 @@ func (l *lister) take(a, b *entry, j judgement) {
 		l.add(a.index, b.index, j)
 		return
 	}
-	l.rest[restKey(j)]++
+	l.rest.count(j, 1)
 }
 
 // add lists a pair. When twice as many as may be listed have come together, the
@@ -172,16 +184,9 @@ func (l *lister) add(i, k int32, j judgement) {
 func (l *lister) cut() {
 	slices.SortFunc(l.pairs, worstFirst)
 	for _, p := range l.pairs[MaxListed:] {
-		l.rest[restKey(p.judgement)]++
+		l.rest.count(p.judgement, 1)
 	}
 	l.pairs = l.pairs[:MaxListed]
-}
-
-// restKey returns under which verdict and reason a pair that is not listed is
-// counted. Which of the two is the part does not matter there.
-func restKey(j judgement) Rest {
-	r := mainReason(j)
-	return Rest{Verdict: j.verdict, Reason: Reason{Kind: r.Kind, Axis: r.Axis, Relation: r.Relation | r.Relation.flip()}}
 }
 
 // sort puts the pairs in order.
@@ -202,24 +207,6 @@ func worstFirst(p, q judgedPair) int {
 func inLines(p, q judgedPair) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) }
 
 func byLastDay(p, q judgedPair) int { return cmp.Or(cmp.Compare(p.last, q.last), inLines(p, q)) }
-
-// sortedRest puts the counts of the rest in order, largest first in each verdict.
-func sortedRest(rest map[Rest]int) []Rest {
-	var list []Rest
-	for r, n := range rest {
-		if r.Pairs = n; n != 0 {
-			list = append(list, r)
-		}
-	}
-	slices.SortFunc(list, func(a, b Rest) int {
-		return cmp.Or(
-			cmp.Compare(a.Verdict.rank(), b.Verdict.rank()), -cmp.Compare(a.Pairs, b.Pairs),
-			cmp.Compare(a.Reason.Kind, b.Reason.Kind), cmp.Compare(a.Reason.Axis, b.Reason.Axis),
-			cmp.Compare(a.Reason.Relation, b.Reason.Relation),
-		)
-	})
-	return list
-}
 
 // orInf returns a factor for ordering: where there is none between figures that
 // are disputed, no factor is large enough.
