@@ -36,8 +36,8 @@
 //	          Washington by 27 December 2024 1,500 or fewer; looser readings allow both.
 //
 //	fits      Seoul – Washington  1.1× as said
-//	          A running count only grows, and Washington runs 4 days longer than Seoul, whose figure it
-//	          may contain as it stands.
+//	          The running count of Washington ends 4 days after that of Seoul, and may contain it as it
+//	          stands.
 //
 //	1 topic, 3 claims, 3 pairs, 1 conflict, 1 tension.
 //
@@ -64,8 +64,7 @@
 //	tension  Hospitals – Ministry  1.8× as said         82 people
 //	                               1.6× at the nearest
 //	         They count the same, yet Hospitals likely means 212 or more and Ministry 130 or fewer;
-//	         looser readings allow both; assumed, for want of it, that they have the same people and
-//	         place.
+//	         looser readings allow both; where not given, people, place taken as the same.
 //
 //	1 topic, 2 claims, 1 pair, 0 conflicts, 1 tension.
 //

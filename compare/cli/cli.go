@@ -16,6 +16,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -73,7 +74,14 @@ func (p *program) execute(args []string) error {
 	root.SetIn(p.stdin)
 	root.SetOut(p.stdout)
 	root.SetErr(p.stderr)
-	return root.Execute()
+	begun := false
+	root.PersistentPreRun = func(*cobra.Command, []string) { begun = true }
+	err := root.Execute()
+	if usage := (*usageError)(nil); err != nil && !begun && !errors.As(err, &usage) {
+		first, _, _ := strings.Cut(err.Error(), "\n")
+		return &usageError{first, "the commands are in: " + name + " --help"}
+	}
+	return err
 }
 
 // exit prints what went wrong, once, and returns the exit status.

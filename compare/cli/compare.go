@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"errors"
+
 	"github.com/spf13/cobra"
 
 	"counterclaim/compare"
@@ -109,12 +111,10 @@ func (p *program) compare(f *compareFlags, args []string) error {
 	if len(ds.Claims) == 0 {
 		return status(ExitBroken)
 	}
+	limitMemory(len(ds.Claims))
 	work.doing("comparing " + count(len(ds.Claims), "claim", "claims"))
 	table := compare.Compare(ds, f.options())
-	if err := p.write(targets, table, f, work); err != nil {
-		return err
-	}
-	return f.verdict(table, broken)
+	return errors.Join(p.write(targets, table, f, work), f.verdict(table, broken))
 }
 
 // options turns the flags into what the engine is told.
