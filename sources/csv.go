@@ -56,13 +56,12 @@ type table struct {
 
 // unknownColumns names each column once that is not read.
 func (t *table) unknownColumns() {
-	first := map[compare.Field]string{}
 	for i, c := range t.layout.columns {
 		switch {
 		case c.field < compare.NumFields && t.layout.column[c.field] == i:
-			first[c.field] = c.name
 		case c.field < compare.NumFields:
-			t.in.warnf(compare.UnknownField, c.off, "column "+quote(c.name)+" is not read, because "+quote(first[c.field])+" is "+c.field.String()+" already", "rename one of them")
+			other := t.layout.columns[t.layout.column[c.field]].name
+			t.in.warnf(compare.UnknownField, c.off, "column "+quote(c.name)+" is not read, because "+quote(other)+" is "+c.field.String()+" already", "rename one of them")
 		case c.name != "":
 			t.in.warnf(compare.UnknownField, c.off, "column "+quote(c.name)+" is not read", columnHint(c.name))
 		}

@@ -151,16 +151,20 @@ func (d *datasetReader) wide(key, val *node, header *defaults) {
 	}
 }
 
-// unknown reports a key that no dataset has.
-func (d *datasetReader) unknown(key *node, known []string) {
-	hint := suggest(key.text, known)
-	if f, ok := fieldOfHeader(key.text); ok && (hint == "" || normal(key.text) != f.String()) && slices.Contains(known, f.String()) {
-		hint = "did you mean " + f.String() + "?"
+// unknown reports a key that no dataset has, and returns the field that was
+// meant, NumFields where nobody can tell.
+func (d *datasetReader) unknown(key *node, known []string) (meant compare.Field) {
+	near := nearest(fold(key.text), known)
+	if f, ok := fieldOfHeader(key.text); ok && slices.Contains(known, f.String()) {
+		near = f.String()
 	}
-	if hint == "" {
+	hint := "did you mean " + near + "?"
+	if near == "" {
 		hint = "the fields are " + strings.Join(known, ", ")
 	}
 	d.errorf(compare.UnknownField, key.off, "there is no field "+quote(key.text), hint)
+	meant, _ = compare.FieldByName(near)
+	return meant
 }
 
 // decimal reads the decimal sign.
@@ -221,10 +225,13 @@ func (d *datasetReader) record(n *node, r *record, from *defaults) bool {
 	d.fields(n, func(key, val *node) {
 		f, ok := compare.FieldByName(key.text)
 		if !ok {
-			d.unknown(key, claimWords())
+			stands(r, d.unknown(key, claimWords()))
 			return
 		}
-		r.text[f], r.means, _ = d.keep(f, val, r)
+		r.text[f], r.means, ok = d.keep(f, val, r)
+		if !ok {
+			stands(r, f)
+		}
 		if r.text[f] != "" || f == compare.FieldMeans && r.means != nil {
 			at = append(at, fieldAt{f, val.off})
 		}
@@ -237,6 +244,17 @@ func (d *datasetReader) record(n *node, r *record, from *defaults) bool {
 	// The other fields are looked at as well, for their faults.
 	newBuilder(d.found, from).build(r, &compare.Claim{})
 	return false
+}
+
+// stands puts something in the place of a field that was given, but at fault in
+// itself, so that nobody is told as well that it is missing.
+func stands(r *record, f compare.Field) {
+	switch {
+	case f == compare.FieldSource && r.text[f] == "":
+		r.text[f] = "?"
+	case f >= compare.FieldFigure && f <= compare.FieldHigh && r.text[compare.FieldFigure] == "":
+		r.text[compare.FieldFigure] = "0"
+	}
 }
 
 // keep reads a field's value and leaves r.means alone where it is another's.

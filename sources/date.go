@@ -77,8 +77,8 @@ func noSuchDay(text string) error {
 	}
 	var n [3]int
 	for i, p := range parts {
-		v, err := strconv.Atoi(p)
-		if err != nil || len(p) > 4 || i > 0 && len(p) != 2 || v < 0 {
+		v, ok := wholeNumber(p)
+		if !ok || i > 0 && len(p) != 2 {
 			return nil
 		}
 		n[i] = v

@@ -69,6 +69,7 @@ type builder struct {
 	defaults *defaults
 	terms    [64]termMemo
 	figures  figureMemo
+	names    sharer
 
 	record *record // the one being read
 	claim  *compare.Claim
@@ -95,10 +96,10 @@ func (b *builder) build(r *record, c *compare.Claim) bool {
 	c.At = r.at
 	c.ID = r.text[compare.FieldID]
 	c.Topic = r.text[compare.FieldTopic]
-	c.Subject = r.text[compare.FieldSubject]
-	c.Place = r.text[compare.FieldPlace]
-	c.Source = r.text[compare.FieldSource]
-	c.Counts = r.text[compare.FieldCounts]
+	c.Subject = b.names.share(r.text[compare.FieldSubject])
+	c.Place = b.names.share(r.text[compare.FieldPlace])
+	c.Source = b.names.share(r.text[compare.FieldSource])
+	c.Counts = b.names.share(r.text[compare.FieldCounts])
 	c.Quote = r.text[compare.FieldQuote]
 	if c.Source == "" {
 		b.fault(compare.NoSource, compare.FieldSource, "the claim has no source", "say who vouches for the figure: source: NAME")
@@ -143,8 +144,8 @@ func (b *builder) details() {
 		return
 	}
 	b.claim.Details = &compare.Details{
-		Speaker:     t[compare.FieldSpeaker],
-		Via:         t[compare.FieldVia],
+		Speaker:     b.names.share(t[compare.FieldSpeaker]),
+		Via:         b.names.share(t[compare.FieldVia]),
 		DerivedFrom: t[compare.FieldDerivedFrom],
 		Revises:     t[compare.FieldRevises],
 		URL:         t[compare.FieldURL],

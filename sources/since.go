@@ -22,7 +22,7 @@ func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(
 // window reads "past week", "in the last 3 days alone", "past 24 hours" and
 // returns how many days that is, the last one included.
 func window(text string) (days int, ok bool) {
-	words := strings.Fields(strings.ReplaceAll(strings.ToLower(text), "-", " "))
+	words := strings.Fields(strings.ToLower(text))
 	skip := func(any ...string) bool {
 		for _, w := range any {
 			if len(words) > 0 && words[0] == w {

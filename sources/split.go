@@ -89,7 +89,7 @@ func (s *splitter) quoted(i int) (end int, escaped bool, fault *rowFault) {
 			if reached < len(data) {
 				return reached, false, s.fault(start-1, "a cell is longer than 16 MiB", "check whether its quotation mark is ever closed")
 			}
-			return reached, false, s.fault(start-1, "a quotation mark is never closed", `close it at the end of the cell, or write "" for one within a cell`)
+			return reached, false, s.unclosed(start - 1)
 		}
 		if !escaped && bytes.Contains(data[i:i+n], crlf) {
 			escaped = true
@@ -101,10 +101,16 @@ func (s *splitter) quoted(i int) (end int, escaped bool, fault *rowFault) {
 		case data[i] == '"':
 			escaped = true
 			i++
+		case bytes.IndexByte(data[start:i], '\n') >= 0: // the fault is more likely at its beginning
+			return i, false, s.unclosed(start - 1)
 		default:
 			return i, false, s.fault(i-1, "a quotation mark stands within a cell", `write "" for one within a cell, or close the cell before the sign between cells`)
 		}
 	}
+}
+
+func (s *splitter) unclosed(off int) *rowFault {
+	return s.fault(off, "a quotation mark is never closed", `close it at the end of the cell, or write "" for one within a cell`)
 }
 
 var crlf = []byte("\r\n")
