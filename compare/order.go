@@ -12,38 +12,50 @@ import (
 // compareClaims orders claims by what is counted, then by the last day, the
 // source and every other field.
 func compareClaims(a, b *Claim) int {
-	return cmp.Or(
-		cmp.Compare(a.Term, b.Term),
-		cmp.Compare(a.Subject, b.Subject),
-		cmp.Compare(a.Place, b.Place),
-		a.LastDay().Compare(b.LastDay()),
-		cmp.Compare(a.Source, b.Source),
-		compareRest(a, b),
-	)
+	if a.Term != b.Term {
+		return cmp.Compare(a.Term, b.Term)
+	}
+	if c := strings.Compare(a.Subject, b.Subject); c != 0 {
+		return c
+	}
+	if c := strings.Compare(a.Place, b.Place); c != 0 {
+		return c
+	}
+	if c := a.LastDay().Compare(b.LastDay()); c != 0 {
+		return c
+	}
+	if c := strings.Compare(a.Source, b.Source); c != 0 {
+		return c
+	}
+	return compareRest(a, b)
 }
 
 // compareBySource orders claims by source, then as compareClaims does.
 func compareBySource(a, b *Claim) int {
-	return cmp.Or(cmp.Compare(a.Source, b.Source), compareClaims(a, b))
+	if c := strings.Compare(a.Source, b.Source); c != 0 {
+		return c
+	}
+	return compareClaims(a, b)
 }
 
 // compareByDate orders claims by the last day, then as compareClaims does.
 func compareByDate(a, b *Claim) int {
-	return cmp.Or(a.LastDay().Compare(b.LastDay()), compareClaims(a, b))
+	if c := a.LastDay().Compare(b.LastDay()); c != 0 {
+		return c
+	}
+	return compareClaims(a, b)
 }
 
 // compareRest orders claims by the fields that are left.
 func compareRest(a, b *Claim) int {
-	if c := cmp.Or(
-		a.Figure.compare(b.Figure),
-		a.Since.Compare(b.Since),
-		a.Stated.Compare(b.Stated),
-		cmp.Compare(a.ID, b.ID),
-	); c != 0 {
+	if c := a.Figure.compare(b.Figure); c != 0 {
+		return c
+	}
+	if c := cmp.Or(a.Since.Compare(b.Since), a.Stated.Compare(b.Stated), strings.Compare(a.ID, b.ID)); c != 0 {
 		return c
 	}
 	for f := range NumFields {
-		if c := cmp.Compare(a.Field(f), b.Field(f)); c != 0 {
+		if c := strings.Compare(a.Field(f), b.Field(f)); c != 0 {
 			return c
 		}
 	}
