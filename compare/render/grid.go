@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"io"
+	"reflect"
 	"strings"
 
 	"github.com/olekukonko/ll"
@@ -49,42 +50,63 @@ func (g *grid) dropEmpty() {
 // what tablewriter knows as a renderer, with the widths of our own layout:
 // tablewriter's are sums over runes, which is wrong for flags, families and many
 // scripts, and its box and Markdown renderers break or drop text of several
-// lines (see DrawTable).
+// lines.
 type drawer interface {
 	header(b *bytes.Buffer, cells []string)
 	row(b *bytes.Buffer, cells []string)
 }
 
-// drawTable draws a table through tablewriter, the only user of which it is.
+// A drawing hands tables to tablewriter, of which it is the only user, and takes
+// the lines from it.
 //
 // It keeps clear of what tablewriter does that we do not want: changing the
 // titles, wrapping, trimming and merging cells, widths that depend on the
 // environment's language, and a Render that hides a failing writer, for which
-// reason it writes to memory only.
-func drawTable(b *bytes.Buffer, d drawer, titles []string, rows [][]string) error {
-	left := make(tw.Alignment, len(titles))
-	for i := range left {
-		left[i] = tw.AlignLeft // all named: a column left out would change its neighbours
+// reason lines go to memory only. A new tablewriter takes most of a megabyte for a
+// cache of types, so one is used for all tables, without that cache.
+type drawing struct {
+	t *tablewriter.Table
+	lines
+}
+
+// draw draws a table whose texts are wrapped already.
+func (g *drawing) draw(b *bytes.Buffer, d drawer, titles []string, rows [][]string) error {
+	if g.t == nil {
+		g.t = newTable(&g.lines)
+	} else {
+		g.t.Reset()
 	}
+	g.lines = lines{b: b, d: d, columns: len(titles)}
+	g.t.Header(titles)
+	for _, row := range rows {
+		if err := g.t.Append(append([]string(nil), row...)); err != nil { // it keeps the slice
+			return err
+		}
+	}
+	return g.t.Render()
+}
+
+func newTable(l *lines) *tablewriter.Table {
 	config := tablewriter.NewConfigBuilder().
 		WithHeaderAutoFormat(tw.Off).WithHeaderAutoWrap(tw.WrapNone).
 		WithRowAutoFormat(tw.Off).WithRowAutoWrap(tw.WrapNone).
 		WithTrimSpace(tw.Off).WithTrimTab(tw.Off).WithAutoHide(tw.Off).
-		Header().Alignment().WithPerColumn(left).Build().
-		Row().Alignment().WithPerColumn(left).Build().Build()
+		Build()
 	config.Behavior.TrimLine = tw.Off
-	t := tablewriter.NewTable(io.Discard,
+	return tablewriter.NewTable(io.Discard,
 		tablewriter.WithConfig(config),
 		tablewriter.WithEastAsian(tw.Off),
-		tablewriter.WithRenderer(&lines{b: b, d: d, columns: len(titles)}))
-	t.Header(titles)
-	for _, row := range rows {
-		if err := t.Append(append([]string(nil), row...)); err != nil { // it keeps the slice
-			return err
-		}
-	}
-	return t.Render()
+		tablewriter.WithStringerCacheCustom(noCache{}),
+		tablewriter.WithRenderer(l))
 }
+
+// noCache is a cache that keeps nothing: all cells are strings.
+type noCache struct{}
+
+// Add, Get and Purge have nothing to do.
+func (noCache) Add(reflect.Type, reflect.Value) bool        { return false }
+func (noCache) Get(reflect.Type) (v reflect.Value, ok bool) { return v, false }
+func (noCache) Purge()                                      {}
 
 // lines is the tablewriter renderer that hands each line to a drawer.
 type lines struct {

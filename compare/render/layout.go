@@ -45,19 +45,19 @@ func blockOf(text string) block {
 	return b
 }
 
-// widths returns the width of the text unwrapped, the least one that breaks no
+// widthsOf returns the width of a text unwrapped, the least one that breaks no
 // word, and the least one of all.
-func (b block) widths() (natural, kind, hard int) {
-	for _, line := range b.lines {
+func widthsOf(text string) (natural, kind, hard int) {
+	for line := range strings.SplitSeq(text, "\n") {
 		w := -1
-		for _, t := range line {
-			w += 1 + t.width
-			kind = max(kind, t.width)
-			if t.whole {
-				hard = max(hard, t.width)
-			} else {
-				hard = max(hard, min(t.width, longestWhole))
+		for word := range strings.FieldsSeq(line) {
+			columns := width(word)
+			w += 1 + columns
+			kind = max(kind, columns)
+			if columns > longestWhole && !whole(word) {
+				columns = longestWhole
 			}
+			hard = max(hard, columns)
 		}
 		natural = max(natural, w)
 	}
@@ -106,19 +106,21 @@ func (g *grid) measure() *measure {
 }
 
 func (m *measure) see(row []string) {
-	blocks := make([]block, len(row))
 	for i, text := range row {
-		b := blockOf(text)
-		natural, kind, hard := b.widths()
+		natural, kind, hard := widthsOf(text)
 		if i == 0 {
 			kind, hard = min(natural, kind+hang), min(natural, hard+hang)
 		}
 		m.natural[i], m.kind[i], m.hard[i] = max(m.natural[i], natural), max(m.kind[i], kind), max(m.hard[i], hard)
-		blocks[i] = b
 	}
-	if len(m.blocks) <= sample {
-		m.blocks = append(m.blocks, blocks)
+	if len(m.blocks) > sample {
+		return
 	}
+	blocks := make([]block, len(row))
+	for i, text := range row {
+		blocks[i] = blockOf(text)
+	}
+	m.blocks = append(m.blocks, blocks)
 }
 
 // plan lays the grid out in limit columns, 0 for no limit.

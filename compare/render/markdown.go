@@ -43,6 +43,8 @@ type markdown struct {
 	b   bytes.Buffer
 	any bool // something was put out already
 	err error
+
+	drawing drawing
 }
 
 func (m *markdown) flush() error {
@@ -129,7 +131,7 @@ func (m *markdown) grid(g *grid) {
 	for _, row := range g.rows {
 		rows = append(rows, cells(row))
 	}
-	m.err = drawTable(&m.b, d, titles, rows)
+	m.err = m.drawing.draw(&m.b, d, titles, rows)
 }
 
 // widestPadded is the widest text for which a column is padded, so that the

@@ -26,9 +26,7 @@ func appendSentence(b []byte, n *namer, p *compare.Pair) []byte {
 		r := &p.Reasons[i+1]
 		switch r.Kind {
 		case compare.Undecided:
-			if p.Verdict != compare.Fits { // those fit whatever is settled
-				b = appendUndecided(append(b, "; "...), n, p, r)
-			}
+			b = appendUndecided(append(b, "; "...), n, p, r)
 		case compare.Assumed:
 			b = append(b, [...]string{"; where not given, ", ", "}[min(assumed, 1)]...)
 			b = append(b, axisWords[r.Axis]...)

@@ -71,7 +71,7 @@ func (s *screen) columns(g *grid, p plan) {
 			rows = append(rows, s.tail(row, p))
 		}
 	}
-	s.err = drawTable(&s.b, d, titles, rows)
+	s.err = s.drawing.draw(&s.b, d, titles, rows)
 }
 
 // tail returns the row that holds the last column's text below the others. It
@@ -113,7 +113,7 @@ func (s *screen) stack(g *grid) {
 			}
 		}
 	}
-	s.err = drawTable(&s.b, d, make([]string, 2), rows)
+	s.err = s.drawing.draw(&s.b, d, make([]string, 2), rows)
 }
 
 // ruled is the drawer of the terminal: columns with space between them, and one

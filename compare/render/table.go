@@ -40,6 +40,8 @@ type screen struct {
 	b   bytes.Buffer
 	any bool // something was put out already
 	err error
+
+	drawing drawing
 }
 
 func (s *screen) flush() error {

@@ -68,7 +68,18 @@ func glueDates(s string) string {
 func digit(c byte) bool { return '0' <= c && c <= '9' }
 
 // width returns the columns that the text takes on a terminal.
-func width(s string) int { return displaywidth.String(unglue(s)) }
+func width(s string) int {
+	marks := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == glueMark[0]:
+			marks++
+		case c >= 0x7f || c < ' ' && c != glueSpace[0]:
+			return displaywidth.String(unglue(s))
+		}
+	}
+	return len(s) - marks
+}
 
 // longestWhole is how wide a column must be for the sake of a word: longer ones
 // may be broken.
