@@ -106,6 +106,30 @@ func TestAssumedIsSaid(t *testing.T) {
 	}
 }
 
+// What is open is said only where it could change the verdict.
+func TestUndecidedIsSaidWhereItMatters(t *testing.T) {
+	for _, tt := range []struct {
+		a, b   string
+		doubts Outcomes
+	}{
+		{"counts: killed; figure: 900", "counts: killed or missing; figure: 9", 0},               // a conflict in every way
+		{"counts: killed; figure: 9", "counts: killed or missing; figure: 900", Missing},         // a conflict if killed takes in the missing, else it fits
+		{"counts: killed; figure: about 300", "counts: killed or missing; figure: about 250", 0}, // a tension in every way
+		{"counts: irrecoverable losses; figure: 900", "counts: casualties; figure: 9", DiedOtherwise | Wounded | Ill | Missing | Captured},
+		{"counts: irrecoverable losses; figure: 9", "counts: toll; figure: 9", 0}, // the main reason says it
+	} {
+		both := "stated: 2024-12-23; people: p; place: q; source: "
+		_, p := judgeTwo(t, Names{}, both+"A; "+tt.a, both+"B; "+tt.b)
+		var doubts Outcomes
+		for _, r := range p.Reasons[1:] {
+			doubts |= r.Doubts
+		}
+		if doubts != tt.doubts {
+			t.Errorf("%s / %s: %v, want %v", tt.a, tt.b, doubts.Names(), tt.doubts.Names())
+		}
+	}
+}
+
 // Restated names what changed on the way.
 func TestRestatedChanges(t *testing.T) {
 	both := "source: A; stated: 2024-12-23; "

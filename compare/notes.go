@@ -42,20 +42,9 @@ type question struct {
 	terms [2]Term
 }
 
-// ask counts the questions that an undecided pair raises: a tension that is one
-// in some ways of settling them only, or a pair that cannot be compared for that
-// reason alone.
+// ask counts the questions that a pair raises whose verdict is open.
 func (l *lister) ask(a, b *entry, j judgement) {
-	switch j.verdict {
-	case Tension:
-		if j.joint.Certain() {
-			return
-		}
-	case NotComparable:
-		if _, certain := firstCertain(j.axes); certain {
-			return
-		}
-	default:
+	if !j.open(a, b) {
 		return
 	}
 	for axis, r := range j.axes {

@@ -25,16 +25,37 @@ func (al *aligner) reasonsFor(j judgement, a, b *entry) []Reason {
 	if main.Kind < AxisApart {
 		return reasons
 	}
-	for axis, r := range j.axes {
-		axis := Axis(axis)
-		if !r.Certain() && !(main.Kind == AxisApart && main.Axis == axis) {
-			reasons = append(reasons, undecided(axis, r, a, b))
+	if j.open(a, b) {
+		for axis, r := range j.axes {
+			if !r.Certain() && !(main.Kind == AxisApart && main.Axis == Axis(axis)) {
+				reasons = append(reasons, undecided(Axis(axis), r, a, b))
+			}
 		}
+	}
+	for axis := range NumAxes {
 		if assumed(axis, a, b) {
 			reasons = append(reasons, Reason{Kind: Assumed, Axis: axis})
 		}
 	}
 	return reasons
+}
+
+// open reports whether the verdict would be another one if more were known of
+// the axes: a tension that does not clash in every way that is possible, or a
+// pair that could be compared in some way.
+func (j judgement) open(a, b *entry) bool {
+	switch j.verdict {
+	case Tension:
+		clashing := Same | Part
+		if a.reading.Likely.Lo <= b.reading.Likely.Hi {
+			clashing = Same | Whole
+		}
+		return !j.near && j.joint&^clashing != 0
+	case NotComparable:
+		_, certain := firstCertain(j.axes)
+		return !certain
+	}
+	return false
 }
 
 func undecided(axis Axis, r Relation, a, b *entry) Reason {
