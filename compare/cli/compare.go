@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -105,6 +106,9 @@ func (p *program) compare(f *compareFlags, args []string) error {
 	if err != nil {
 		return err
 	}
+	if slices.ContainsFunc(findings, ofSet) {
+		return status(ExitUsage)
+	}
 	if err := f.knownNames(ds); err != nil {
 		return err
 	}
@@ -142,6 +146,9 @@ func (p *program) findings(f *compareFlags, fs []compare.Finding) (broken bool, 
 	}
 	return broken, render.Findings(p.stderr, fs, render.Options{Color: wantsColor("auto", p.stderr)})
 }
+
+// ofSet reports whether a finding is about a value of --set.
+func ofSet(f compare.Finding) bool { return f.Pos.File == "--set" }
 
 // verdict returns the exit status as an error, nil for success. What could not
 // be read weighs more than what was found in the rest.

@@ -3,9 +3,11 @@ package cli
 import (
 	"io"
 	"slices"
+	"strings"
 	"testing"
 
 	"counterclaim/compare"
+	"counterclaim/compare/render"
 )
 
 // TestNothingUnexplained holds that explain knows every word that the engine has.
@@ -48,6 +50,32 @@ func TestWordKinds(t *testing.T) {
 	for _, w := range words {
 		if !slices.Contains(explainable(), w.name) {
 			t.Errorf("%s is of no kind that is listed", w.name)
+		}
+	}
+}
+
+// TestWordsTrue holds the numbers that the words for conflict and tension name.
+func TestWordsTrue(t *testing.T) {
+	read := func(figure string) compare.Reading {
+		f, err := compare.ParseFigure(figure, '.')
+		if err != nil {
+			t.Fatal(err)
+		}
+		return f.Read(compare.Press)
+	}
+	nearly, bare, more := read("nearly 3,000"), read("1,100"), read("more than 1,000")
+	for _, test := range []struct {
+		verdict string
+		numbers []int64
+	}{
+		{"conflict", []int64{nearly.Possible.Lo, bare.Possible.Hi, nearly.Possible.Gap(bare.Possible)}},
+		{"tension", []int64{nearly.Likely.Lo, more.Likely.Hi}},
+	} {
+		i := slices.IndexFunc(words, func(w word) bool { return w.is(test.verdict) })
+		for _, n := range test.numbers {
+			if !strings.Contains(words[i].example, render.Number(n)) {
+				t.Errorf("the example of %s should say %s: %s", test.verdict, render.Number(n), words[i].example)
+			}
 		}
 	}
 }

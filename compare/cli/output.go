@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"counterclaim/compare"
@@ -45,6 +46,9 @@ func (f *compareFlags) targets(inputs []string) ([]target, error) {
 		if err := keepsInputs(t.file, inputs); err != nil {
 			return nil, err
 		}
+		if slices.ContainsFunc(targets, func(u target) bool { return u.file == t.file }) {
+			return nil, &usageError{"--output: " + quote(spec) + " goes where another one goes", "give each its own file"}
+		}
 		targets = append(targets, t)
 	}
 	if len(targets) == 0 || f.formatGiven {
@@ -57,6 +61,9 @@ func (f *compareFlags) targets(inputs []string) ([]target, error) {
 // parseTarget reads [FORMAT=]FILE.
 func parseTarget(spec string) (target, error) {
 	word, file, named := strings.Cut(spec, "=")
+	if spec == "-" || file == "-" {
+		return target{}, &usageError{"--output writes files", "for standard output give --format"}
+	}
 	if format, ok := render.Lookup(word); named && ok && file != "" {
 		return target{format, file}, nil
 	}
