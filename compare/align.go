@@ -26,11 +26,12 @@ type aligner struct {
 	sources        *symbols
 	speakers, vias *symbols
 	terms          [64]termPair // relations found lately
-	entries        []entry
-	begin          Day  // the first day that any claim of the topic speaks of
-	linked         bool // some claim of the topic repeats or replaces another
-	picky          bool // only pairs with a picked entry were asked for
-	sweeping       bool // the topic has too many claims to judge every pair
+	entries        []entry      // of the topic at hand
+	space          []entry      // room for the entries of many topics, used again and again
+	begin          Day          // the first day that any claim of the topic speaks of
+	linked         bool         // some claim of the topic repeats or replaces another
+	picky          bool         // only pairs with a picked entry were asked for
+	sweeping       bool         // the topic has too many claims to judge every pair
 }
 
 type termPair struct {
@@ -75,6 +76,14 @@ func (al *aligner) entry(c *Claim) entry {
 		e.low, e.high = n, n
 	}
 	return e
+}
+
+// room returns room for n entries, which is good until it is asked for again.
+func (al *aligner) room(n int) []entry {
+	if cap(al.space) < n {
+		al.space = make([]entry, n)
+	}
+	return al.space[:n]
 }
 
 // align makes the entries of one topic the aligner's.

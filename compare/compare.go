@@ -13,9 +13,13 @@ type comparison struct {
 	options                   Options
 	subjects, places, sources *naming
 	claims                    []*Claim
-	topics                    []group  // sorted by name
-	topicOf                   []int32  // of each claim; -1 where the topic was not asked for
-	one                       *aligner // for topics that are asked for one at a time
+	topics                    []group // sorted by name
+	topicOf                   []int32 // of each claim; -1 where the topic was not asked for
+
+	// for topics that are asked for one at a time
+	one    *aligner
+	sorted []*Claim
+	lister lister
 }
 
 // A group is the claims of one topic.
@@ -166,7 +170,7 @@ func (c *comparison) summarizeShard(al *aligner, s shard, summaries []Summary) [
 		ends[i] = at
 		at += len(c.topics[s.from+i].claims)
 	}
-	entries := make([]entry, s.claims)
+	entries := al.room(s.claims)
 	for i, topic := range c.topicOf {
 		if t := int(topic); t >= s.from && t < s.to {
 			entries[ends[t-s.from]] = c.entry(al, c.claims[i])
@@ -233,16 +237,33 @@ func (t *Table) order(summaries []Summary, rows []Row) {
 		t.Tally.add(&s.Tally)
 	}
 	t.Topics = summaries
-	t.Overview = make([]Row, 0, len(rows))
-	for _, n := range sorted {
-		if i := place[rows[n].Topic]; i > 0 {
-			r := rows[n]
+	permute(rows, sorted)
+	t.Overview = rows[:0]
+	for _, r := range rows {
+		if i := place[r.Topic]; i > 0 {
 			r.Topic = int(i - 1)
 			t.Overview = append(t.Overview, r)
 		}
 	}
 	if t.Options.Order == ByDate {
 		slices.SortStableFunc(t.Overview, func(a, b Row) int { return cmp.Compare(a.Topic, b.Topic) })
+	}
+}
+
+// permute puts the element that order[i] numbers at i, for all i, and uses order
+// up. There may be too many rows for a second copy of them.
+func permute[T any](list []T, order []int32) {
+	for start := range order {
+		if order[start] < 0 {
+			continue
+		}
+		saved, at := list[start], start
+		for int(order[at]) != start {
+			next := int(order[at])
+			list[at], order[at] = list[next], -1
+			at = next
+		}
+		list[at], order[at] = saved, -1
 	}
 }
 

@@ -31,7 +31,7 @@ func (r Rest) same(s Rest) bool {
 
 // sorted returns the counts in order, the largest first in each verdict.
 func (rs rests) sorted() []Rest {
-	list := slices.DeleteFunc(rs, func(r Rest) bool { return r.Pairs == 0 })
+	list := slices.DeleteFunc(slices.Clone(rs), func(r Rest) bool { return r.Pairs == 0 })
 	slices.SortFunc(list, func(a, b Rest) int {
 		return cmp.Or(
 			cmp.Compare(a.Verdict.rank(), b.Verdict.rank()), -cmp.Compare(a.Pairs, b.Pairs),

@@ -16,11 +16,12 @@ const MaxListed = 1_000_000
 
 // topic judges one topic in full.
 func (c *comparison) topic(s Summary) *Topic {
-	claims := slices.Clone(c.topics[s.group].claims)
+	c.sorted = append(c.sorted[:0], c.topics[s.group].claims...)
+	claims := c.sorted
 	slices.SortFunc(claims, byOrder(c.options.Order))
 	al := c.one
 	al.forget()
-	entries := make([]entry, len(claims))
+	entries := al.room(len(claims))
 	for i, claim := range claims {
 		entries[i] = c.entry(al, claim)
 	}
@@ -28,7 +29,8 @@ func (c *comparison) topic(s Summary) *Topic {
 	t := &Topic{Summary: s}
 	newTabulation(al, s.group, &t.Rows)
 	c.lines(t, al)
-	l := &lister{al: al, wanted: listed(c.options.Pairs, len(claims)), questions: map[question]int{}}
+	l := &c.lister
+	l.reset(al, listed(c.options.Pairs, len(claims)))
 	l.run()
 	l.sort(c.options.Order)
 	t.Pairs = make([]Pair, len(l.pairs))
@@ -130,6 +132,15 @@ type judgedPair struct {
 	nearest float64 // of disputed pairs, as Pair has it, and infinite where no factor helps
 	gap     int64
 	last    Day // the later of the two last days
+}
+
+func (l *lister) reset(al *aligner, wanted [NumVerdicts]bool) {
+	l.al, l.wanted = al, wanted
+	l.pairs, l.rest = l.pairs[:0], l.rest[:0]
+	if l.questions == nil {
+		l.questions = map[question]int{}
+	}
+	clear(l.questions)
 }
 
 func (l *lister) run() {
