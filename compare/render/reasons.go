@@ -1,7 +1,6 @@
 package render
 
 import (
-	"strconv"
 	"strings"
 
 	"counterclaim/compare"
@@ -266,65 +265,6 @@ func appendWindow(b []byte, l *compare.Line) []byte {
 	return append(b, Date(l.LastDay())...)
 }
 
-// appendAside says why two claims cannot be compared on an axis.
-func appendAside(b []byte, n *namer, p *compare.Pair, r *compare.Reason) []byte {
-	x, y := &n.lines[p.A], &n.lines[p.B]
-	switch {
-	case r.Axis == compare.Days && (x.Term.State() || y.Term.State()):
-		return append(b, "The number of people in a state such as missing may fall, so it is compared on one day only"...)
-	case r.Axis == compare.Days && r.Relation == compare.Apart:
-		return append(b, "They count different days"...)
-	case r.Axis == compare.Days:
-		return append(b, "Their days overlap, and neither's lie within the other's"...)
-	case r.Axis == compare.Terms:
-		return appendTermsAside(b, x.Term, y.Term, r.Relation)
-	}
-	one, two := x.Subject, y.Subject
-	if r.Axis == compare.Place {
-		one, two = x.Place, y.Place
-	}
-	if r.Relation == compare.Apart {
-		return appendNames(b, "% and % are declared to have nothing in common", name(one), name(two))
-	}
-	return appendNames(b, "Nothing links % and %, so whether the one is part of the other is unknown", "“"+name(one)+"”", "“"+name(two)+"”")
-}
-
-func appendTermsAside(b []byte, x, y compare.Term, r compare.Relation) []byte {
-	one, two := "“"+x.String()+"”", "“"+y.String()+"”"
-	switch r {
-	case compare.Apart:
-		return appendNames(b, "Nobody is counted under both % and %", one, two)
-	case compare.Overlap:
-		return appendNames(b, "% and % overlap, and neither takes in the other", one, two)
-	}
-	b = appendNames(b, "% may take in people whom % does not, and the other way round: it depends on ", one, two)
-	return append(b, orList(x.Doubts(y).Names())...)
-}
-
-// appendUndecided says what would have to be known on an axis.
-func appendUndecided(b []byte, n *namer, p *compare.Pair, r *compare.Reason) []byte {
-	x, y := &n.lines[p.A], &n.lines[p.B]
-	if r.Axis != compare.Terms {
-		return append(append(b, "it depends on "...), axisOpen[r.Axis]...)
-	}
-	b = appendNames(b, "it depends on whether % and % take in ", "“"+x.Term.String()+"”", "“"+y.Term.String()+"”")
-	return append(b, orList(r.Doubts.Names())...)
-}
-
-var axisOpen = [compare.NumAxes]string{
-	compare.People: "who is counted", compare.Place: "the places counted",
-	compare.Terms: "what is counted", compare.Days: "the exact last day counted",
-}
-
-// orList joins words: "a, b or c".
-func orList(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " or " + words[last]
-}
-
 // appendf appends a pattern in which each % stands for the name of a line.
 func (n *namer) appendf(b []byte, pattern string, lines ...int) []byte {
 	for i := range len(pattern) {
@@ -358,65 +298,4 @@ func (n *namer) appendWho(b []byte, p *compare.Pair, i int) []byte {
 		b = append(b, Date(day)...)
 	}
 	return b
-}
-
-// RestWords says what the pairs of a topic that are not listed have in common.
-func RestWords(r compare.Rest) string {
-	s := Number(int64(r.Pairs)) + " " + r.Verdict.String()
-	if why := restWhy(r); why != "" {
-		s += " (" + why + ")"
-	}
-	return s
-}
-
-func restWhy(r compare.Rest) string {
-	axis := r.Reason.Axis
-	switch {
-	case r.Reason.Kind == compare.AxesMixed:
-		return "each is part of the other in some respect"
-	case r.Reason.Kind == compare.TooNear:
-		return "too near for growth"
-	case r.Reason.Kind == compare.AxisApart && !r.Reason.Relation.Certain():
-		return axisWords[axis] + " may differ"
-	case r.Reason.Kind == compare.AxisApart:
-		return map[compare.Relation]string{
-			compare.Unlinked: axisWords[axis] + " that nothing links",
-			compare.Apart:    "different " + axisWords[axis],
-			compare.Overlap:  axisWords[axis] + " that overlap",
-		}[r.Reason.Relation]
-	case r.Verdict == compare.Fits && axis == compare.Days:
-		return "part of the other in days"
-	case r.Verdict == compare.Fits && axis < compare.NumAxes:
-		return "part of the other in " + axisWords[axis]
-	}
-	return ""
-}
-
-var axisWords = [compare.NumAxes]string{
-	compare.People: "people", compare.Place: "place", compare.Terms: "definition", compare.Days: "days",
-}
-
-// NoteWords says what is to be known about a topic, in one sentence.
-func NoteWords(t *compare.Topic, n compare.Note) string {
-	names := newNamer(t)
-	lines := make([]string, len(n.Lines))
-	for i, l := range n.Lines {
-		lines[i] = names.of(l)
-	}
-	who := strings.Join(lines, "; ")
-	switch n.Kind {
-	case compare.NoteDecides:
-		if n.Axis != compare.Terms {
-			return "To decide " + count(n.Pairs, "pair") + ", " + axisOpen[n.Axis] + " must be known."
-		}
-		return "To decide " + count(n.Pairs, "pair") + ", it must be known whether “" + n.Terms[0].String() + "” and “" +
-			n.Terms[1].String() + "” take in " + orList(n.Doubts.Names()) + "."
-	case compare.NoteEcho:
-		return "One witness, not " + strconv.Itoa(len(n.Lines)) + ": " + who + "."
-	case compare.NoteMaximum:
-		return "A maximum, not an estimate: " + who + "."
-	case compare.NoteAssumed:
-		return "Not given, and assumed the same: " + axisWords[n.Axis] + " of " + who + "."
-	}
-	return ""
 }

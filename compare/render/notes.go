@@ -1,0 +1,69 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+
+	"counterclaim/compare"
+)
+
+// RestWords says what the pairs of a topic that are not listed have in common.
+func RestWords(r compare.Rest) string {
+	s := Number(int64(r.Pairs)) + " " + r.Verdict.String()
+	if why := restWhy(r); why != "" {
+		s += " (" + why + ")"
+	}
+	return s
+}
+
+func restWhy(r compare.Rest) string {
+	axis := r.Reason.Axis
+	switch {
+	case r.Reason.Kind == compare.AxesMixed:
+		return "each is part of the other in some respect"
+	case r.Reason.Kind == compare.TooNear:
+		return "too near for growth"
+	case r.Reason.Kind == compare.AxisApart && !r.Reason.Relation.Certain():
+		return axisWords[axis] + " may differ"
+	case r.Reason.Kind == compare.AxisApart:
+		return map[compare.Relation]string{
+			compare.Unlinked: axisWords[axis] + " that nothing links",
+			compare.Apart:    "different " + axisWords[axis],
+			compare.Overlap:  axisWords[axis] + " that overlap",
+		}[r.Reason.Relation]
+	case r.Verdict == compare.Fits && axis == compare.Days:
+		return "part of the other in days"
+	case r.Verdict == compare.Fits && axis < compare.NumAxes:
+		return "part of the other in " + axisWords[axis]
+	}
+	return ""
+}
+
+var axisWords = [compare.NumAxes]string{
+	compare.People: "people", compare.Place: "place", compare.Terms: "definition", compare.Days: "days",
+}
+
+// NoteWords says what is to be known about a topic, in one sentence.
+func NoteWords(t *compare.Topic, n compare.Note) string {
+	names := newNamer(t)
+	lines := make([]string, len(n.Lines))
+	for i, l := range n.Lines {
+		lines[i] = names.of(l)
+	}
+	who := strings.Join(lines, "; ")
+	switch n.Kind {
+	case compare.NoteDecides:
+		if n.Axis != compare.Terms {
+			return "To decide " + count(n.Pairs, "pair") + ", " + axisOpen[n.Axis] + " must be known."
+		}
+		return "To decide " + count(n.Pairs, "pair") + ", it must be known whether “" + n.Terms[0].String() + "” and “" +
+			n.Terms[1].String() + "” take in " + orList(n.Doubts.Names()) + "."
+	case compare.NoteEcho:
+		return "One witness, not " + strconv.Itoa(len(n.Lines)) + ": " + who + "."
+	case compare.NoteMaximum:
+		return "A maximum, not an estimate: " + who + "."
+	case compare.NoteAssumed:
+		return "Not given, and assumed the same: " + axisWords[n.Axis] + " of " + who + "."
+	}
+	return ""
+}
