@@ -1,10 +1,6 @@
 package render
 
-import (
-	"slices"
-
-	"counterclaim/compare"
-)
+import "counterclaim/compare"
 
 // worstFirst orders verdicts as a matrix picks them.
 var worstFirst = [compare.NumVerdicts]int{
@@ -20,21 +16,30 @@ func matrixGrids(t *compare.Topic, limit int) []*grid {
 	worst := worstPairs(t)
 	var grids []*grid
 	for from := 0; from < len(sources); {
-		g := matrixBlock(t, sources, sources[from:], worst)
-		for limit > 0 && len(g.columns) > 2 && g.plan(limit).stacked {
-			g = matrixBlock(t, sources, sources[from:from+len(g.columns)-2], worst)
+		n := len(sources) - from
+		if limit > 0 {
+			n = min(n, max(1, limit/narrowestVerdict))
 		}
-		from += len(g.columns) - 1
+		g := matrixBlock(sources, sources[from:from+n], worst)
+		for ; n > 1 && g.plan(limit).stacked; n-- {
+			g = matrixBlock(sources, sources[from:from+n-1], worst)
+		}
+		from += n
 		grids = append(grids, g)
 	}
 	return grids
 }
 
+// narrowestVerdict is about the least that a column of verdicts takes.
+const narrowestVerdict = len("fits") + gutter
+
 // sourcesOf returns the sources of a topic in the order of its lines.
 func sourcesOf(t *compare.Topic) []string {
 	var sources []string
+	seen := map[string]bool{}
 	for i := range t.Lines {
-		if s := t.Lines[i].Source; !slices.Contains(sources, s) {
+		if s := t.Lines[i].Source; !seen[s] {
+			seen[s] = true
 			sources = append(sources, s)
 		}
 	}
@@ -67,7 +72,7 @@ func worse(p, q *compare.Pair) bool {
 	return p.AsSaid > q.AsSaid
 }
 
-func matrixBlock(t *compare.Topic, rows, columns []string, worst map[[2]string]*compare.Pair) *grid {
+func matrixBlock(rows, columns []string, worst map[[2]string]*compare.Pair) *grid {
 	g := &grid{columns: []column{{}}}
 	for _, s := range columns {
 		g.columns = append(g.columns, column{title: name(s), verdict: true})

@@ -140,12 +140,19 @@ func (r *ruled) row(b *bytes.Buffer, cells []string) {
 			if i > 0 {
 				blank(b, gutter)
 			}
+			if i == len(r.widths)-1 {
+				w = min(w, longestRule) // of prose on a screen without limit
+			}
 			b.WriteString(strings.Repeat("─", w))
 		}
 		b.WriteByte('\n')
 	}
 	r.line(b, cells, r.color)
 }
+
+// longestRule is how long the rule below a column's title may be where no other
+// column follows.
+const longestRule = 60
 
 // line draws one line; nothing stands at its end that cannot be seen.
 func (r *ruled) line(b *bytes.Buffer, cells []string, color bool) {
