@@ -1,11 +1,12 @@
 // Package render writes comparisons and findings for people and machines.
 //
 // Each format is one file that registers itself. All of them read the same
-// [compare.Table], in which nothing is formatted. The words for it (sentences,
-// numbers, dates) are in words.go, for all formats once; text of the dataset
-// goes through safe.go before it is shown. Sections of a table that the
-// terminal and Markdown share are built as grids in sections.go and laid out in
-// grid.go.
+// [compare.Table], in which nothing is formatted. The words for it are found
+// once for all formats: numbers and dates in words.go, sentences in reasons.go,
+// asides.go and notes.go. Text of the dataset goes through safe.go before it is
+// shown. The sections that the terminal and
+// Markdown share (claims.go, pairs.go, matrix.go, overview.go) are built as grids
+// and drawn by grid.go, with layout.go and wrap.go for what a terminal can show.
 //
 // To add an output format, copy markdown.go.
 package render
