@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"encoding/csv"
+	"io"
 	"strconv"
 	"strings"
 	"testing"
@@ -151,6 +152,20 @@ func loadTable(n int) view {
 	topic.Pairs = topic.Pairs[:6]
 	table.Topics = make([]compare.Summary, n)
 	return view{table, func(int) *compare.Topic { return topic }}
+}
+
+// TestCSVAllocates holds the writer to a few allocations however many rows there
+// are.
+func TestCSVAllocates(t *testing.T) {
+	table := loadTable(1000)
+	allocs := testing.AllocsPerRun(3, func() {
+		if err := writeCSV(io.Discard, table, Options{}); err != nil {
+			t.Fatal(err)
+		}
+	})
+	if allocs > 100 {
+		t.Errorf("%v allocations for 6,000 rows", allocs)
+	}
 }
 
 type counter int64

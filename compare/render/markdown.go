@@ -142,7 +142,6 @@ const widestPadded = 40
 type piped struct {
 	columns []column
 	widths  []int
-	ruled   bool
 }
 
 func (p *piped) header(b *bytes.Buffer, cells []string) {

@@ -92,7 +92,7 @@ func appendReplaced(b []byte, n *namer, old, new int) []byte {
 	b = appendNames(b, " replaced “%” by “%”", FigureWords(x.Figure), FigureWords(y.Figure))
 	if y.Stated != 0 {
 		b = append(b, " on "...)
-		b = append(b, Date(y.Stated)...)
+		b = appendDateWords(b, y.Stated)
 	}
 	return b
 }
@@ -259,10 +259,10 @@ func appendWindow(b []byte, l *compare.Line) []byte {
 	if l.Since == 0 {
 		b = append(b, "from the beginning"...)
 	} else {
-		b = append(b, Date(l.Since)...)
+		b = appendDateWords(b, l.Since)
 	}
 	b = append(b, " to "...)
-	return append(b, Date(l.LastDay())...)
+	return appendDateWords(b, l.LastDay())
 }
 
 // appendf appends a pattern in which each % stands for the name of a line.
@@ -295,7 +295,7 @@ func (n *namer) appendWho(b []byte, p *compare.Pair, i int) []byte {
 	b = n.append(b, i)
 	if day := n.lines[i].LastDay(); p.Axes[compare.Days] != compare.Same && day != 0 && n.need[i] < byDate {
 		b = append(b, " by "...)
-		b = append(b, Date(day)...)
+		b = appendDateWords(b, day)
 	}
 	return b
 }

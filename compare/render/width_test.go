@@ -66,9 +66,7 @@ func mustStayWhole(table *compare.Table, o Options) []string {
 			if p.Gap > 0 {
 				whole = append(whole, People(p.Gap))
 			}
-			for _, f := range strings.Split(FactorWords(&p), ", ") {
-				whole = append(whole, f)
-			}
+			whole = append(whole, strings.Split(FactorWords(&p), ", ")...)
 		}
 	}
 	return whole
