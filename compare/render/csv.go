@@ -104,7 +104,7 @@ func (c *csvWriter) pair(t *compare.Topic, p *compare.Pair) {
 func (c *csvWriter) begin(t *compare.Topic) {
 	c.names.set(t.Lines)
 	c.done = c.done[:0]
-	c.at = append(c.at[:0], make([]stretch, len(t.Lines))...)
+	c.at = zeroed(c.at, len(t.Lines))
 }
 
 // line puts out all fields of a claim and its readings. Most claims take part in

@@ -35,7 +35,7 @@ func newNamer(t *compare.Topic) *namer {
 // set names the lines of another topic.
 func (n *namer) set(lines []compare.Line) {
 	n.lines = lines
-	n.need = append(n.need[:0], make([]uint8, len(lines))...)
+	n.need = zeroed(n.need, len(lines))
 	n.order = n.order[:0]
 	for i := range lines {
 		n.order = append(n.order, i)
@@ -49,6 +49,13 @@ func (n *namer) set(lines []compare.Line) {
 		at, _ := n.compare(a, b)
 		n.need[a], n.need[b] = max(n.need[a], uint8(at)), max(n.need[b], uint8(at))
 	}
+}
+
+// zeroed returns n zero values, in the same memory where there is room.
+func zeroed[T any](s []T, n int) []T {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
 }
 
 // compare orders two lines, and says which detail tells them apart.
