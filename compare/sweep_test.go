@@ -62,7 +62,8 @@ func TestSweepIsBruteForce(t *testing.T) {
 			var tally Tally
 			var rows []Row
 			al.count(&tally, newTabulation(al, 0, &rows))
-			l := &lister{al: al, wanted: listed(opt.Pairs, 11), questions: map[question]int{}}
+			l := new(lister)
+			l.reset(al, listed(opt.Pairs, 11), false)
 			l.run()
 			pairs := map[string]Verdict{}
 			for _, p := range l.pairs {

@@ -42,7 +42,8 @@ type Options struct {
 	Sources []string // only pairs in which one of these sources takes part; all where empty
 	Pairs   Mode
 	Order   Order
-	Workers int // how many topics are judged at once; as many as there are processors where 0
+	Matrix  bool // find the worst pair of each two sources, for which every pair is judged
+	Workers int  // how many topics are judged at once; as many as there are processors where 0
 }
 
 // A Table is the whole comparison. Nothing in it is formatted. Topics are judged
@@ -90,6 +91,7 @@ type Topic struct {
 	Lines    []Line
 	Pairs    []Pair // those listed
 	Rest     []Rest // the others, counted
+	Worst    []Pair // the worst pair of each two sources, and of each source with itself; only where Options.Matrix
 	Notes    []Note
 	Rows     []Row
 }

@@ -30,13 +30,11 @@ func (c *comparison) topic(s Summary) *Topic {
 	newTabulation(al, s.group, &t.Rows)
 	c.lines(t, al)
 	l := &c.lister
-	l.reset(al, listed(c.options.Pairs, len(claims)))
+	l.reset(al, listed(c.options.Pairs, len(claims)), c.options.Matrix)
 	l.run()
 	l.sort(c.options.Order)
-	t.Pairs = make([]Pair, len(l.pairs))
-	for i, p := range l.pairs {
-		t.Pairs[i] = al.pair(int(p.a), int(p.b), p.judgement)
-	}
+	t.Pairs = al.pairs(l.pairs)
+	t.Worst = al.pairs(l.worstPairs())
 	t.Rest = l.rest.sorted()
 	for i := range t.Rows {
 		t.Rows[i].Topic = 0
@@ -120,6 +118,7 @@ type lister struct {
 	wanted [NumVerdicts]bool
 	pairs  []judgedPair
 	rest   rests
+	worst  map[[2]nameID]judgedPair // of each two sources; nil where not asked for
 
 	// questions are what would decide the pairs looked at: all of a small topic,
 	// those listed of a large one.
@@ -134,8 +133,12 @@ type judgedPair struct {
 	last    Day // the later of the two last days
 }
 
-func (l *lister) reset(al *aligner, wanted [NumVerdicts]bool) {
+func (l *lister) reset(al *aligner, wanted [NumVerdicts]bool, matrix bool) {
 	l.al, l.wanted = al, wanted
+	l.worst = nil
+	if matrix {
+		l.worst = map[[2]nameID]judgedPair{}
+	}
 	l.pairs, l.rest = l.pairs[:0], l.rest[:0]
 	if l.questions == nil {
 		l.questions = map[question]int{}
@@ -144,7 +147,7 @@ func (l *lister) reset(al *aligner, wanted [NumVerdicts]bool) {
 }
 
 func (l *lister) run() {
-	if !l.al.sweeping || l.al.picky || l.wanted[Agree] {
+	if !l.al.sweeping || l.al.picky || l.wanted[Agree] || l.worst != nil {
 		l.al.each(func(a, b *entry) { l.take(a, b, l.al.judge(a, b)) })
 		return
 	}
@@ -169,6 +172,9 @@ func (l *lister) run() {
 // take lists or counts one judged pair.
 func (l *lister) take(a, b *entry, j judgement) {
 	l.ask(a, b, j)
+	if l.worst != nil {
+		l.compareSources(a, b, j)
+	}
 	if l.wanted[j.verdict] {
 		l.add(a.index, b.index, j)
 		return
@@ -176,16 +182,48 @@ func (l *lister) take(a, b *entry, j judgement) {
 	l.rest.count(j, 1)
 }
 
-// add lists a pair. When twice as many as may be listed have come together, the
-// better half is counted among the rest.
-func (l *lister) add(i, k int32, j judgement) {
+// judged returns a pair with what it is sorted by.
+func (l *lister) judged(i, k int32, j judgement) judgedPair {
 	a, b := &l.al.entries[i], &l.al.entries[k]
 	p := judgedPair{a: i, b: k, judgement: j, last: max(a.days.until2, b.days.until2)}
 	if j.verdict.Disputed() {
 		x, y := ends(j.verdict, a, b)
 		p.nearest, p.gap = orInf(x.Nearest(y)), x.Gap(y)
 	}
-	l.pairs = append(l.pairs, p)
+	return p
+}
+
+// compareSources keeps the pair if it is the worst of its two sources.
+func (l *lister) compareSources(a, b *entry, j judgement) {
+	sources := [2]nameID{min(a.source, b.source), max(a.source, b.source)}
+	p := l.judged(a.index, b.index, j)
+	if w, ok := l.worst[sources]; !ok || worstFirst(p, w) < 0 {
+		l.worst[sources] = p
+	}
+}
+
+// worstPairs returns the worst pair of each two sources, in order.
+func (l *lister) worstPairs() (pairs []judgedPair) {
+	for _, p := range l.worst {
+		pairs = append(pairs, p)
+	}
+	slices.SortFunc(pairs, worstFirst)
+	return pairs
+}
+
+// pairs works out judged pairs in full.
+func (al *aligner) pairs(judged []judgedPair) []Pair {
+	pairs := make([]Pair, len(judged))
+	for i, p := range judged {
+		pairs[i] = al.pair(int(p.a), int(p.b), p.judgement)
+	}
+	return pairs
+}
+
+// add lists a pair. When twice as many as may be listed have come together, the
+// better half is counted among the rest.
+func (l *lister) add(i, k int32, j judgement) {
+	l.pairs = append(l.pairs, l.judged(i, k, j))
 	if len(l.pairs) >= 2*MaxListed {
 		l.cut()
 	}

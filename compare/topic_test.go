@@ -3,6 +3,7 @@ package compare
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -155,6 +156,31 @@ func TestOverview(t *testing.T) {
 	}
 	if want := (Tally{Conflict: 4, Fits: 2, Agree: 2}); tab.Tally != want {
 		t.Errorf("tally %v", tab.Tally)
+	}
+}
+
+// The matrix has the worst pair of each two sources, also of a topic that is too
+// large to list all.
+func TestMatrix(t *testing.T) {
+	for _, more := range []int{0, 100} {
+		texts := []string{"source: A; figure: 5", "source: A; figure: 9", "source: B; figure: 5", "source: b; figure: 6", "source: C; figure: about 5"}
+		for range more {
+			texts = append(texts, "source: C; figure: about 5")
+		}
+		topic := table(t, Options{Matrix: true, Pairs: ListNone}, Names{}, texts...).Topic(0)
+		got := map[string]string{}
+		for _, p := range topic.Worst {
+			pair := []string{strings.ToUpper(topic.Lines[p.A].Source), strings.ToUpper(topic.Lines[p.B].Source)}
+			slices.Sort(pair)
+			got[strings.Join(pair, "")] = fmt.Sprintf("%v %.1f", p.Verdict, p.Nearest)
+		}
+		want := map[string]string{"AA": "conflict 1.8", "AB": "conflict 1.8", "BB": "conflict 1.2", "AC": "conflict 1.5", "BC": "tension 1.2"}
+		if more > 0 {
+			want["CC"] = "agree 1.0"
+		}
+		if d := cmp.Diff(want, got); d != "" || len(topic.Worst) != len(want) {
+			t.Error(d)
+		}
 	}
 }
 

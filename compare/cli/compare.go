@@ -129,6 +129,7 @@ func (f *compareFlags) options() compare.Options {
 		Sources: f.sources,
 		Pairs:   compare.Mode(f.pairs.index()),
 		Order:   compare.Order(f.order.index()),
+		Matrix:  f.matrix,
 	}
 }
 

@@ -95,7 +95,7 @@ func readOptions(t testing.TB, words []string, o *Options, opt *compare.Options)
 		case "readings":
 			o.Readings = true
 		case "matrix":
-			o.Matrix = true
+			o.Matrix, opt.Matrix = true, true
 		case "overview":
 			o.Overview = true
 		case "color":

@@ -2,14 +2,8 @@ package render
 
 import "counterclaim/compare"
 
-// worstFirst orders verdicts as a matrix picks them.
-var worstFirst = [compare.NumVerdicts]int{
-	compare.Conflict: 0, compare.Tension: 1, compare.Restated: 2, compare.Superseded: 3,
-	compare.Echo: 4, compare.NotComparable: 5, compare.Fits: 6, compare.Agree: 7,
-}
-
-// matrixGrids set source against source: each cell holds the worst verdict among
-// the listed pairs of the two, and its factor. A matrix that is wider than limit
+// matrixGrids set source against source: each cell holds the worst verdict on the
+// pairs of the two, and its factor. A matrix that is wider than limit
 // columns comes in several grids with the same rows; 0 is no limit.
 func matrixGrids(t *compare.Topic, limit int) []*grid {
 	sources := sourcesOf(t)
@@ -46,30 +40,15 @@ func sourcesOf(t *compare.Topic) []string {
 	return sources
 }
 
-// worstPairs returns the worst listed pair of each two sources, both ways round.
+// worstPairs returns the worst pair of each two sources, both ways round.
 func worstPairs(t *compare.Topic) map[[2]string]*compare.Pair {
 	worst := map[[2]string]*compare.Pair{}
-	for i := range t.Pairs {
-		p := &t.Pairs[i]
+	for i := range t.Worst {
+		p := &t.Worst[i]
 		a, b := t.Lines[p.A].Source, t.Lines[p.B].Source
-		for _, key := range [][2]string{{a, b}, {b, a}} {
-			if w := worst[key]; w == nil || worse(p, w) {
-				worst[key] = p
-			}
-		}
+		worst[[2]string{a, b}], worst[[2]string{b, a}] = p, p
 	}
 	return worst
-}
-
-// worse reports whether p is worse than q: by verdict, then by factor.
-func worse(p, q *compare.Pair) bool {
-	if a, b := worstFirst[p.Verdict], worstFirst[q.Verdict]; a != b {
-		return a < b
-	}
-	if p.Nearest != q.Nearest {
-		return p.Nearest > q.Nearest
-	}
-	return p.AsSaid > q.AsSaid
 }
 
 func matrixBlock(rows, columns []string, worst map[[2]string]*compare.Pair) *grid {
@@ -105,10 +84,5 @@ func matrixCell(p *compare.Pair, self bool) string {
 	return s
 }
 
-// matrixKey explains the cells of a matrix that hold no verdict.
-func matrixKey(t *compare.Topic) string {
-	if len(t.Rest) == 0 {
-		return "Each cell: the worst verdict on the two sources, with the nearest factor."
-	}
-	return "Each cell: the worst verdict among the listed pairs of the two sources, with the nearest factor; – where none is listed."
-}
+// matrixKey explains the cells of a matrix.
+const matrixKey = "Each cell: the worst verdict on the two sources, with the nearest factor."

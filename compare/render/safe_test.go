@@ -74,7 +74,7 @@ func hostileClaims(t *rapid.T) *compare.Dataset {
 // is broken, and what must be notation is.
 func TestHostile(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		table := compare.Compare(hostileClaims(t), compare.Options{Pairs: compare.ListAll})
+		table := compare.Compare(hostileClaims(t), compare.Options{Pairs: compare.ListAll, Matrix: true})
 		o := Options{Width: rapid.SampledFrom([]int{0, 30, 80, 120}).Draw(t, "width"), Readings: true, Matrix: true}
 		for _, f := range Formats() {
 			var b bytes.Buffer

@@ -111,7 +111,7 @@ func (s *screen) topic(t *compare.Topic) {
 			s.gap()
 			s.grid(g)
 		}
-		s.paragraph(matrixKey(t))
+		s.paragraph(matrixKey)
 	}
 	s.paragraph(restWords(t))
 	for i, n := range t.Notes {
