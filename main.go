@@ -64,7 +64,7 @@
 //	tension  Hospitals – Ministry  1.8× as said         82 people
 //	                               1.6× at the nearest
 //	         They count the same, yet Hospitals likely means 212 or more and Ministry 130 or fewer;
-//	         looser readings allow both; where not given, people, place taken as the same.
+//	         looser readings allow both; where not given, people and place are taken as the same.
 //
 //	1 topic, 2 claims, 1 pair, 0 conflicts, 1 tension.
 //

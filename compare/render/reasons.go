@@ -20,22 +20,39 @@ func appendSentence(b []byte, n *namer, p *compare.Pair) []byte {
 	tell := n.apart(p.A, p.B)
 	defer tell.back(n)
 	b = appendReason(b, n, p, &p.Reasons[0])
-	assumed := 0
+	var assumed [compare.NumAxes]string
+	given := assumed[:0]
 	for i := range p.Reasons[1:] {
-		r := &p.Reasons[i+1]
-		switch r.Kind {
+		switch r := &p.Reasons[i+1]; r.Kind {
 		case compare.Undecided:
 			b = appendUndecided(append(b, "; "...), n, p, r)
 		case compare.Assumed:
-			b = append(b, [...]string{"; where not given, ", ", "}[min(assumed, 1)]...)
-			b = append(b, axisWords[r.Axis]...)
-			assumed++
+			given = append(given, axisWords[r.Axis])
 		}
 	}
-	if assumed > 0 {
-		b = append(b, " taken as the same"...)
-	}
+	b = appendAssumed(b, given)
 	return append(b, '.')
+}
+
+// appendAssumed says what was not given on one side or both.
+func appendAssumed(b []byte, axes []string) []byte {
+	for i, axis := range axes {
+		switch {
+		case i == 0:
+			b = append(b, "; where not given, "...)
+		case i == len(axes)-1:
+			b = append(b, " and "...)
+		default:
+			b = append(b, ", "...)
+		}
+		b = append(b, axis...)
+	}
+	if len(axes) == 1 && axes[0] != "people" && axes[0] != "days" {
+		return append(b, " is taken as the same"...)
+	} else if len(axes) > 0 {
+		return append(b, " are taken as the same"...)
+	}
+	return b
 }
 
 // apart makes the namer tell just two lines apart for the while: a sentence
