@@ -17,10 +17,14 @@ type datasetReader struct {
 }
 
 func newDatasetReader(in *input) *datasetReader {
-	return &datasetReader{in: in, found: &in.found, doc: &treeDoc{in: in}, left: 2 * MaxNodes}
+	return &datasetReader{in: in, found: &in.found, doc: &treeDoc{in: in}, left: MaxNodes}
 }
 
 func (d *datasetReader) errorf(code string, off int, message, hint string) {
+	if d.found.full() {
+		d.found.count(compare.Error)
+		return
+	}
 	d.found.add(code, compare.Error, d.in.pos(off), message, hint)
 }
 
@@ -154,6 +158,10 @@ func (d *datasetReader) wide(key, val *node, header *defaults) {
 // unknown reports a key that no dataset has, and returns the field that was
 // meant, NumFields where nobody can tell.
 func (d *datasetReader) unknown(key *node, known []string) (meant compare.Field) {
+	if d.found.full() {
+		d.found.count(compare.Error)
+		return compare.NumFields
+	}
 	near := nearest(fold(key.text), known)
 	if f, ok := fieldOfHeader(key.text); ok && slices.Contains(known, f.String()) {
 		near = f.String()

@@ -38,7 +38,7 @@ const sampleJSON = `{
 
 // readJSON reads a file that is one JSON value.
 func readJSON(in *input) {
-	p := newTreeParser(in.data, 0)
+	p := newTreeParser(in.data, 0, "file")
 	root, err := p.value(0)
 	if err == nil {
 		err = p.end()
@@ -63,7 +63,8 @@ func (in *input) put(f compare.Finding) { in.found.put(f) }
 // before it, and marks what was cut short.
 type treeParser struct {
 	data  []byte
-	base  int // where data begins in the file
+	base  int    // where data begins in the file
+	unit  string // what data is: the file, or a line of it
 	dec   *jsontext.Decoder
 	nodes int
 }
@@ -73,9 +74,9 @@ var (
 	errMany = errors.New("too many values")
 )
 
-func newTreeParser(data []byte, base int) *treeParser {
+func newTreeParser(data []byte, base int, unit string) *treeParser {
 	return &treeParser{
-		data: data, base: base,
+		data: data, base: base, unit: unit,
 		dec: jsontext.NewDecoder(bytes.NewBuffer(data), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)),
 	}
 }
@@ -105,11 +106,12 @@ func (p *treeParser) value(depth int) (node, error) {
 	default:
 		n.kind, n.text = textNode, p.token(tok, &n)
 	}
+	n.mark()
 	return n, err
 }
 
 func broken(n node) node {
-	n.kind = brokenNode
+	n.kind, n.flaw = brokenNode, true
 	return n
 }
 
@@ -181,10 +183,7 @@ func (p *treeParser) finding(in *input, err error) compare.Finding {
 		off := int(e.ByteOffset)
 		if errors.Is(e.Err, io.ErrUnexpectedEOF) {
 			off = len(bytes.TrimRight(p.data, " \t\r\n"))
-			f.Message = "this is not JSON: the file ends within a value"
-			if p.base > 0 || bytes.IndexByte(p.data, '\n') < 0 {
-				f.Message = "this is not JSON: the line ends within a value"
-			}
+			f.Message = "this is not JSON: the " + p.unit + " ends within a value"
 		}
 		f.Pos = in.pos(p.base + min(off, len(p.data)))
 		f.Hint = "check the quotation marks, commas and brackets before it"

@@ -56,7 +56,7 @@ type lineFile struct {
 // likeClaims reports whether the first line has fields of ours.
 func (f *lineFile) likeClaims() bool {
 	data := bytes.TrimLeft(f.in.data, " \t\r\n")
-	root, _ := newTreeParser(data[:lineEnd(data, 0)], 0).value(0)
+	root, _ := newTreeParser(data[:lineEnd(data, 0)], 0, "line").value(0)
 	known := 0
 	for i := 0; i < len(root.kids); i += 2 {
 		if _, ok := fieldOfHeader(root.kids[i].text); ok {
@@ -147,7 +147,7 @@ func (r *lineReader) slow(i, next int) bool {
 	if len(bytes.TrimSpace(line)) == 0 {
 		return false
 	}
-	p := newTreeParser(line, i)
+	p := newTreeParser(line, i, "line")
 	root, err := p.value(0)
 	if err == nil {
 		err = p.end()
@@ -212,7 +212,7 @@ func (f *lineFile) offset(i, end int, field compare.Field) int {
 		}
 		return s.at[field]
 	}
-	root, _ := newTreeParser(bytes.TrimRight(f.in.data[i:end], "\r\n"), i).value(0)
+	root, _ := newTreeParser(bytes.TrimRight(f.in.data[i:end], "\r\n"), i, "line").value(0)
 	for k := 0; k+1 < len(root.kids); k += 2 {
 		val := &root.kids[k+1]
 		if g, ok := fieldOfHeader(root.kids[k].text); ok && g == field && val.kind != nullNode && (val.kind != textNode || trim(val.text) != "") {

@@ -87,7 +87,9 @@ func (s *splitter) quoted(i int) (end int, escaped bool, fault *rowFault) {
 		if n < 0 {
 			reached := min(len(data), i+MaxRecord)
 			if reached < len(data) {
-				return reached, false, s.fault(start-1, "a cell is longer than 16 MiB", "check whether its quotation mark is ever closed")
+				s.fault(start-1, "a cell is longer than 16 MiB", "check whether its quotation mark is ever closed")
+				s.err.code = compare.TooLarge
+				return reached, false, &s.err
 			}
 			return reached, false, s.unclosed(start - 1)
 		}

@@ -1,6 +1,9 @@
 package sources
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // maxSuggest is the longest word that a suggestion is looked for; the distance
 // takes time in the square of it.
@@ -25,7 +28,15 @@ func nearest(written string, words []string) string {
 			best, least = w, d
 		}
 	}
-	return best
+	if best != "" {
+		return best
+	}
+	for _, w := range words { // a word cut short
+		if len(written) >= 3 && strings.HasPrefix(w, written) {
+			return w
+		}
+	}
+	return ""
 }
 
 // distance counts the letters to be put in, taken out, changed or swapped with

@@ -8,6 +8,7 @@ import "counterclaim/compare"
 type node struct {
 	kind nodeKind
 	bad  bool   // it holds bytes that are not UTF-8
+	flaw bool   // it, or one of its kids, is bad or broken
 	off  int    // where it stands in the file
 	text string // of a scalar
 	kids []node // of a list, the entries; of a map, keys and values by turns
@@ -28,17 +29,26 @@ func (k nodeKind) String() string {
 }
 
 // broken reports whether the node, or one in it, is not UTF-8 or cut short, and
-// which one.
+// which one. It looks only where there is one: aliases can make a tree of a few
+// nodes immense.
 func (n *node) broken() (*node, bool) {
-	if n.bad || n.kind == brokenNode {
-		return n, true
+	if !n.flaw {
+		return nil, false
 	}
 	for i := range n.kids {
 		if k, ok := n.kids[i].broken(); ok {
 			return k, true
 		}
 	}
-	return nil, false
+	return n, true
+}
+
+// mark notes on the node what is wrong with it or its kids.
+func (n *node) mark() {
+	n.flaw = n.bad || n.kind == brokenNode
+	for i := 0; i < len(n.kids) && !n.flaw; i++ {
+		n.flaw = n.kids[i].flaw
+	}
 }
 
 // A treeDoc finds the places of the records that were read from trees.

@@ -54,6 +54,9 @@ func readYAML(in *input) {
 		}
 	}
 	d.finish()
+	if off := badUTF8(in.data); off >= 0 && len(in.found.list) == 0 {
+		in.warnf(compare.BadUTF8, off, "the bytes are not UTF-8", "save the file as UTF-8")
+	}
 	if any {
 		return
 	}
@@ -87,9 +90,6 @@ func yamlDocuments(in *input) []node {
 		if tries == maxSalvage || !cutItem(in, text, at) {
 			break
 		}
-	}
-	if mark != 0 && len(docs) == 0 && len(in.found.list) == 0 {
-		in.errorf(compare.BadUTF8, badUTF8(in.data), "the bytes are not UTF-8", "save the file as UTF-8")
 	}
 	return docs
 }
@@ -144,11 +144,8 @@ func (c *yamlConverter) convert(y *yaml.Node, depth int) (node, error) {
 		n.bad = c.mark != 0 && strings.ContainsRune(y.Value, c.mark)
 	case yaml.AliasNode:
 		target, ok := c.aliases[y.Alias]
-		if !ok {
-			if target, err = c.convert(y.Alias, depth+1); err != nil {
-				return n, err
-			}
-			c.aliases[y.Alias] = target
+		if !ok { // an anchor stands before its aliases, so this one is within itself
+			return n, errDeep
 		}
 		off := n.off
 		n = target
@@ -167,6 +164,10 @@ func (c *yamlConverter) convert(y *yaml.Node, depth int) (node, error) {
 		if n.kind == mapNode {
 			n.kids = merged(n.kids)
 		}
+	}
+	n.mark()
+	if y.Anchor != "" {
+		c.aliases[y] = n
 	}
 	return n, nil
 }
@@ -207,8 +208,9 @@ func yamlError(in *input, text []byte, err error) (off int, message string) {
 	}
 	o := yamlOffsets{data: in.data}
 	mark := e.Mark
-	if e.ContextMark.Line > 0 && strings.Contains(e.Message, "end of stream") {
-		mark = e.ContextMark // what was opened there never ends
+	opened := strings.Contains(e.ContextMsg, "quoted") || strings.Contains(e.ContextMsg, "flow")
+	if opened && e.ContextMark.Line > 0 && e.ContextMark.Line < e.Mark.Line {
+		mark = e.ContextMark // what was opened there does not end where it should
 	}
 	if mark.Line == 0 {
 		return 0, "this is not YAML: " + e.Message
