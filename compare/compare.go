@@ -52,6 +52,18 @@ func Compare(ds *Dataset, opt Options) *Table {
 // goroutines at once.
 func (t *Table) Topic(i int) *Topic { return t.comparison.topic(t.Topics[i]) }
 
+// Lists reports whether the i-th topic lists any pair, which is known without
+// judging it in full.
+func (t *Table) Lists(i int) bool {
+	s := &t.Topics[i]
+	for v, wanted := range listed(t.Options.Pairs, s.Claims) {
+		if wanted && s.Tally[v] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // group puts the claims in topics, sorted by name. Names that differ only in
 // case and spacing are one topic.
 func (c *comparison) group(only []string) {

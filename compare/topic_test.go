@@ -81,6 +81,9 @@ func TestPairsAddUp(t *testing.T) {
 		table := Compare(ds, opt)
 		for i := range table.Topics {
 			topic := table.Topic(i)
+			if table.Lists(i) != (len(topic.Pairs) > 0) {
+				t.Fatalf("lists %d pairs, and says %v", len(topic.Pairs), table.Lists(i))
+			}
 			var tally Tally
 			for _, p := range topic.Pairs {
 				tally[p.Verdict]++

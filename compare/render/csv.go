@@ -23,10 +23,10 @@ func writeCSV(w io.Writer, t view, o Options) error {
 	}
 	c.pairsHeader()
 	for i := range t.Topics {
-		topic := t.topic(i)
-		if len(topic.Pairs) == 0 {
+		if !t.Lists(i) {
 			continue
 		}
+		topic := t.topic(i)
 		c.begin(topic)
 		for p := range topic.Pairs {
 			c.pair(topic, &topic.Pairs[p])

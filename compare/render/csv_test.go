@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -150,7 +151,7 @@ func loadTable(n int) view {
 	table := compare.Compare(&ds, compare.Options{Pairs: compare.ListAll})
 	topic := table.Topic(0)
 	topic.Pairs = topic.Pairs[:6]
-	table.Topics = make([]compare.Summary, n)
+	table.Topics = slices.Repeat(table.Topics, n)
 	return view{table, func(int) *compare.Topic { return topic }}
 }
 
