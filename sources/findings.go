@@ -108,7 +108,7 @@ func plural(n int, noun string) string {
 func skippedFinding(names []string) compare.Finding {
 	const few = 3
 	shown := names[:min(few, len(names))]
-	message := "skipped " + plural(len(names), "file") + " that hold no claims of ours: " + strings.Join(shown, ", ")
+	message := "skipped " + plural(len(names), "file") + " without claims: " + strings.Join(shown, ", ")
 	if len(names) > few {
 		message += ", …"
 	}

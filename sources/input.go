@@ -87,28 +87,40 @@ func (in *input) warnf(code string, off int, message, hint string) {
 	in.found.add(code, compare.Warning, in.pos(off), message, hint)
 }
 
-// A lineIndex finds the line of an offset. It counts the lines of the file once,
-// when the first place is asked for, and keeps one number for every indexStep
-// bytes.
+// A lineIndex finds the line of an offset. It looks for the lines of the file
+// once, when the first place is asked for, and keeps two numbers for every
+// indexStep bytes.
 type lineIndex struct {
-	once   sync.Once
-	before []int32 // how many lines end before each step
+	once  sync.Once
+	steps []lineStep
 }
+
+// A lineStep is the line in which a step begins, and where that line begins.
+type lineStep struct{ line, start int }
 
 const indexStep = 4 << 10
 
 // find returns the number of the line, and the offset at which it begins.
 func (x *lineIndex) find(data []byte, off int) (line, start int) {
 	x.once.Do(func() {
-		n := int32(0)
+		at := lineStep{line: 1}
 		for i := 0; i <= len(data); i += indexStep {
-			x.before = append(x.before, n)
-			n += int32(bytes.Count(data[i:min(i+indexStep, len(data))], newline))
+			x.steps = append(x.steps, at)
+			at = at.after(data, i, min(i+indexStep, len(data)))
 		}
 	})
 	step := off / indexStep
-	line = int(x.before[step]) + bytes.Count(data[step*indexStep:off], newline) + 1
-	return line, bytes.LastIndexByte(data[:off], '\n') + 1
+	at := x.steps[step].after(data, step*indexStep, off)
+	return at.line, at.start
+}
+
+// after returns the line in which the byte at end is, if that at i is in s.
+func (s lineStep) after(data []byte, i, end int) lineStep {
+	s.line += bytes.Count(data[i:end], newline)
+	if n := bytes.LastIndexByte(data[i:end], '\n'); n >= 0 {
+		s.start = i + n + 1
+	}
+	return s
 }
 
 var newline = []byte{'\n'}
