@@ -89,6 +89,10 @@ func (in *input) gather(chunks []chunk) {
 	}
 }
 
+// usualRecord is the length of a short record. Files of shorter ones, such as
+// those of nothing but line ends, get no room for more until they need it.
+const usualRecord = 40
+
 // plan lays the grid, guesses where each chunk begins, and makes room for the
 // claims of all.
 func plan(data []byte, start int, quoted bool) []chunk {
@@ -103,7 +107,7 @@ func plan(data []byte, start int, quoted bool) []chunk {
 			marks += bytes.Count(data[at:c.end], quoteMark)
 		}
 		// One more than the chunk has line ends: the last record may end beyond.
-		n := 1 + bytes.Count(data[at:c.end], newline)
+		n := 1 + min(bytes.Count(data[at:c.end], newline), (c.end-at)/usualRecord)
 		rooms, room = append(rooms, n), room+n
 		chunks = append(chunks, c)
 	}
@@ -188,7 +192,7 @@ func (c *chunk) read(data []byte, r chunkReader) {
 			continue
 		}
 		n := len(c.claims)
-		if n == cap(c.claims) { // only where a guess was wrong by far
+		if n == cap(c.claims) { // records are short, or a guess was wrong by far
 			c.claims = append(c.claims, compare.Claim{})[:n]
 		}
 		claim := &c.claims[:n+1][n]

@@ -154,6 +154,7 @@ func (r *rowReader) next(i int, c *compare.Claim) (next int, ok bool) {
 		return next, false
 	}
 	any := false
+	clear(r.rec.text[:])
 	for _, w := range r.wanted {
 		text := ""
 		if w.column < len(r.cells) {

@@ -135,7 +135,7 @@ func (l *loader) load(f source) {
 		if l.opt.Stdin == nil {
 			err = errors.New("there is none")
 		} else {
-			in.data, err = readAll(l.opt.Stdin, 0)
+			in.data, err = readAll(l.opt.Stdin, sizeOf(l.opt.Stdin))
 		}
 	} else {
 		in.data, err = readFile(f.name)
@@ -205,17 +205,23 @@ func reason(err error) string {
 
 var errLarge = errors.New("it is larger than 4 GiB")
 
+// sizeOf returns the size of a reader that is a file, 0 if nobody knows.
+func sizeOf(r io.Reader) int64 {
+	if f, ok := r.(*os.File); ok {
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+			return info.Size()
+		}
+	}
+	return 0
+}
+
 func readFile(name string) ([]byte, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return nil, err
-	}
-	return readAll(f, info.Size())
+	return readAll(f, sizeOf(f))
 }
 
 // readAll reads everything, into memory of the right size where that is known.

@@ -54,9 +54,6 @@ func (in *input) parse() {
 	format.Read(in)
 }
 
-// text returns a stretch of the file as a string without copying it.
-func (in *input) text(start, end int) string { return view(in.data[start:end]) }
-
 // view returns a string that shares the memory of b, which nobody writes to any more.
 func view(b []byte) string {
 	if len(b) == 0 {

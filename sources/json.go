@@ -187,6 +187,9 @@ func (p *treeParser) finding(in *input, err error) compare.Finding {
 		}
 		f.Pos = in.pos(p.base + min(off, len(p.data)))
 		f.Hint = "check the quotation marks, commas and brackets before it"
+		if p.unit == "file" {
+			f.Hint += "; what follows is not read"
+		}
 	default:
 		switch err {
 		case errDeep:

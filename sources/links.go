@@ -69,11 +69,11 @@ func (k *linkChecker) isSource(name string) bool {
 				k.sources[fold(a)] = true
 			}
 		}
-		last := ""
+		seen := map[string]bool{}
 		for _, c := range k.claims {
-			if c.Source != last {
-				last = c.Source
-				k.sources[fold(last)] = true
+			if !seen[c.Source] {
+				seen[c.Source] = true
+				k.sources[fold(c.Source)] = true
 			}
 		}
 	}

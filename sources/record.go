@@ -90,8 +90,8 @@ func newBuilder(found *findings, d *defaults) *builder {
 // twice.
 func (b *builder) build(r *record, c *compare.Claim) bool {
 	b.record, b.claim, b.bad = r, c, false
-	for i := range b.defaults.values {
-		b.inherit(r, &b.defaults.values[i])
+	if len(b.defaults.values) > 0 {
+		b.inherit(r)
 	}
 	c.At = r.at
 	c.ID = r.text[compare.FieldID]
@@ -114,13 +114,21 @@ func (b *builder) build(r *record, c *compare.Claim) bool {
 	return !b.bad
 }
 
-// inherit fills a field that the record does not give. What is counted is one
-// thing said in two fields, and so are the words and the numbers of a figure.
-func (b *builder) inherit(r *record, v *value) {
-	if r.text[v.field] == "" && (v.field != compare.FieldMeans || len(r.means) == 0) {
-		r.text[v.field] = v.text
-		if v.field == compare.FieldMeans {
-			r.means = v.means
+// inherit fills the fields that the record does not give. A figure is one thing
+// said in up to four fields: who gives one of them gives the figure. And what the
+// words of a header mean says nothing about the words of a claim.
+func (b *builder) inherit(r *record) {
+	t := &r.text
+	ownFigure := t[compare.FieldFigure] != "" || t[compare.FieldLow] != "" || t[compare.FieldBest] != "" || t[compare.FieldHigh] != ""
+	ownMeans := t[compare.FieldCounts] != "" || t[compare.FieldMeans] != "" || len(r.means) > 0
+	for i := range b.defaults.values {
+		v := &b.defaults.values[i]
+		switch f := v.field; {
+		case t[f] != "" || ownFigure && f >= compare.FieldFigure && f <= compare.FieldHigh:
+		case f != compare.FieldMeans:
+			t[f] = v.text
+		case !ownMeans:
+			t[f], r.means = v.text, v.means
 		}
 	}
 }

@@ -50,6 +50,24 @@ claims:
 	}
 }
 
+// What a header says of the figure or the words is not mixed with a claim's own.
+func TestHeaderIsNotMixedIn(t *testing.T) {
+	for name, text := range map[string]string{
+		"f.yaml": "means: [killed]\nhigh: 9\nclaims: [{source: A}, {source: B, counts: missing, figure: 20}, {source: C, low: 3}]\n",
+		"f.csv":  "source,counts,figure,low\nA,,,\nB,missing,20,\nC,,,3\n",
+	} {
+		header := &defaults{values: []value{{field: compare.FieldMeans, text: "killed"}, {field: compare.FieldHigh, text: "9"}}}
+		l := newLoader(Options{})
+		l.read(&input{name: name, data: []byte(text), beside: header})
+		ds, found := l.finish()
+		wantFindings(t, found)
+		a, b, c := ds.Claims[0], ds.Claims[1], ds.Claims[2]
+		if a.Term.String() != "killed" || !a.Figure.Given.HasHigh || b.Term.String() != "missing" || b.Figure.Given.HasHigh || c.Term.String() != "killed" || c.Figure.Given.HasHigh {
+			t.Errorf("%s: %+v", name, bare(ds.Claims))
+		}
+	}
+}
+
 func TestHeaderFaults(t *testing.T) {
 	ds := faults(t, "f.yaml", `id: x
 since: mid-2024
@@ -177,10 +195,10 @@ claims:
 
 func TestYAMLBroken(t *testing.T) {
 	faults(t, "f.yaml", "topic: T\n\tclaims: x\n",
-		"f.yaml:2:1: this is not YAML: found a tab character that violates indentation while scanning a plain scalar [CC002] | check the indent, the quotation marks and the brackets here and just before")
+		"f.yaml:2:1: this is not YAML: found a tab character that violates indentation while scanning a plain scalar [CC002] | check the indent, the quotation marks and the brackets here and just before; this document is not read, nor what follows")
 	faults(t, "f.yaml", "claims: &a [*a]\n", "f.yaml:1:1: lists and maps are nested too deep [CC004] | a dataset needs no more than five levels")
 	faults(t, "f.yaml", "claims: [{source: *a}]\n",
-		"f.yaml:1:19: this is not YAML: unknown anchor 'a' referenced [CC002] | check the indent, the quotation marks and the brackets here and just before")
+		"f.yaml:1:19: this is not YAML: unknown anchor 'a' referenced [CC002] | check the indent, the quotation marks and the brackets here and just before; this document is not read, nor what follows")
 }
 
 func TestBadBytesInYAML(t *testing.T) {
@@ -224,13 +242,13 @@ func TestJSONFaults(t *testing.T) {
 ]}`,
 		`f.json:3:32: "figure" is given twice [CC002] | keep one of them`,
 		`f.json:4:29: the bytes are not UTF-8 [CC003] | save the file as UTF-8`,
-		`f.json:6:28: this is not JSON: invalid character '5' after object name (expecting ':') [CC002] | check the quotation marks, commas and brackets before it`,
+		`f.json:6:28: this is not JSON: invalid character '5' after object name (expecting ':') [CC002] | check the quotation marks, commas and brackets before it; what follows is not read`,
 	)
 	if ids(ds) != "A D" {
 		t.Errorf("loaded %s", ids(ds))
 	}
-	faults(t, "f.json", `[{"source": "A", "figure": 1}] x`, `f.json:1:32: this is not JSON: invalid character 'x' at start of value [CC002] | check the quotation marks, commas and brackets before it`)
-	faults(t, "f.json", `[{"source": "A", "figure": 1}`, `f.json:1:30: this is not JSON: the file ends within a value [CC002] | check the quotation marks, commas and brackets before it`)
+	faults(t, "f.json", `[{"source": "A", "figure": 1}] x`, `f.json:1:32: this is not JSON: invalid character 'x' at start of value [CC002] | check the quotation marks, commas and brackets before it; what follows is not read`)
+	faults(t, "f.json", `[{"source": "A", "figure": 1}`, `f.json:1:30: this is not JSON: the file ends within a value [CC002] | check the quotation marks, commas and brackets before it; what follows is not read`)
 }
 
 // Nesting, aliases and sheer numbers are bounded.

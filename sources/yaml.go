@@ -85,9 +85,14 @@ func yamlDocuments(in *input) []node {
 		if err == nil {
 			break
 		}
-		at, message := yamlError(in, text, err)
-		in.errorf(compare.BadSyntax, at, message, "check the indent, the quotation marks and the brackets here and just before")
-		if tries == maxSalvage || !cutItem(in, text, at) {
+		at, message := yamlError(in, err)
+		hint := "check the indent, the quotation marks and the brackets here and just before"
+		again := tries < maxSalvage && cutItem(in, text, at)
+		if !again {
+			hint += "; this document is not read, nor what follows"
+		}
+		in.errorf(compare.BadSyntax, at, message, hint)
+		if !again {
 			break
 		}
 	}
@@ -201,7 +206,7 @@ func hasKey(kids []node, key string) bool {
 }
 
 // yamlError finds the place and the words of a library's error.
-func yamlError(in *input, text []byte, err error) (off int, message string) {
+func yamlError(in *input, err error) (off int, message string) {
 	var e *yaml.LoadError
 	if !errors.As(err, &e) {
 		return 0, "this is not YAML: " + plainError(err)
