@@ -28,6 +28,8 @@ type aligner struct {
 	terms          [64]termPair // relations found lately
 	entries        []entry      // of the topic at hand
 	space          []entry      // room for the entries of many topics, used again and again
+	ends           []rowEnds    // room for newTabulation
+	touched        int          // keeps touch from being optimised away
 	begin          Day          // the first day that any claim of the topic speaks of
 	linked         bool         // some claim of the topic repeats or replaces another
 	picky          bool         // only pairs with a picked entry were asked for
@@ -86,6 +88,20 @@ func (al *aligner) room(n int) []entry {
 	return al.space[:n]
 }
 
+// touch reads a little of some claims at once. They lie far apart; a processor
+// waits for all of them together no longer than for one.
+func (al *aligner) touch(claims []*Claim, which []int32) {
+	sum := 0
+	for _, i := range which {
+		c := claims[i]
+		sum += len(c.Subject) + int(c.Term) + int(c.Figure.A) + int(c.Stated)
+		if c.Details != nil {
+			sum++
+		}
+	}
+	al.touched += sum
+}
+
 // align makes the entries of one topic the aligner's.
 func (al *aligner) align(entries []entry) {
 	al.entries, al.linked, al.begin = entries, false, 0
@@ -109,11 +125,16 @@ func (al *aligner) align(entries []entry) {
 
 // axes returns how a stands to b on the four axes.
 func (al *aligner) axes(a, b *entry) [NumAxes]Relation {
-	var r [NumAxes]Relation
-	r[People], _ = al.people.relate(a.people, b.people)
-	r[Place], _ = al.places.relate(a.place, b.place)
-	r[Terms] = al.relateTerms(a.term, b.term)
-	r[Days] = relatePeriods(a, b)
+	r := [NumAxes]Relation{People: Same, Place: Same, Terms: Same, Days: relatePeriods(a, b)}
+	if a.people != b.people {
+		r[People] = al.people.relate(a.people, b.people)
+	}
+	if a.place != b.place {
+		r[Place] = al.places.relate(a.place, b.place)
+	}
+	if a.term != b.term {
+		r[Terms] = al.relateTerms(a.term, b.term)
+	}
 	return r
 }
 
@@ -129,7 +150,7 @@ func relatePeriods(a, b *entry) Relation {
 // relateTerms is Term.Relate, remembered. A term that was not given is assumed
 // to be the same as any other.
 func (al *aligner) relateTerms(a, b Term) Relation {
-	if a == b || a == 0 || b == 0 {
+	if a == 0 || b == 0 {
 		return Same
 	}
 	slot := &al.terms[(uint32(a)*31^uint32(b)*17)%uint32(len(al.terms))]

@@ -183,11 +183,23 @@ func (c *comparison) summarizeShard(al *aligner, s shard, summaries []Summary) [
 		at += len(c.topics[s.from+i].claims)
 	}
 	entries := al.room(s.claims)
+	var block [32]int32
+	n := 0
 	for i, topic := range c.topicOf {
 		if t := int(topic); t >= s.from && t < s.to {
-			entries[ends[t-s.from]] = c.entry(al, c.claims[i])
-			ends[t-s.from]++
+			block[n] = int32(i)
+			n++
 		}
+		if n < len(block) && i+1 < len(c.topicOf) {
+			continue
+		}
+		al.touch(c.claims, block[:n])
+		for _, k := range block[:n] {
+			at := &ends[int(c.topicOf[k])-s.from]
+			entries[*at] = c.entry(al, c.claims[k])
+			*at++
+		}
+		n = 0
 	}
 	rows := make([]Row, 0, 2*len(ends))
 	for i, end := range ends {

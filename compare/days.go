@@ -23,7 +23,12 @@ func periodOf(c *Claim) period {
 	if !p.given {
 		return p
 	}
-	p.until1, p.until2 = last.First(), last.Last()
+	p.until1 = last.First()
+	if last.Exact() {
+		p.until2 = p.until1
+		return p
+	}
+	p.until2 = last.Last()
 	if c.Stated != 0 && c.Stated.Last() >= p.until1 {
 		p.until2 = min(p.until2, c.Stated.Last())
 	}

@@ -148,7 +148,7 @@ type symbols struct {
 	naming *naming
 	ids    map[string]nameID // as written
 	folded map[string]nameID // those that are not declared
-	recent [256]recentName   // by where the name lies in memory
+	recent [512]recentName   // by where the name lies in memory
 }
 
 // A recentName is a name that was asked for lately. Readers share the memory of
@@ -178,7 +178,7 @@ func (s *symbols) id(name string) nameID {
 		return notGiven
 	}
 	data := unsafe.StringData(name)
-	r := &s.recent[uintptr(unsafe.Pointer(data))>>3%uintptr(len(s.recent))]
+	r := &s.recent[uint64(uintptr(unsafe.Pointer(data)))*0x9e3779b97f4a7c15>>55] // Fibonacci hashing
 	if r.data == data && r.len == len(name) {
 		return r.id
 	}
@@ -219,16 +219,13 @@ func (s *symbols) name(id nameID, written string) string {
 	return written
 }
 
-// relate returns how two names stand to each other, and whether that is only
-// assumed because one of them was not given.
-func (s *symbols) relate(a, b nameID) (r Relation, assumed bool) {
-	switch {
-	case a == notGiven || b == notGiven:
-		return Same, a != b || a == notGiven
-	case a == b:
-		return Same, false
+// relate returns how two names stand to each other. A name that was not given is
+// assumed to be the same as any other.
+func (s *symbols) relate(a, b nameID) Relation {
+	if a == b || a == notGiven || b == notGiven {
+		return Same
 	}
-	return s.naming.relate(a, b), false
+	return s.naming.relate(a, b)
 }
 
 // same reports whether two written names are one.

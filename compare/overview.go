@@ -20,7 +20,7 @@ func newTabulation(al *aligner, topic int, rows *[]Row) *tabulation {
 	if al.sweeping {
 		index = map[rowKey]int32{}
 	}
-	var ends []rowEnds
+	ends := al.ends[:0]
 	for i := range al.entries {
 		e := &al.entries[i]
 		e.row = t.rowOf(al, e, index)
@@ -35,6 +35,7 @@ func newTabulation(al *aligner, topic int, rows *[]Row) *tabulation {
 		row.Topic = topic
 		row.finish(ends[i])
 	}
+	al.ends = ends
 	return t
 }
 

@@ -55,7 +55,7 @@ func (s *sweep) crowds(c, d *crowd) int {
 	if c == d {
 		pairs = c.claims * (c.claims - 1) / 2
 	}
-	if r, _ := s.al.people.relate(c.people, d.people); r&^aside == 0 {
+	if r := s.al.people.relate(c.people, d.people); r&^aside == 0 {
 		s.aside(People, r, pairs)
 		return pairs
 	}
