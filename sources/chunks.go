@@ -2,6 +2,7 @@ package sources
 
 import (
 	"bytes"
+	"slices"
 	"sync/atomic"
 
 	"counterclaim/compare"
@@ -193,7 +194,8 @@ func (c *chunk) read(data []byte, r chunkReader) {
 		}
 		n := len(c.claims)
 		if n == cap(c.claims) { // records are short, or a guess was wrong by far
-			c.claims = append(c.claims, compare.Claim{})[:n]
+			c.claims = slices.Grow(c.claims, n+1) // which the zero claim is in
+			clear(c.claims[n:cap(c.claims)])
 		}
 		claim := &c.claims[:n+1][n]
 		next, ok := r.next(i, claim)
