@@ -88,12 +88,11 @@ func (al *aligner) room(n int) []entry {
 	return al.space[:n]
 }
 
-// touch reads a little of some claims at once. They lie far apart; a processor
-// waits for all of them together no longer than for one.
-func (al *aligner) touch(claims []*Claim, which []int32) {
+// touch reads a little of some claims at once. They lie far apart in memory, and
+// a processor waits for all of them together no longer than for one.
+func (al *aligner) touch(claims []*Claim) {
 	sum := 0
-	for _, i := range which {
-		c := claims[i]
+	for _, c := range claims {
 		sum += len(c.Subject) + int(c.Term) + int(c.Figure.A) + int(c.Stated)
 		if c.Details != nil {
 			sum++

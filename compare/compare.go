@@ -183,20 +183,21 @@ func (c *comparison) summarizeShard(al *aligner, s shard, summaries []Summary) [
 		at += len(c.topics[s.from+i].claims)
 	}
 	entries := al.room(s.claims)
-	var block [32]int32
+	var block [32]*Claim
+	var topics [len(block)]int32
 	n := 0
 	for i, topic := range c.topicOf {
 		if t := int(topic); t >= s.from && t < s.to {
-			block[n] = int32(i)
+			block[n], topics[n] = c.claims[i], topic
 			n++
 		}
 		if n < len(block) && i+1 < len(c.topicOf) {
 			continue
 		}
-		al.touch(c.claims, block[:n])
-		for _, k := range block[:n] {
-			at := &ends[int(c.topicOf[k])-s.from]
-			entries[*at] = c.entry(al, c.claims[k])
+		al.touch(block[:n])
+		for k, claim := range block[:n] {
+			at := &ends[int(topics[k])-s.from]
+			entries[*at] = c.entry(al, claim)
 			*at++
 		}
 		n = 0

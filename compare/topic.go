@@ -18,6 +18,7 @@ const MaxListed = 1_000_000
 func (c *comparison) topic(s Summary) *Topic {
 	c.sorted = append(c.sorted[:0], c.topics[s.group].claims...)
 	claims := c.sorted
+	c.one.touch(claims)
 	slices.SortFunc(claims, byOrder(c.options.Order))
 	al := c.one
 	al.forget()
