@@ -24,12 +24,15 @@ says who is right: it averages nothing, scores nobody and ranks no source.`,
 counterclaim compare claims.yaml
 counterclaim compare --fail-on conflict data/
 counterclaim explain "nearly 3,000"`,
+		Version:       version(),
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		Args:          cobra.NoArgs,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.CompletionOptions.HiddenDefaultCmd = false
+	root.Flags().Bool("version", false, "print what the command version prints")
+	root.SetVersionTemplate("{{.Version}}\n")
 	root.SetHelpFunc(p.help)
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(p.compareCommand(), p.schemaCommand(), p.explainCommand(), p.versionCommand())
