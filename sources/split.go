@@ -3,7 +3,6 @@ package sources
 import (
 	"bytes"
 	"strings"
-	"unsafe"
 
 	"counterclaim/compare"
 )
@@ -23,7 +22,8 @@ type splitter struct {
 type cell struct {
 	start, end int
 	quoted     bool
-	escaped    bool // it holds "" for ", or line ends to be made one byte
+	escaped    bool // it holds "" for "
+	lines      bool // it holds line ends of two bytes, to be made one
 }
 
 // A rowFault says what is wrong with the notation of a row.
@@ -46,13 +46,12 @@ func (s *splitter) row(i int) (next int, fault *rowFault) {
 	for {
 		start := i
 		if i < len(data) && data[i] == '"' {
-			end, escaped, fault := s.quoted(i + 1)
-			if fault != nil {
+			c := cell{start: i + 1, quoted: true}
+			if i, fault = s.quoted(&c); fault != nil {
 				s.cells = cells
-				return end, fault
+				return i, fault
 			}
-			cells = append(cells, cell{i + 1, end, true, escaped})
-			i = end + 1
+			cells = append(cells, c)
 		} else {
 			for i < len(data) && !s.stop[data[i]] {
 				i++
@@ -79,34 +78,33 @@ func (s *splitter) row(i int) (next int, fault *rowFault) {
 	}
 }
 
-// quoted finds the end of a cell whose text begins at i.
-func (s *splitter) quoted(i int) (end int, escaped bool, fault *rowFault) {
-	data, start := s.data, i
-	for {
-		n := bytes.IndexByte(data[i:min(len(data), i+MaxRecord)], '"')
-		if n < 0 {
-			reached := min(len(data), i+MaxRecord)
-			if reached < len(data) {
-				s.fault(start-1, "a cell is longer than 16 MiB", "check whether its quotation mark is ever closed")
-				s.err.code = compare.TooLarge
-				return reached, false, &s.err
-			}
-			return reached, false, s.unclosed(start - 1)
+// quoted finds the end of a cell with quotation marks whose text begins at
+// c.start. It returns the offset behind its last mark, or how far it came.
+func (s *splitter) quoted(c *cell) (next int, fault *rowFault) {
+	data := s.data
+	for i := c.start; ; {
+		reached := min(len(data), i+MaxRecord)
+		n := bytes.IndexByte(data[i:reached], '"')
+		if n < 0 && reached < len(data) {
+			s.fault(c.start-1, "a cell is longer than 16 MiB", "check whether its quotation mark is ever closed")
+			s.err.code = compare.TooLarge
+			return reached, &s.err
+		} else if n < 0 {
+			return reached, s.unclosed(c.start - 1)
 		}
-		if !escaped && bytes.Contains(data[i:i+n], crlf) {
-			escaped = true
-		}
+		c.lines = c.lines || bytes.Contains(data[i:i+n], crlf)
 		i += n + 1
 		switch {
 		case i >= len(data) || data[i] == s.delim || data[i] == '\n' || data[i] == '\r' && (i+1 == len(data) || data[i+1] == '\n'):
-			return i - 1, escaped, nil
+			c.end = i - 1
+			return i, nil
 		case data[i] == '"':
-			escaped = true
+			c.escaped = true
 			i++
-		case bytes.IndexByte(data[start:i], '\n') >= 0: // the fault is more likely at its beginning
-			return i, false, s.unclosed(start - 1)
+		case bytes.IndexByte(data[c.start:i], '\n') >= 0: // the fault is more likely at its beginning
+			return i, s.unclosed(c.start - 1)
 		default:
-			return i, false, s.fault(i-1, "a quotation mark stands within a cell", `write "" for one within a cell, or close the cell before the sign between cells`)
+			return i, s.fault(i-1, "a quotation mark stands within a cell", `write "" for one within a cell, or close the cell before the sign between cells`)
 		}
 	}
 }
@@ -127,11 +125,27 @@ func (s *splitter) raw(c *cell) string {
 	if c.start >= c.end {
 		return ""
 	}
-	text := unsafe.String(&s.data[c.start], c.end-c.start)
+	text := view(s.data[c.start:c.end])
 	if c.escaped {
-		return strings.ReplaceAll(strings.ReplaceAll(text, `""`, `"`), "\r\n", "\n")
+		text = unescape(text)
+	}
+	if c.lines {
+		text = strings.ReplaceAll(text, "\r\n", "\n")
 	}
 	return text
+}
+
+// unescape makes one quotation mark of each two.
+func unescape(s string) string {
+	out := make([]byte, 0, len(s))
+	for {
+		i := strings.IndexByte(s, '"')
+		if i < 0 {
+			return view(append(out, s...))
+		}
+		out = append(out, s[:i+1]...)
+		s = s[i+2:]
+	}
 }
 
 // text returns the text of a cell, trimmed.

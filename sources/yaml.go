@@ -3,6 +3,7 @@ package sources
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"unicode/utf8"
@@ -109,7 +110,7 @@ func loadYAML(in *input, text []byte, mark rune) ([]node, error) {
 	var docs []node
 	for {
 		var n yaml.Node
-		if err := l.Load(&n); err == io.EOF {
+		if err := next(l, &n); err == io.EOF {
 			return docs, nil
 		} else if err != nil {
 			return docs, err
@@ -125,6 +126,17 @@ func loadYAML(in *input, text []byte, mark rune) ([]node, error) {
 		}
 		docs = append(docs, root)
 	}
+}
+
+// next reads one document. A panic of the library is a fault of the file to us:
+// the other files are still read.
+func next(l *yaml.Loader, n *yaml.Node) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("the reader failed: %v", p)
+		}
+	}()
+	return l.Load(n)
 }
 
 // A yamlConverter makes trees of the library's nodes.
