@@ -52,6 +52,13 @@ func Compare(ds *Dataset, opt Options) *Table {
 // goroutines at once.
 func (t *Table) Topic(i int) *Topic { return t.comparison.topic(t.Topics[i]) }
 
+// Line lines up one claim by itself: the name under which its source is declared
+// and its reading. It must not be called by two goroutines at once.
+func (t *Table) Line(c *Claim) Line {
+	sources := t.comparison.one.sources
+	return Line{Claim: c, ID: c.ID, Source: sources.name(sources.id(c.Source), c.Source), Reading: c.Figure.Read(t.Options.Profile)}
+}
+
 // Lists reports whether the i-th topic lists any pair, which is known without
 // judging it in full.
 func (t *Table) Lists(i int) bool {

@@ -56,8 +56,6 @@ func (r *rowEnds) see(e *entry) {
 // finish names the row's ends and the factor between them.
 func (r *Row) finish(ends rowEnds) {
 	r.Lowest, r.Highest = ends.lowest.claim, ends.highest.claim
-	r.Subject, r.Place = r.Lowest.Subject, r.Lowest.Place
-	r.LowestReading, r.HighestReading = ends.lowest.reading.Likely, ends.highest.reading.Likely
 	switch low, high := ends.lowest.low, ends.highest.high; {
 	case low == high:
 		r.Factor = 1
@@ -163,5 +161,5 @@ func (r *Row) badness() float64 {
 
 // compareTerms orders rows of one topic by what they count.
 func compareTerms(a, b *Row) int {
-	return cmp.Or(cmp.Compare(a.Term, b.Term), cmp.Compare(a.Subject, b.Subject), cmp.Compare(a.Place, b.Place))
+	return cmp.Or(cmp.Compare(a.Term, b.Term), cmp.Compare(a.Subject(), b.Subject()), cmp.Compare(a.Place(), b.Place()))
 }

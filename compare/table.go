@@ -66,20 +66,24 @@ type Summary struct {
 	group  int // in the comparison
 }
 
-// A Row is what the overview says of one definition in one topic. Pairs of
-// claims under two definitions count in the rows of both.
+// A Row is what the overview says of one definition in one topic: of the claims
+// that count the same people, place and term. Pairs of claims of two rows count
+// in both.
 type Row struct {
 	Topic           int // in Table.Topics
 	Term            Term
-	Subject, Place  string // as given by the row's first claim; empty where not given
 	Claims          int
 	Lowest, Highest *Claim
-	LowestReading   Interval // the likely one
-	HighestReading  Interval
 	Factor          float64 // from the lowest to the highest as said, else between likely ends; 0 for none
 	Conflicts       int
 	Tensions        int
 }
+
+// Subject returns whom the row counts; empty where its claims do not say.
+func (r *Row) Subject() string { return r.Lowest.Subject }
+
+// Place returns where; empty where the row's claims do not say.
+func (r *Row) Place() string { return r.Lowest.Place }
 
 // A Topic is one topic judged in full.
 type Topic struct {

@@ -60,7 +60,7 @@ func dump(table *Table) string {
 	}
 	fmt.Fprintln(&b, table.Claims, table.Tally)
 	for _, r := range table.Overview {
-		fmt.Fprintln(&b, r.Topic, r.Term, r.Subject, r.Place, r.Claims, say(r.Lowest), say(r.Highest), r.LowestReading, r.HighestReading, r.Factor, r.Conflicts, r.Tensions)
+		fmt.Fprintln(&b, r.Topic, r.Term, r.Subject(), r.Place(), r.Claims, say(r.Lowest), say(r.Highest), table.Line(r.Lowest).Reading, table.Line(r.Highest).Source, r.Factor, r.Conflicts, r.Tensions)
 	}
 	for i := range table.Topics {
 		topic := table.Topic(i)
@@ -146,7 +146,7 @@ func TestOverview(t *testing.T) {
 	var got []string
 	for _, r := range tab.Overview {
 		got = append(got, fmt.Sprintf("%s/%v: %d claims, %s %d to %s %d, %.2f, %d %d", tab.Topics[r.Topic].Name, r.Term, r.Claims,
-			r.Lowest.Source, r.LowestReading.Lo, r.Highest.Source, r.HighestReading.Hi, r.Factor, r.Conflicts, r.Tensions))
+			tab.Line(r.Lowest).Source, tab.Line(r.Lowest).Reading.Likely.Lo, tab.Line(r.Highest).Source, tab.Line(r.Highest).Reading.Likely.Hi, r.Factor, r.Conflicts, r.Tensions))
 	}
 	want := []string{
 		"zero/missing: 2 claims, A 0 to B 9, 0.00, 1 0",

@@ -88,8 +88,6 @@ const (
 	TooNear                      // running counts Days days apart that would conflict on one day
 	Undecided                    // on Axis, Relation is possible; Doubts says which outcomes would decide it
 	Assumed                      // Axis was not given on one side or both, and is assumed the same
-
-	numReasonKinds
 )
 
 // A Reason is one ground for a verdict, in numbers.

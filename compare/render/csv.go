@@ -201,11 +201,11 @@ func (c *csvWriter) overview(t view) {
 		r := &t.Overview[i]
 		c.text(t.Topics[r.Topic].Name)
 		c.text(r.Term.String())
-		c.text(r.Subject)
-		c.text(r.Place)
+		c.text(r.Subject())
+		c.text(r.Place())
 		c.int(int64(r.Claims), true)
-		c.extreme(r.Lowest, r.LowestReading)
-		c.extreme(r.Highest, r.HighestReading)
+		c.extreme(t.Line(r.Lowest))
+		c.extreme(t.Line(r.Highest))
 		c.factor(r.Factor)
 		c.int(int64(r.Conflicts), true)
 		c.int(int64(r.Tensions), true)
@@ -213,14 +213,8 @@ func (c *csvWriter) overview(t view) {
 	}
 }
 
-func (c *csvWriter) extreme(claim *compare.Claim, likely compare.Interval) {
-	if claim == nil {
-		for range 4 {
-			c.text("")
-		}
-		return
-	}
-	c.text(FigureWords(claim.Figure))
-	c.text(claim.Source)
-	c.interval(likely)
+func (c *csvWriter) extreme(l compare.Line) {
+	c.text(FigureWords(l.Figure))
+	c.text(l.Source)
+	c.interval(l.Reading.Likely)
 }

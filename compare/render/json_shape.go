@@ -44,17 +44,14 @@ func shapeTally(t compare.Tally) jsonTally {
 
 func shapeRow(t *compare.Table, r *compare.Row) jsonRow {
 	return jsonRow{
-		Topic: t.Topics[r.Topic].Name, Counts: r.Term.String(), Subject: r.Subject, Place: r.Place, Claims: r.Claims,
-		Lowest: shapeExtreme(r.Lowest, r.LowestReading), Highest: shapeExtreme(r.Highest, r.HighestReading),
+		Topic: t.Topics[r.Topic].Name, Counts: r.Term.String(), Subject: r.Subject(), Place: r.Place(), Claims: r.Claims,
+		Lowest: shapeExtreme(t.Line(r.Lowest)), Highest: shapeExtreme(t.Line(r.Highest)),
 		Factor: shapeFactor(r.Factor), Conflicts: r.Conflicts, Tensions: r.Tensions,
 	}
 }
 
-func shapeExtreme(c *compare.Claim, likely compare.Interval) *jsonExtreme {
-	if c == nil {
-		return nil
-	}
-	return &jsonExtreme{Source: c.Source, AsSaid: FigureWords(c.Figure), Likely: shapeRange(likely)}
+func shapeExtreme(l compare.Line) *jsonExtreme {
+	return &jsonExtreme{Source: l.Source, AsSaid: FigureWords(l.Figure), Likely: shapeRange(l.Reading.Likely)}
 }
 
 func shapeRange(i compare.Interval) jsonRange {

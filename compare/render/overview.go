@@ -27,15 +27,15 @@ func overviewGrid(t view, o Options, fold int) *grid {
 	people, place := differ(t.Overview)
 	for i := range rows {
 		r := &rows[i]
-		lowest, highest := extremeCell(r.Lowest), only(r.Claims > 1, extremeCell(r.Highest))
+		lowest, highest := extremeCell(t.Line(r.Lowest)), only(r.Claims > 1, extremeCell(t.Line(r.Highest)))
 		if fold >= foldExtremes && highest != "" {
 			lowest, highest = lowest+"\n"+highest, ""
 		}
 		g.add(
 			topicName(t.Topics[r.Topic].Name),
 			r.Term.String(),
-			only(people, name(r.Subject)),
-			only(place, name(r.Place)),
+			only(people, name(r.Subject())),
+			only(place, name(r.Place())),
 			Number(int64(r.Claims)),
 			lowest,
 			highest,
@@ -71,18 +71,15 @@ func differ(rows []compare.Row) (people, place bool) {
 			first[r.Topic] = r
 			continue
 		}
-		people = people || f.Subject != r.Subject
-		place = place || f.Place != r.Place
+		people = people || f.Subject() != r.Subject()
+		place = place || f.Place() != r.Place()
 	}
 	return people, place
 }
 
 // extremeCell shows the lowest or highest figure with its source.
-func extremeCell(c *compare.Claim) string {
-	if c == nil {
-		return ""
-	}
-	return glue(FigureWords(c.Figure)) + " (" + name(c.Source) + ")"
+func extremeCell(l compare.Line) string {
+	return glue(FigureWords(l.Figure)) + " (" + name(l.Source) + ")"
 }
 
 // zeroless shows a number of disputes, and a dash for none, so that the eye
