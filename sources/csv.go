@@ -54,25 +54,43 @@ type table struct {
 	defaults *defaults
 }
 
-// unknownColumns names each column once that is not read.
+// unknownColumns names each column once that is not read: each by itself where
+// something can be said of it, else all together.
 func (t *table) unknownColumns() {
+	var names []string
+	var first int
 	for i, c := range t.layout.columns {
+		hint := suggest(strings.ReplaceAll(normal(c.name), " ", "_"), claimWords())
 		switch {
-		case c.field < compare.NumFields && t.layout.column[c.field] == i:
+		case c.field < compare.NumFields && t.layout.column[c.field] == i, c.name == "":
 		case c.field < compare.NumFields:
 			other := t.layout.columns[t.layout.column[c.field]].name
 			t.in.warnf(compare.UnknownField, c.off, "column "+quote(c.name)+" is not read, because "+quote(other)+" is "+c.field.String()+" already", "rename one of them")
-		case c.name != "":
-			t.in.warnf(compare.UnknownField, c.off, "column "+quote(c.name)+" is not read", columnHint(c.name))
+		case hint != "":
+			t.in.warnf(compare.UnknownField, c.off, "column "+quote(c.name)+" is not read", hint)
+		default:
+			if len(names) == 0 {
+				first = c.off
+			}
+			names = append(names, quote(c.name))
 		}
 	}
+	switch len(names) {
+	case 0:
+	case 1:
+		t.in.warnf(compare.UnknownField, first, "column "+names[0]+" is not read", unknownHint)
+	default:
+		t.in.warnf(compare.UnknownField, first, strconv.Itoa(len(names))+" columns are not read: "+strings.Join(names, ", "), unknownHint)
+	}
 }
+
+const unknownHint = "leave it, or rename it to the field that it is; counterclaim schema lists the fields"
 
 func columnHint(name string) string {
 	if hint := suggest(strings.ReplaceAll(normal(name), " ", "_"), claimWords()); hint != "" {
 		return hint
 	}
-	return "leave it, or rename it to the field that it is; counterclaim schema lists the fields"
+	return unknownHint
 }
 
 // complete reports whether the table can have claims at all: if nothing says who

@@ -162,7 +162,7 @@ func (d *datasetReader) unknown(key *node, known []string) (meant compare.Field)
 		d.found.count(compare.Error)
 		return compare.NumFields
 	}
-	near := nearest(fold(key.text), known)
+	near := Nearest(key.text, known)
 	if f, ok := fieldOfHeader(key.text); ok && slices.Contains(known, f.String()) {
 		near = f.String()
 	}
@@ -283,10 +283,7 @@ func (d *datasetReader) fieldValue(f compare.Field, val *node) (text string, mea
 	case val.kind == nullNode:
 		return "", nil, true
 	case f == compare.FieldMeans && val.kind == listNode:
-		for _, it := range d.texts(val, "means") {
-			means = append(means, it)
-		}
-		return "", means, true
+		return "", append(means, d.texts(val, "means")...), true
 	case f == compare.FieldSpan:
 		if text, ok := spanOf(val); ok {
 			return text, nil, true

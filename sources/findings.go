@@ -14,6 +14,7 @@ type findings struct {
 	more   int // findings beyond the limit
 	errors int // how many of those are errors
 	noted  map[string]bool
+	lost   []string // ids of claims that cannot be used, so that links to them lead somewhere
 }
 
 // note adds a warning about what is met again and again; only the first of those
@@ -64,6 +65,12 @@ func (f *findings) join(g *findings) {
 	}
 	f.more += g.more
 	f.errors += g.errors
+	f.lose(g.lost...)
+}
+
+// lose notes ids of claims that cannot be used, up to a limit.
+func (f *findings) lose(ids ...string) {
+	f.lost = append(f.lost, ids[:min(len(ids), MaxFindings-min(MaxFindings, len(f.lost)))]...)
 }
 
 // all returns the findings, and one that counts those beyond the limit.

@@ -1,32 +1,38 @@
 package sources
 
 import (
+	"slices"
 	"strings"
 
 	"counterclaim/compare"
 )
 
-// checkLinks clears the links that lead nowhere or in a circle. The figures
-// themselves are sound, so their claims stay.
-func checkLinks(claims []*compare.Claim, names *compare.Names) []compare.Finding {
-	k := &linkChecker{claims: claims, names: names}
+// checkLinks leaves out the claims whose links lead nowhere or in a circle, as any
+// claim with an error: what only repeats a figure must not pass for a witness.
+// Links to one of the lost ids lead to a claim that has been reported itself.
+func checkLinks(claims []*compare.Claim, lost []string, names *compare.Names) ([]*compare.Claim, []compare.Finding) {
+	k := &linkChecker{claims: claims, lost: lost, names: names, bad: map[*compare.Claim]bool{}}
 	for i, c := range claims {
 		if c.Details != nil && (c.DerivedFrom != "" || c.Revises != "") {
 			k.linked = append(k.linked, int32(i))
 		}
 	}
 	if len(k.linked) == 0 {
-		return nil
+		return claims, nil
 	}
 	k.index()
 	k.resolve()
 	k.cycles()
-	return k.found
+	if len(k.bad) > 0 {
+		claims = slices.DeleteFunc(claims, func(c *compare.Claim) bool { return k.bad[c] })
+	}
+	return claims, k.found
 }
 
 // A linkChecker follows derived_from and revises.
 type linkChecker struct {
 	claims  []*compare.Claim
+	lost    []string
 	names   *compare.Names
 	linked  []int32 // the claims that have a link
 	ids     *idTable
@@ -34,6 +40,7 @@ type linkChecker struct {
 	sources map[string]bool
 	found   []compare.Finding
 	edges   map[int32][]edge
+	bad     map[*compare.Claim]bool // those to be left out
 }
 
 type fileID struct{ file, id string }
@@ -98,26 +105,26 @@ func (k *linkChecker) resolve() {
 		if c.DerivedFrom != "" {
 			if n := k.target(c, c.DerivedFrom); n >= 0 {
 				k.edges[i] = append(k.edges[i], edge{compare.FieldDerivedFrom, n})
-			} else if !k.isSource(c.DerivedFrom) {
-				k.nowhere(c, compare.FieldDerivedFrom, &c.DerivedFrom, "neither the id of a claim nor a source", "write the id of the claim that it repeats, or the name of its source")
+			} else if !k.isSource(c.DerivedFrom) && !slices.Contains(k.lost, c.DerivedFrom) {
+				k.nowhere(c, compare.FieldDerivedFrom, c.DerivedFrom, "neither the id of a claim nor a source", "write the id of the claim that it repeats, or the name of its source")
 			}
 		}
 		if c.Revises != "" {
 			if n := k.target(c, c.Revises); n >= 0 {
 				k.edges[i] = append(k.edges[i], edge{compare.FieldRevises, n})
-			} else {
-				k.nowhere(c, compare.FieldRevises, &c.Revises, "the id of no claim", "write the id of the claim that this one replaces")
+			} else if !slices.Contains(k.lost, c.Revises) {
+				k.nowhere(c, compare.FieldRevises, c.Revises, "the id of no claim", "write the id of the claim that this one replaces")
 			}
 		}
 	}
 }
 
-func (k *linkChecker) nowhere(c *compare.Claim, f compare.Field, link *string, what, hint string) {
-	if near := k.near(*link); near != "" {
+func (k *linkChecker) nowhere(c *compare.Claim, f compare.Field, link, what, hint string) {
+	if near := k.near(link); near != "" {
 		hint = "did you mean " + near + "?"
 	}
-	k.report(compare.LinkNowhere, c.At.Pos(f), f.String()+" "+quote(*link)+" is "+what, hint)
-	*link = ""
+	k.report(compare.LinkNowhere, c.At.Pos(f), f.String()+" "+quote(link)+" is "+what, hint)
+	k.bad[c] = true
 }
 
 // near looks for an id or a source of nearly that name, where there are few.
@@ -130,7 +137,7 @@ func (k *linkChecker) near(name string) string {
 	for _, c := range k.claims {
 		words = append(words, c.ID, c.Source)
 	}
-	if best := nearest(name, words); best != name {
+	if best := Nearest(name, words); best != name {
 		return best
 	}
 	return ""
@@ -166,16 +173,7 @@ func (k *linkChecker) cycles() {
 		}
 		k.report(compare.LinkCycle, k.claims[first].At.Pos(field), "the claim leads back to itself: "+strings.Join(path, " → "), "take away the link that is not true")
 		for _, i := range cycle.set {
-			for _, e := range k.edges[i] {
-				if !in[e.to] {
-					continue
-				}
-				if e.field == compare.FieldRevises {
-					k.claims[i].Revises = ""
-				} else {
-					k.claims[i].DerivedFrom = ""
-				}
-			}
+			k.bad[k.claims[i]] = true
 		}
 	}
 }

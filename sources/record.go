@@ -109,6 +109,9 @@ func (b *builder) build(r *record, c *compare.Claim) bool {
 	b.figure()
 	b.dates()
 	if b.bad {
+		if c.ID != "" {
+			b.found.lose(c.ID)
+		}
 		*c = compare.Claim{}
 	}
 	return !b.bad

@@ -85,6 +85,7 @@ type loader struct {
 	names   compare.Names
 	found   []compare.Finding
 	skipped []string // files of directories that are no datasets
+	lost    []string // ids of claims that cannot be used
 
 	done, total int64 // bytes
 }
@@ -108,6 +109,7 @@ func (l *loader) read(in *input) {
 		l.names.Subjects = append(l.names.Subjects, in.names.Subjects...)
 		l.names.Places = append(l.names.Places, in.names.Places...)
 		l.found = append(l.found, in.found.all(in.name)...)
+		l.lost = append(l.lost, in.found.lost...)
 	}
 	l.done += int64(len(in.data))
 	l.progress(0)
@@ -122,12 +124,12 @@ func (l *loader) progress(inFile int64) {
 
 // finish checks what can only be known when everything is read.
 func (l *loader) finish() (*compare.Dataset, []compare.Finding) {
-	ds := &compare.Dataset{Claims: l.claims, Names: l.names}
-	l.found = append(l.found, checkNames(&ds.Names)...)
-	l.found = append(l.found, checkLinks(ds.Claims, &ds.Names)...)
+	l.found = append(l.found, checkNames(&l.names)...)
+	claims, found := checkLinks(l.claims, l.lost, &l.names)
+	l.found = append(l.found, found...)
 	if len(l.skipped) > 0 {
 		l.found = append(l.found, skippedFinding(l.skipped))
 	}
 	slices.SortStableFunc(l.found, compare.CompareFindings)
-	return ds, l.found
+	return &compare.Dataset{Claims: claims, Names: l.names}, l.found
 }

@@ -1,38 +1,44 @@
 package sources
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
-// maxSuggest is the longest word that a suggestion is looked for; the distance
-// takes time in the square of it.
-const maxSuggest = 40
+// maxSuggest is the longest word that a suggestion is looked for, in letters; the
+// distance takes time in the square of it.
+const maxSuggest = 60
 
 // suggest returns a hint that names the word nearest to what was written, or
 // nothing where none is near.
 func suggest(written string, words []string) string {
-	if best := nearest(fold(written), words); best != "" {
+	if best := Nearest(written, words); best != "" {
 		return "did you mean " + best + "?"
 	}
 	return ""
 }
 
-func nearest(written string, words []string) string {
-	if len(written) > maxSuggest || written == "" {
+// Nearest returns the word for which the written one is most likely a slip, and
+// nothing where none is near: at most a third of its letters are off, and no
+// more than three, or it is a word cut short. Case and surrounding space never
+// count.
+func Nearest(written string, words []string) string {
+	from := []rune(fold(written))
+	if len(from) > maxSuggest || len(from) == 0 {
 		return ""
 	}
-	best, least := "", 1+max(1, min(3, len(written)/3))
+	best, least := "", 1+max(1, min(3, len(from)/3))
 	for _, w := range words {
-		if d := distance(written, w); d < least {
+		to := []rune(fold(w))
+		if len(to)-len(from) >= least || len(from)-len(to) >= least {
+			continue
+		}
+		if d := distance(from, to); d < least {
 			best, least = w, d
 		}
 	}
-	if best != "" {
+	if best != "" || len(from) < 3 {
 		return best
 	}
-	for _, w := range words { // a word cut short
-		if len(written) >= 3 && strings.HasPrefix(w, written) {
+	for _, w := range words {
+		if strings.HasPrefix(fold(w), string(from)) {
 			return w
 		}
 	}
@@ -41,28 +47,25 @@ func nearest(written string, words []string) string {
 
 // distance counts the letters to be put in, taken out, changed or swapped with
 // their neighbour to make b of a.
-func distance(a, b string) int {
-	if d := len(a) - len(b); d > 3 || d < -3 {
-		return 4
-	}
-	var before, last []int
-	row := make([]int, len(b)+1)
+func distance(a, b []rune) int {
+	before, row := make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range row {
 		row[j] = j
 	}
-	for i := 1; i <= len(a); i++ {
-		before, last, row = last, row, make([]int, len(b)+1)
-		row[0] = i
-		for j := 1; j <= len(b); j++ {
+	for i := range a {
+		next := make([]int, len(b)+1)
+		next[0] = i + 1
+		for j := range b {
 			change := 1
-			if a[i-1] == b[j-1] {
+			if a[i] == b[j] {
 				change = 0
 			}
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+change)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
+			next[j+1] = min(row[j]+change, row[j+1]+1, next[j]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				next[j+1] = min(next[j+1], before[j-1]+1)
 			}
 		}
+		before, row = row, next
 	}
-	return slices.Max(row[len(b):])
+	return row[len(b)]
 }
