@@ -17,50 +17,10 @@ func init() {
 // writeMarkdown writes the same sections as the terminal table. No text of the
 // dataset becomes markup, a link or HTML in it.
 func writeMarkdown(w io.Writer, t view, o Options) error {
-	m := &markdown{w: w, o: o}
-	if o.Overview || len(t.Topics) > 1 {
-		m.overview(t)
-	}
-	if !o.Overview {
-		n := o.limit(len(t.Topics))
-		for i := range n {
-			m.topic(t.topic(i))
-			if err := m.flush(); err != nil {
-				return err
-			}
-		}
-		m.paragraph(unshown(len(t.Topics), n, "topic"))
-	}
-	m.paragraph(TotalWords(t.Table))
-	return m.flush()
+	return writePages(t, o, &markdown{page{w: w, o: o}})
 }
 
-// markdown collects text and writes it in one piece for each topic. The first
-// error of drawing or writing sticks.
-type markdown struct {
-	w   io.Writer
-	o   Options
-	b   bytes.Buffer
-	any bool // something was put out already
-	err error
-
-	drawing drawing
-}
-
-func (m *markdown) flush() error {
-	if m.err == nil {
-		_, m.err = m.w.Write(m.b.Bytes())
-	}
-	m.b.Reset()
-	return m.err
-}
-
-func (m *markdown) gap() {
-	if m.any {
-		m.b.WriteByte('\n')
-	}
-	m.any = true
-}
+type markdown struct{ page }
 
 // paragraph puts out text of its own line; nothing where it is empty.
 func (m *markdown) paragraph(text string) {

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"bytes"
 	"io"
 	"strings"
 
@@ -14,51 +13,10 @@ func init() {
 
 // writeTable writes the overview where there are several topics, then each topic.
 func writeTable(w io.Writer, t view, o Options) error {
-	s := &screen{w: w, o: o}
-	if o.Overview || len(t.Topics) > 1 {
-		s.overview(t)
-	}
-	if !o.Overview {
-		n := o.limit(len(t.Topics))
-		for i := range n {
-			s.topic(t.topic(i))
-			if err := s.flush(); err != nil {
-				return err
-			}
-		}
-		s.paragraph(unshown(len(t.Topics), n, "topic"))
-	}
-	s.paragraph(TotalWords(t.Table))
-	return s.flush()
+	return writePages(t, o, &screen{page{w: w, o: o}})
 }
 
-// A screen collects the text of a terminal table and writes it in one piece for
-// each topic. The first error of drawing or writing sticks.
-type screen struct {
-	w   io.Writer
-	o   Options
-	b   bytes.Buffer
-	any bool // something was put out already
-	err error
-
-	drawing drawing
-}
-
-func (s *screen) flush() error {
-	if s.err == nil {
-		_, s.err = s.w.Write(s.b.Bytes())
-	}
-	s.b.Reset()
-	return s.err
-}
-
-// gap puts an empty line before whatever comes next.
-func (s *screen) gap() {
-	if s.any {
-		s.b.WriteByte('\n')
-	}
-	s.any = true
-}
+type screen struct{ page }
 
 // paragraph puts out text, wrapped; nothing where it is empty.
 func (s *screen) paragraph(text string) {
