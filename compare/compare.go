@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 )
@@ -13,8 +14,9 @@ type comparison struct {
 	options                   Options
 	subjects, places, sources *naming
 	claims                    []*Claim
-	topics                    []group // sorted by name
-	topicOf                   []int32 // of each claim; -1 where the topic was not asked for
+	topics                    []group  // sorted by name
+	members                   []*Claim // by topic; made when first asked for
+	topicOf                   []int32  // of each claim; -1 where the topic was not asked for
 
 	// for topics that are asked for one at a time
 	one    *aligner
@@ -22,10 +24,10 @@ type comparison struct {
 	lister lister
 }
 
-// A group is the claims of one topic.
+// A group is the claims of one topic: a stretch of comparison.members.
 type group struct {
-	name   string
-	claims []*Claim
+	name        string
+	first, size int
 }
 
 // Compare lines up and judges the claims of a dataset.
@@ -81,30 +83,28 @@ func (c *comparison) group(only []string) {
 	for i, claim := range c.claims {
 		n, ok := number[claim.Topic]
 		if !ok {
-			key := fold(claim.Topic)
+			// A copy of its own keeps the names that are looked up close together.
+			name := strings.Clone(claim.Topic)
+			key := fold(name)
 			if n, ok = folded[key]; !ok {
 				n = int32(len(names))
 				folded[key] = n
-				names, sizes = append(names, claim.Topic), append(sizes, 0)
+				names, sizes = append(names, name), append(sizes, 0)
 			}
-			number[claim.Topic] = n
-			names[n] = min(names[n], claim.Topic)
+			number[name] = n
+			names[n] = min(names[n], name)
 		}
 		c.topicOf[i] = n
 		sizes[n]++
 	}
 	place := c.sortTopics(names, sizes, only)
-	for i, claim := range c.claims {
-		n := place[c.topicOf[i]]
-		c.topicOf[i] = n
-		if n >= 0 {
-			c.topics[n].claims = append(c.topics[n].claims, claim)
-		}
+	for i, n := range c.topicOf {
+		c.topicOf[i] = place[n]
 	}
 }
 
-// sortTopics makes an empty group for each topic asked for, in order of names,
-// and returns the place of each topic, -1 for those not asked for.
+// sortTopics makes a group for each topic asked for, in order of names, and
+// returns the place of each topic, -1 for those not asked for.
 func (c *comparison) sortTopics(names []string, sizes []int32, only []string) []int32 {
 	wanted := map[string]bool{}
 	for _, name := range only {
@@ -119,14 +119,30 @@ func (c *comparison) sortTopics(names []string, sizes []int32, only []string) []
 		}
 	}
 	slices.SortFunc(order, func(a, b int32) int { return cmp.Compare(names[a], names[b]) })
-	array := make([]*Claim, len(c.claims))
-	at := int32(0)
+	c.topics = make([]group, len(order))
+	at := 0
 	for i, n := range order {
 		place[n] = int32(i)
-		c.topics = append(c.topics, group{names[n], array[at : at : at+sizes[n]]})
-		at += sizes[n]
+		c.topics[i] = group{names[n], at, int(sizes[n])}
+		at += int(sizes[n])
 	}
 	return place
+}
+
+// claimsOf returns the claims of the i-th topic by name.
+func (c *comparison) claimsOf(i int) []*Claim {
+	if c.members == nil {
+		c.members = make([]*Claim, len(c.claims))
+		next := make([]int, len(c.topics))
+		for i, topic := range c.topicOf {
+			if topic >= 0 {
+				c.members[c.topics[topic].first+next[topic]] = c.claims[i]
+				next[topic]++
+			}
+		}
+	}
+	g := c.topics[i]
+	return c.members[g.first : g.first+g.size]
 }
 
 // shardClaims is how many claims are prepared at once. Claims of one topic lie
@@ -143,7 +159,7 @@ func (c *comparison) shards(workers int) (shards []shard) {
 	most := min(shardClaims, len(c.claims)/workers+1)
 	s := shard{}
 	for i, g := range c.topics {
-		s.to, s.claims = i+1, s.claims+len(g.claims)
+		s.to, s.claims = i+1, s.claims+g.size
 		if s.claims >= most || s.to == len(c.topics) {
 			shards = append(shards, s)
 			s = shard{from: s.to, to: s.to}
@@ -187,7 +203,7 @@ func (c *comparison) summarizeShard(al *aligner, s shard, summaries []Summary) [
 	at := 0
 	for i := range ends {
 		ends[i] = at
-		at += len(c.topics[s.from+i].claims)
+		at += c.topics[s.from+i].size
 	}
 	entries := al.room(s.claims)
 	var block [32]*Claim
@@ -212,7 +228,7 @@ func (c *comparison) summarizeShard(al *aligner, s shard, summaries []Summary) [
 	rows := make([]Row, 0, 2*len(ends))
 	for i, end := range ends {
 		g := s.from + i
-		claims := len(c.topics[g].claims)
+		claims := c.topics[g].size
 		c.align(al, entries[end-claims:end])
 		summaries[g] = Summary{Name: c.topics[g].name, Claims: claims, group: g}
 		al.count(&summaries[g].Tally, newTabulation(al, g, &rows))
@@ -301,7 +317,7 @@ func permute[T any](list []T, order []int32) {
 
 // speaks reports whether a source asked for has a claim in the topic.
 func (c *comparison) speaks(s Summary) bool {
-	for _, claim := range c.topics[s.group].claims {
+	for _, claim := range c.claimsOf(s.group) {
 		if c.isPicked(claim) {
 			return true
 		}
@@ -311,7 +327,7 @@ func (c *comparison) speaks(s Summary) bool {
 
 // lastDay returns the last day that any claim of the topic counts to.
 func (c *comparison) lastDay(s Summary) (last Date) {
-	for _, claim := range c.topics[s.group].claims {
+	for _, claim := range c.claimsOf(s.group) {
 		if d := claim.LastDay(); d.Compare(last) > 0 {
 			last = d
 		}

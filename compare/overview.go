@@ -118,27 +118,37 @@ func (t *tabulation) add(v Verdict, row int32, n int) {
 // before tensions before the rest, then by the factor between the lowest and the
 // highest figure), or else by topic.
 func sortRows(rows []Row, o Order) []int32 {
-	order := make([]int32, len(rows))
-	badness := make([]float64, len(rows)) // one number that decides most comparisons
+	type ranked struct {
+		badness float64 // decides most comparisons, so it is kept beside the number
+		row     int32
+	}
+	ranks := make([]ranked, len(rows))
 	for i := range rows {
-		order[i] = int32(i)
+		ranks[i].row = int32(i)
 		if o == ByWorst {
-			badness[i] = rows[i].badness()
+			ranks[i].badness = rows[i].badness()
 		}
 	}
-	slices.SortFunc(order, func(i, k int32) int {
-		if c := cmp.Compare(badness[k], badness[i]); c != 0 {
-			return c
+	slices.SortFunc(ranks, func(p, q ranked) int {
+		if p.badness != q.badness {
+			return cmp.Compare(q.badness, p.badness)
 		}
-		a, b := &rows[i], &rows[k]
+		a, b := &rows[p.row], &rows[q.row]
 		if o == ByWorst {
 			if c := cmp.Or(-cmp.Compare(a.Conflicts, b.Conflicts), -cmp.Compare(a.Tensions, b.Tensions)); c != 0 {
 				return c
 			}
 		}
 		// Topics are numbered in order of their names.
-		return cmp.Or(cmp.Compare(a.Topic, b.Topic), compareTerms(a, b))
+		if a.Topic != b.Topic {
+			return cmp.Compare(a.Topic, b.Topic)
+		}
+		return compareTerms(a, b)
 	})
+	order := make([]int32, len(rows))
+	for i, r := range ranks {
+		order[i] = r.row
+	}
 	return order
 }
 

@@ -16,7 +16,7 @@ const MaxListed = 1_000_000
 
 // topic judges one topic in full.
 func (c *comparison) topic(s Summary) *Topic {
-	c.sorted = append(c.sorted[:0], c.topics[s.group].claims...)
+	c.sorted = append(c.sorted[:0], c.claimsOf(s.group)...)
 	claims := c.sorted
 	c.one.touch(claims)
 	slices.SortFunc(claims, byOrder(c.options.Order))
