@@ -15,6 +15,7 @@ type entry struct {
 	index         int32 // in the topic
 	row           int32 // of the overview, within the topic
 	tied          bool  // it repeats or replaces another
+	replaced      bool  // another replaces it
 	picked        bool  // of a source that was asked for
 }
 
@@ -30,7 +31,6 @@ type aligner struct {
 	space          []entry      // room for the entries of many topics, used again and again
 	ends           []rowEnds    // room for newTabulation
 	touched        int          // keeps touch from being optimised away
-	begin          Day          // the first day that any claim of the topic speaks of
 	linked         bool         // some claim of the topic repeats or replaces another
 	picky          bool         // only pairs with a picked entry were asked for
 	sweeping       bool         // the topic has too many claims to judge every pair
@@ -103,19 +103,11 @@ func (al *aligner) touch(claims []*Claim) {
 
 // align makes the entries of one topic the aligner's.
 func (al *aligner) align(entries []entry) {
-	al.entries, al.linked, al.begin = entries, false, 0
+	al.entries, al.linked = entries, false
 	al.sweeping = len(entries) > bruteForce
-	dated := false
 	for i := range entries {
-		e := &entries[i]
-		e.index = int32(i)
-		al.linked = al.linked || e.tied
-		if !e.days.given {
-			continue
-		}
-		if first := e.days.first(); !dated || first < al.begin {
-			al.begin, dated = first, true
-		}
+		entries[i].index = int32(i)
+		al.linked = al.linked || entries[i].tied
 	}
 	if al.linked {
 		al.link()
@@ -137,19 +129,28 @@ func (al *aligner) axes(a, b *entry) [NumAxes]Relation {
 	return r
 }
 
-// relatePeriods returns how the days of a stand to those of b. A count that one
-// side gives as a state holds for its last day alone.
+// relatePeriods returns how the days of a stand to those of b. A state holds for
+// its last day alone. Beside a count of events it stands only if that count began
+// no later: who went missing before is in no count of the past week.
 func relatePeriods(a, b *entry) Relation {
-	if a.term.State() || b.term.State() {
-		return a.days.relateStates(b.days)
+	state, other := a.term.State(), b.term.State()
+	if !state && !other {
+		return a.days.relate(b.days)
 	}
-	return a.days.relate(b.days)
+	r := a.days.relateStates(b.days)
+	if state != other && (state && b.days.from > a.days.from || other && a.days.from > b.days.from) && r&Same != 0 {
+		r = r&^Same | Overlap
+	}
+	return r
 }
 
 // relateTerms is Term.Relate, remembered. A term that was not given is assumed
 // to be the same as any other.
 func (al *aligner) relateTerms(a, b Term) Relation {
-	if a == 0 || b == 0 {
+	switch {
+	case (a|b)&excess != 0:
+		return Apart
+	case a == 0 || b == 0:
 		return Same
 	}
 	slot := &al.terms[(uint32(a)*31^uint32(b)*17)%uint32(len(al.terms))]

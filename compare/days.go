@@ -29,19 +29,15 @@ func periodOf(c *Claim) period {
 		return p
 	}
 	p.until2 = last.Last()
-	if c.Stated != 0 && c.Stated.Last() >= p.until1 {
-		p.until2 = min(p.until2, c.Stated.Last())
+	said := c.Stated
+	if said == 0 {
+		said = c.Published
+	}
+	if said != 0 && said.Last() >= p.until1 {
+		p.until2 = min(p.until2, said.Last())
 	}
 	p.until1 = max(p.until1, min(p.from, p.until2))
 	return p
-}
-
-// first returns the first day that the period speaks of.
-func (p period) first() Day {
-	if p.from == beginning {
-		return p.until1
-	}
-	return p.from
 }
 
 func (p period) exact() bool { return p.until1 == p.until2 }
@@ -55,8 +51,8 @@ func (p period) oneDate(q period) bool {
 // relate returns how the days of two counts of events may stand to each other.
 func (p period) relate(q period) Relation {
 	switch {
-	case !p.given || !q.given:
-		return Same // assumed
+	case !p.given || !q.given: // assumed to end on the same day
+		return relateDays(p.from, p.from, q.from, p.from)
 	case p.exact() && q.exact():
 		return relateDays(p.from, p.until1, q.from, q.until1)
 	case p.oneDate(q):
@@ -122,17 +118,13 @@ const nearShare = 10
 
 // near reports whether two running counts that begin alike end on different days
 // so close together that growth must not hide a quarrel, and how many days lie
-// between them. begin is the topic's first known day, which stands in for a
-// beginning that nobody dated.
-func (p period) near(q period, begin Day) (days int, near bool) {
-	if !p.given || !q.given || p.from != q.from || !p.exact() || !q.exact() || p.until1 == q.until1 {
+// between them. Where nobody dated the beginning, nobody knows how many days the
+// earlier one has, and growth stands.
+func (p period) near(q period) (days int, near bool) {
+	if !p.given || !q.given || p.from != q.from || p.from == beginning || !p.exact() || !q.exact() || p.until1 == q.until1 {
 		return 0, false
 	}
 	first, last := min(p.until1, q.until1), max(p.until1, q.until1)
-	from := p.from
-	if from == beginning {
-		from = min(begin, first)
-	}
 	days = int(last - first)
-	return days, days*nearShare <= int(first-from)+1
+	return days, days*nearShare <= int(first-p.from)+1
 }

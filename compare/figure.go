@@ -83,8 +83,8 @@ func (f Figure) Read(p Profile) Reading {
 
 func (f Figure) readAmount(p Profile) Reading {
 	r := f.Amount.readAmount(f.A, p)
-	if f.Maximum() {
-		r.Possible.Lo = 0
+	if f.Maximum() && !r.Likely.Open() {
+		r.Possible = Interval{0, r.Likely.Hi}
 	}
 	return r
 }

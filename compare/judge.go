@@ -18,15 +18,32 @@ func (al *aligner) judge(a, b *entry) judgement {
 			return j
 		}
 	}
-	if j, ok := al.judgeRestated(a, b); ok {
-		return j
+	if a.source == b.source && a.claim.Stated == b.claim.Stated && a.claim.Stated.Exact() {
+		return al.judgeStatement(a, b)
 	}
 	return al.judgeNumbers(a, b)
 }
 
+// judgeStatement judges what one source said on one day. Terms that it gives side
+// by side, and that may have nobody in common, have nobody in common: who counts
+// 14 dead and 52 missing does not count the missing among the dead.
+func (al *aligner) judgeStatement(a, b *entry) judgement {
+	if j, ok := al.judgeRestated(a, b); ok {
+		return j
+	}
+	axes := al.axes(a, b)
+	if axes[Terms]&Apart != 0 && axes[People] == Same && axes[Place] == Same {
+		axes[Terms] = Apart
+	}
+	return al.judgeAxes(a, b, axes)
+}
+
 // judgeNumbers judges two entries as if nothing linked them.
 func (al *aligner) judgeNumbers(a, b *entry) judgement {
-	axes := al.axes(a, b)
+	return al.judgeAxes(a, b, al.axes(a, b))
+}
+
+func (al *aligner) judgeAxes(a, b *entry, axes [NumAxes]Relation) judgement {
 	j := judgement{axes: axes, joint: combine(axes)}
 	j.verdict = verdictOf(j.joint, &a.reading, &b.reading)
 	if j.verdict == Fits && al.tooNear(a, b, axes) {
@@ -81,6 +98,6 @@ func (al *aligner) tooNear(a, b *entry, axes [NumAxes]Relation) bool {
 	if _, meet := a.reading.Possible.Meet(b.reading.Possible); meet {
 		return false
 	}
-	_, near := a.days.near(b.days, al.begin)
+	_, near := a.days.near(b.days)
 	return near
 }

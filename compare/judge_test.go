@@ -80,6 +80,14 @@ func TestVerdicts(t *testing.T) {
 		{"one outlet, two figures", "source: A; counts: killed; stated: 2024-12-23; via: X", "figure: 212", "figure: 213", Conflict, Clash, People},
 		{"two speakers of one source", "source: A; counts: killed; stated: 2024-12-23; figure: 212", "via: X; speaker: P", "via: Y; speaker: Q", Agree, Meets, NumAxes},
 		{"statements of two days", "source: A; counts: killed; figure: 212", "via: X; stated: 2024-12-23", "via: Y; stated: 2024-12-24", Fits, Grows, Days},
+		{"excess deaths beside nothing said", "stated: 2024-12-23; figure: 9", "source: A; counts: excess deaths", "source: B", NotComparable, NoCount, Terms},
+		{"a state beside a window", "until: 2024-04-30", "source: A; counts: missing; figure: 500", "source: B; counts: killed, wounded or missing; since: 2024-04-24; figure: 123", NotComparable, AxisApart, Days},
+		{"a state beside a running count", "until: 2024-04-30", "source: A; counts: missing; figure: 500", "source: B; counts: killed, wounded or missing; figure: 123", Conflict, Clash, People},
+		{"no last day, two first days", "counts: killed", "source: A; figure: 110; since: 2024-12-21", "source: B; figure: 3,000; since: 2024-10-01", Fits, Meets, Days},
+		{"side by side", "source: A; stated: 2024-04-30", "counts: killed; figure: 14", "counts: missing; figure: 52", NotComparable, AxisApart, Terms},
+		{"side by side, two sources", "stated: 2024-04-30", "source: A; counts: killed; figure: 14", "source: B; counts: missing; figure: 52", Tension, Clash, People},
+		{"replaced by another", "counts: killed; stated: 2024-12-23", "id: x; source: A; figure: 112", "source: B; figure: 13; revises: x", Conflict, Clash, People},
+		{"one outlet not named", "source: A; counts: killed; stated: 2024-12-23", "figure: 112; via: X", "figure: 987", Conflict, Clash, People},
 		{"nothing known but figures", "source: A", "figure: 212", "figure: 213", Conflict, Clash, People},
 	}
 	for _, tt := range tests {
@@ -141,6 +149,8 @@ func TestRestatedChanges(t *testing.T) {
 		{"via: X; counts: killed; figure: 3,000", "via: Y; counts: killed; figure: about 3,000", HedgeChanged},
 		{"via: X; counts: killed; figure: 3,000", "via: Y; counts: killed; figure: 2,900", FigureChanged},
 		{"via: X; counts: killed; figure: 3,000", "via: Y; counts: killed; figure: dozens", FigureChanged | HedgeChanged},
+		{"via: X; counts: killed; figure: dozens", "via: Y; counts: killed; figure: dozens", 0},
+		{"via: X; counts: killed; figure: 100 to 200", "via: Y; counts: killed; figure: 100-200", 0},
 		{"via: X; counts: killed; figure: 3,000", "via: Y; counts: casualties; figure: 3,000", DefinitionChanged},
 		{"via: X; counts: killed; figure: 3,000; since: 2024-12-01", "via: Y; counts: killed; figure: 3,000", WindowChanged},
 	} {
@@ -338,6 +348,33 @@ func TestChainsOfLinks(t *testing.T) {
 	}
 	if len(topic.Notes) == 0 || topic.Notes[0].Kind != NoteEcho || len(topic.Notes[0].Lines) != 4 {
 		t.Errorf("notes: %+v", topic.Notes)
+	}
+}
+
+// What repeats a source repeats the claim of that source with the same figure,
+// and whatever that one repeats.
+func TestEchoesBySource(t *testing.T) {
+	topic := table(t, Options{Pairs: ListAll}, Names{},
+		"id: a; source: Kyiv; figure: 3,000", "id: b; source: Agency; figure: 3,000; from: Kyiv", "id: c; source: Paper; figure: about 3,000; from: Agency",
+		"id: d; source: Blog; figure: 77; from: Nobody here", "id: e; source: Post; figure: 77; from: nobody here", "id: f; source: Page; figure: 78; from: Nobody here",
+	).Topic(0)
+	for _, p := range topic.Pairs {
+		pair := topic.Lines[p.A].ID + topic.Lines[p.B].ID
+		if want := strings.Contains("ab ba ac ca bc cb de ed", pair); want != (p.Verdict == Echo) {
+			t.Errorf("%s: %v", pair, p.Verdict)
+		}
+	}
+	echoes := 0
+	for _, n := range topic.Notes {
+		if n.Kind == NoteEcho {
+			echoes++
+			if len(n.Lines) != 3 && len(n.Lines) != 2 {
+				t.Errorf("one witness of %d", len(n.Lines))
+			}
+		}
+	}
+	if echoes != 2 {
+		t.Errorf("%d notes of echoes", echoes)
 	}
 }
 

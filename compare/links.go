@@ -4,13 +4,14 @@ package compare
 type links struct {
 	revises int32  // the entry that it replaces; -1 for none
 	repeats int32  // the entry that it repeats; -1 for none
-	origin  nameID // the source that it repeats, where no claim is named; notGiven for none
+	origin  nameID // the source that it repeats, where it names no claim; notGiven for none
 }
 
 var noLinks = links{revises: -1, repeats: -1, origin: notGiven}
 
 // link finds the claims that derived_from and revises name: by id, in the same
-// file before any other, or by source.
+// file before any other, or by source, of whose claims the one with the same
+// figure is meant. A source replaces its own figures only.
 func (al *aligner) link() {
 	ids := map[string][]int32{}
 	for i := range al.entries {
@@ -27,21 +28,65 @@ func (al *aligner) link() {
 		}
 		return found
 	}
+	figures := al.figures()
 	for i := range al.entries {
 		e := &al.entries[i]
 		d := e.claim.Detail()
 		if d.Revises != "" {
-			e.links.revises = find(e, d.Revises)
+			if i := find(e, d.Revises); i >= 0 && al.entries[i].source == e.source {
+				e.links.revises = i
+				al.entries[i].replaced = true
+			}
 		}
 		if d.DerivedFrom == "" {
 			continue
 		}
 		if e.links.repeats = find(e, d.DerivedFrom); e.links.repeats < 0 {
 			e.links.origin = al.sources.id(d.DerivedFrom)
+			if f := figures[sourceFigure{e.links.origin, e.figureKey()}]; f != nil && f != e {
+				e.links.repeats = f.index
+			}
 		}
 	}
 	al.cutCycles(func(e *entry) *int32 { return &e.links.repeats })
 	al.cutCycles(func(e *entry) *int32 { return &e.links.revises })
+}
+
+// A figureKey is what two entries with the same figure have in common: the number
+// that they name, or without one what they are likely taken for.
+type figureKey struct {
+	named  bool
+	likely Interval
+}
+
+func (e *entry) figureKey() figureKey {
+	if n, ok := e.claim.Figure.Named(); ok {
+		return figureKey{true, Exactly(n)}
+	}
+	return figureKey{false, e.reading.Likely}
+}
+
+// sameFigure reports whether two entries have the same figure.
+func sameFigure(a, b *entry) bool { return a.figureKey() == b.figureKey() }
+
+// A sourceFigure is one figure of one source.
+type sourceFigure struct {
+	source nameID
+	figure figureKey
+}
+
+// figures returns the entry that has each figure of each source; of several the
+// first by content.
+func (al *aligner) figures() map[sourceFigure]*entry {
+	index := make(map[sourceFigure]*entry, len(al.entries))
+	for i := range al.entries {
+		e := &al.entries[i]
+		key := sourceFigure{e.source, e.figureKey()}
+		if first := index[key]; first == nil || compareClaims(e.claim, first.claim) < 0 {
+			index[key] = e
+		}
+	}
+	return index
 }
 
 // cutCycles drops the links of entries that lead back to themselves. The reader
@@ -82,27 +127,27 @@ func (al *aligner) replaces(a, b *entry) bool {
 
 // repeats reports whether a repeats b, at once or through others.
 func (al *aligner) repeats(a, b *entry) bool {
-	root := a
 	for range maxChain {
-		if root.links.repeats < 0 {
-			break
+		if a.links.repeats < 0 {
+			return false
 		}
-		if root = &al.entries[root.links.repeats]; root == b {
+		if a = &al.entries[a.links.repeats]; a == b {
 			return true
 		}
 	}
-	return root.links.origin != notGiven && root.links.origin == b.source && sameFigure(a, b)
+	return false
 }
 
-// originOf returns what an entry repeats in the end: an entry, or else a source.
-func (al *aligner) originOf(e *entry) (*entry, nameID) {
+// originOf returns what an entry repeats in the end; itself where it repeats
+// nothing of the topic.
+func (al *aligner) originOf(e *entry) *entry {
 	for range maxChain {
 		if e.links.repeats < 0 {
 			break
 		}
 		e = &al.entries[e.links.repeats]
 	}
-	return e, e.links.origin
+	return e
 }
 
 // judgeLinks returns the verdict that revises and derived_from decide.
@@ -123,6 +168,9 @@ func (al *aligner) judgeLinks(a, b *entry) (j judgement, ok bool) {
 	}
 	j.axes = al.axes(a, b)
 	j.joint = combine(j.axes)
+	if j.verdict == Echo && !sameFigure(a, b) {
+		j.changed = FigureChanged
+	}
 	return j, true
 }
 
@@ -131,31 +179,23 @@ func (al *aligner) oneOrigin(a, b *entry) bool {
 	if !a.derived() || !b.derived() {
 		return false
 	}
-	rootA, originA := al.originOf(a)
-	rootB, originB := al.originOf(b)
-	return rootA == rootB || originA != notGiven && originA == originB && sameFigure(a, b)
+	rootA, rootB := al.originOf(a), al.originOf(b)
+	if rootA == rootB {
+		return true
+	}
+	// The figure of a source that has no such claim in the topic.
+	origin := rootA.links.origin
+	return origin != notGiven && origin == rootB.links.origin && sameFigure(rootA, rootB)
 }
 
 func (e *entry) derived() bool { return e.links.repeats >= 0 || e.links.origin != notGiven }
 
-// sameFigure reports whether two entries name the same number, or without one
-// are likely taken for the same.
-func sameFigure(a, b *entry) bool {
-	n, ok := a.claim.Figure.Named()
-	m, ok2 := b.claim.Figure.Named()
-	if ok && ok2 {
-		return n == m
-	}
-	return a.reading.Likely == b.reading.Likely
-}
-
 // judgeRestated reports whether two entries are one statement carried twice: the
-// same source, speaker where given, day, people and place, carried by different
+// same source, speaker where given, day, people and place, carried by two
 // outlets, in terms that are not apart, with the same named number or with the
 // same window and term.
 func (al *aligner) judgeRestated(a, b *entry) (j judgement, ok bool) {
-	if a.source != b.source || a.source == notGiven || a.via == b.via ||
-		a.claim.Stated != b.claim.Stated || !a.claim.Stated.Exact() ||
+	if a.source == notGiven || a.via == b.via || a.via == notGiven || b.via == notGiven ||
 		a.speaker != b.speaker && a.speaker != notGiven && b.speaker != notGiven {
 		return j, false
 	}
@@ -175,10 +215,10 @@ func (al *aligner) judgeRestated(a, b *entry) (j judgement, ok bool) {
 
 // changes returns what differs between two carryings of one statement.
 func changes(a, b *entry, sameNumber bool, axes [NumAxes]Relation) (c Change) {
-	if !sameNumber {
+	f, g := a.claim.Figure, b.claim.Figure
+	if !sameNumber && (f.A != g.A || f.B != g.B || f.Range != g.Range || f.Amount != g.Amount || f.Given != g.Given) {
 		c |= FigureChanged
 	}
-	f, g := a.claim.Figure, b.claim.Figure
 	if f.Hedge.Row().Kind != g.Hedge.Row().Kind || f.Amount != g.Amount {
 		c |= HedgeChanged
 	}

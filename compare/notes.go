@@ -77,7 +77,7 @@ func (t *Topic) noteDecides(questions map[question]int) {
 }
 
 // noteEchoes names the claims that are one witness: those that repeat one claim,
-// with it, and those that repeat one figure of a source.
+// with it, and those that repeat one figure of a source that is not here itself.
 func (t *Topic) noteEchoes(al *aligner) {
 	if !al.linked {
 		return
@@ -87,39 +87,22 @@ func (t *Topic) noteEchoes(al *aligner) {
 		source nameID
 		number int64
 	}
-	index := map[witness]int{}
+	var order []witness
+	lines := map[witness][]int{}
 	for i := range al.entries {
-		e := &al.entries[i]
-		if !e.derived() {
-			continue
+		e := al.originOf(&al.entries[i])
+		w := witness{claim: e}
+		if e.links.origin != notGiven {
+			w = witness{source: e.links.origin, number: e.low}
 		}
-		root, origin := al.originOf(e)
-		w := witness{claim: root, source: origin}
-		if origin != notGiven {
-			w.claim, w.number = nil, e.claim.Figure.lowest()
+		if lines[w] == nil {
+			order = append(order, w)
 		}
-		n, ok := index[w]
-		if !ok {
-			n = len(t.Notes)
-			index[w] = n
-			t.Notes = append(t.Notes, Note{Kind: NoteEcho, Lines: al.witnessed(root, origin)})
-		}
-		if !slices.Contains(t.Notes[n].Lines, i) {
-			t.Notes[n].Lines = append(t.Notes[n].Lines, i)
+		lines[w] = append(lines[w], i)
+	}
+	for _, w := range order {
+		if len(lines[w]) > 1 {
+			t.Notes = append(t.Notes, Note{Kind: NoteEcho, Lines: lines[w]})
 		}
 	}
-}
-
-// witnessed returns the claims that are repeated: the root itself, or those of
-// the source that name its figure.
-func (al *aligner) witnessed(root *entry, origin nameID) (lines []int) {
-	if origin == notGiven {
-		return []int{int(root.index)}
-	}
-	for i := range al.entries {
-		if e := &al.entries[i]; e.source == origin && sameFigure(e, root) {
-			lines = append(lines, i)
-		}
-	}
-	return lines
 }

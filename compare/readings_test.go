@@ -83,7 +83,7 @@ var rows = []struct {
 	{"a few hundred", Interval{200, Inf}, Interval{200, 500}},
 	{"several hundred", Interval{300, Inf}, Interval{300, 900}},
 	{"a handful of thousand", Interval{3000, Inf}, Interval{3000, 6000}},
-	{"up to several hundred", Interval{0, Inf}, Interval{300, 900}},
+	{"up to several hundred", Interval{0, 900}, Interval{300, 900}},
 	{"many", Interval{1, Inf}, Interval{1, Inf}},
 	{"none", Exactly(0), Exactly(0)},
 }

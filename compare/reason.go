@@ -37,6 +37,11 @@ func (al *aligner) reasonsFor(j judgement, a, b *entry) []Reason {
 			reasons = append(reasons, Reason{Kind: Assumed, Axis: axis})
 		}
 	}
+	for i, e := range []*entry{a, b} {
+		if e.replaced {
+			reasons = append(reasons, Reason{Kind: Withdrawn, Swapped: i == 1})
+		}
+	}
 	return reasons
 }
 
@@ -73,7 +78,7 @@ func mainReason(j judgement) Reason {
 	case Superseded:
 		return Reason{Kind: Replaced, Swapped: j.swapped}
 	case Echo:
-		return Reason{Kind: Repeats, Swapped: j.swapped}
+		return Reason{Kind: Repeats, Swapped: j.swapped, Changed: j.changed}
 	case Restated:
 		return Reason{Kind: CarriedTwo, Changed: j.changed}
 	case NotComparable:
@@ -161,7 +166,7 @@ func (r *Reason) grow(a, b *entry) {
 	if a.days.until2 > b.days.until2 {
 		a, b, r.Swapped = b, a, true
 	}
-	r.Days = int(b.days.until2 - a.days.until2)
+	r.Days, r.DaysMost = max(0, int(b.days.until1-a.days.until2)), int(b.days.until2-a.days.until1)
 	if !a.reading.Likely.Open() {
 		r.People = max(0, b.reading.Likely.Lo-a.reading.Likely.Hi)
 	}
@@ -183,16 +188,12 @@ func (t Term) Doubts(u Term) Outcomes {
 // pair works out a judgement in full.
 func (al *aligner) pair(i, k int, j judgement) Pair {
 	a, b := &al.entries[i], &al.entries[k]
-	p := Pair{A: i, B: k, Verdict: j.verdict, Axes: j.axes, Reasons: al.reasonsFor(j, a, b), Nearest: 1}
+	p := Pair{A: i, B: k, Verdict: j.verdict, Axes: j.axes, Reasons: al.reasonsFor(j, a, b)}
 	if j.verdict == NotComparable {
-		p.Nearest = 0
 		return p
 	}
 	x, y := ends(j.verdict, a, b)
-	p.Widest = x.Widest(y)
-	if j.verdict.Disputed() {
-		p.Gap, p.Nearest = x.Gap(y), x.Nearest(y)
-	}
+	p.Gap, p.Nearest, p.Widest = x.Gap(y), x.Nearest(y), x.Widest(y)
 	n, ok := a.claim.Figure.Named()
 	m, ok2 := b.claim.Figure.Named()
 	if ok && ok2 {

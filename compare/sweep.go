@@ -142,9 +142,16 @@ func (s *sweep) mayBeNear(x, y *node) bool {
 	if x.loPossible.max <= y.hiPossible.min && y.loPossible.max <= x.hiPossible.min {
 		return false
 	}
-	from := min(x.from.min, y.from.min)
-	if from == int64(beginning) {
-		from = min(int64(s.al.begin), x.until1.min, y.until1.min)
+	// Claims that are near begin alike, on a day that somebody dated.
+	from, most := max(x.from.min, y.from.min), min(x.from.max, y.from.max)
+	switch int64(beginning) {
+	case most:
+		return false
+	case from:
+		return true // some do; the halves know
+	}
+	if from > most {
+		return false
 	}
 	gap := max(0, y.until1.min-x.until2.max, x.until1.min-y.until2.max)
 	return gap*nearShare <= min(x.until2.max, y.until2.max)-from+1
@@ -219,7 +226,7 @@ func (s *sweep) nearPairs(x, y *class, joint Relation) int {
 	if !s.alike() || joint != Part && joint != Whole {
 		return 0
 	}
-	if _, near := x.first.days.near(y.first.days, s.al.begin); !near {
+	if _, near := x.first.days.near(y.first.days); !near {
 		return 0
 	}
 	if joint == Whole {

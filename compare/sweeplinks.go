@@ -114,17 +114,11 @@ func (s *sweep) mark() {
 		}
 		if s.al.linked {
 			s.markReplaced(int32(i))
-			root, origin := s.al.originOf(e)
+			root := s.al.originOf(e)
 			origins[root] = append(origins[root], int32(i))
-			if origin != notGiven {
-				sources[origin] = append(sources[origin], int32(i))
+			if root.links.origin != notGiven {
+				sources[root.links.origin] = append(sources[root.links.origin], int32(i))
 			}
-		}
-	}
-	for i := range s.al.entries {
-		e := &s.al.entries[i]
-		if list := sources[e.source]; len(list) > 0 {
-			sources[e.source] = append(list, int32(i))
 		}
 	}
 	for _, group := range statements {
@@ -150,8 +144,7 @@ func (s *sweep) markReplaced(i int32) {
 	}
 }
 
-// markGroup marks the pairs of a group that links or restatement decide. Claims
-// that all come through one outlet and have no links cannot be such a pair.
+// markGroup marks the pairs of a group that links or restatement decide.
 func (s *sweep) markGroup(group []int32) {
 	for n, i := range group {
 		for _, k := range group[n+1:] {
@@ -163,10 +156,10 @@ func (s *sweep) markGroup(group []int32) {
 func (s *sweep) markPair(i, k int32) {
 	i, k = min(i, k), max(i, k)
 	a, b := &s.al.entries[i], &s.al.entries[k]
-	if !s.al.linked && a.via == b.via || i == k {
+	if !s.al.linked && a.via == b.via && a.term == b.term || i == k {
 		return
 	}
-	if j := s.al.judge(a, b); j.verdict <= Restated {
+	if j := s.al.judge(a, b); j.verdict <= Restated || j != s.al.judgeNumbers(a, b) {
 		s.marked[[2]int32{i, k}] = j
 	}
 }

@@ -90,7 +90,7 @@ type Topic struct {
 	Summary
 	Subjects []string // all that its claims speak of, as they name them
 	Places   []string
-	Since    Date // the earliest first day given; 0 where no claim gives one
+	Since    Date // the earliest first day; 0 where some claim counts from an undated beginning
 	Until    Date // the last day counted by any claim
 	Lines    []Line
 	Pairs    []Pair // those listed
@@ -116,6 +116,7 @@ type Pair struct {
 	Axes    [NumAxes]Relation
 	Reasons []Reason
 
+	// Of a pair that cannot be compared the numbers are 0.
 	Gap     int64   // people between the possible ends of a conflict, between the likely ends else; 0 where they meet
 	Nearest float64 // factor between the nearest of these ends; 1 where they meet, 0 for none
 	Widest  float64 // factor between the widest of them; 0 for none
@@ -133,7 +134,8 @@ type Rest struct {
 type NoteKind uint8
 
 const (
-	// NoteDecides: what must be known to decide Pairs pairs: on Axis, Terms and Doubts.
+	// NoteDecides: what must be known to decide Pairs pairs (0: some, not
+	// counted): on Axis, Terms and Doubts.
 	NoteDecides NoteKind = iota
 	// NoteEcho: the claims Lines are one witness.
 	NoteEcho

@@ -41,6 +41,11 @@ func (c *comparison) topic(s Summary) *Topic {
 		t.Rows[i].Topic = 0
 	}
 	slices.SortFunc(t.Rows, func(a, b Row) int { return compareTerms(&a, &b) })
+	if al.sweeping {
+		for q := range l.questions {
+			l.questions[q] = 0 // pairs that are not listed were not looked at one by one
+		}
+	}
 	t.notes(al, l.questions)
 	return t
 }
@@ -52,8 +57,8 @@ func (c *comparison) lines(t *Topic, al *aligner) {
 		e := &al.entries[i]
 		t.Lines[i] = Line{Claim: e.claim, ID: e.claim.ID, Source: al.sources.name(e.source, e.claim.Source), Reading: e.reading}
 		t.Subjects, t.Places = addName(t.Subjects, e.claim.Subject), addName(t.Places, e.claim.Place)
-		if since := e.claim.Since; since != 0 && (t.Since == 0 || since.Compare(t.Since) < 0) {
-			t.Since = since
+		if since := e.claim.Since; i == 0 || t.Since != 0 && (since == 0 || since.Compare(t.Since) < 0) {
+			t.Since = since // the earliest; none where one claim counts from the beginning
 		}
 		if last := e.claim.LastDay(); last.Compare(t.Until) > 0 {
 			t.Until = last
@@ -61,11 +66,16 @@ func (c *comparison) lines(t *Topic, al *aligner) {
 	}
 	slices.Sort(t.Subjects)
 	slices.Sort(t.Places)
-	t.nameLines()
+	prefix := ""
+	if len(c.topics) > 1 && t.Name != "" {
+		prefix = slug(t.Name) + "-"
+	}
+	t.nameLines(prefix)
 }
 
-// nameLines makes an id for every claim that has none.
-func (t *Topic) nameLines() {
+// nameLines makes an id for every claim that has none, with the topic before it
+// where there are several.
+func (t *Topic) nameLines(prefix string) {
 	var taken map[string]bool
 	for i := range t.Lines {
 		if t.Lines[i].ID != "" {
@@ -77,7 +87,7 @@ func (t *Topic) nameLines() {
 				taken[t.Lines[k].ID] = true
 			}
 		}
-		t.Lines[i].ID = freeID(makeID(t.Lines[i].Claim), taken)
+		t.Lines[i].ID = freeID(prefix+makeID(t.Lines[i].Claim), taken)
 	}
 }
 

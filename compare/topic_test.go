@@ -288,7 +288,7 @@ func TestEmptyAndAlone(t *testing.T) {
 func TestHeading(t *testing.T) {
 	topic := table(t, Options{}, Names{},
 		"source: A; figure: 5; people: soldiers; since: 2024-10; until: 2024-12-01", "source: B; figure: 5; people: children; place: Kursk; since: 2024-11-01; until: 2025-01",
-		"source: C; figure: 5; people: soldiers",
+		"source: C; figure: 5; people: soldiers; since: 2024-10-02",
 	).Topic(0)
 	if d := cmp.Diff([]any{[]string{"children", "soldiers"}, []string{"Kursk"}, "2024-10", "2025-01"},
 		[]any{topic.Subjects, topic.Places, topic.Since.String(), topic.Until.String()}); d != "" {

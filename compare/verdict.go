@@ -76,7 +76,7 @@ type ReasonKind uint8
 // The kinds of reasons, with the fields of Reason that each one uses.
 const (
 	Replaced   ReasonKind = iota // B replaces A, or A replaces B where Swapped
-	Repeats                      // B repeats A, or A repeats B where Swapped
+	Repeats                      // B repeats A, or A repeats B where Swapped; Changed says if with another figure
 	OneOrigin                    // both repeat a third
 	CarriedTwo                   // one statement; Changed says what differs
 	AxisApart                    // on Axis they stand in Relation
@@ -84,10 +84,11 @@ const (
 	NoCount                      // excess deaths are no count
 	Clash                        // the low end Low of A (of B where Swapped) lies above the high end High of the other
 	Meets                        // the readings meet, or the part stays within the whole
-	Grows                        // a running count grew by at least People in Days days, from A to B (from B to A where Swapped)
+	Grows                        // a running count grew by at least People in Days to DaysMost days, from A to B (from B to A where Swapped)
 	TooNear                      // running counts Days days apart that would conflict on one day
 	Undecided                    // on Axis, Relation is possible; Doubts says which outcomes would decide it
 	Assumed                      // Axis was not given on one side or both, and is assumed the same
+	Withdrawn                    // A was replaced by a later claim of its source (B where Swapped)
 )
 
 // A Reason is one ground for a verdict, in numbers.
@@ -101,6 +102,7 @@ type Reason struct {
 	Low, High int64
 	People    int64
 	Days      int
+	DaysMost  int // more than Days where a last day is vague
 }
 
 // A Change is a set of what differs between two carryings of one statement.
