@@ -28,12 +28,14 @@
 //	────────  ──────────────────  ───────────────────  ────────────
 //	conflict  Kyiv – Seoul        2.7× as said           355 people
 //	                              1.3× at the nearest
-//	          They count the same, yet Kyiv allows no fewer than 1,504 and Seoul no more than 1,149.
+//	          They count the same, yet the figure of Kyiv allows no fewer than 1,504 and that of Seoul
+//	          no more than 1,149.
 //
 //	tension   Kyiv – Washington   3.0× as said         1,344 people
 //	                              1.9× at the nearest
-//	          A running count only grows, yet Kyiv by 23 December 2024 likely means 2,844 or more and
-//	          Washington by 27 December 2024 1,500 or fewer; looser readings allow both.
+//	          A running count only grows, yet the figure of Kyiv by 23 December 2024 likely means 2,844
+//	          or more and that of Washington by 27 December 2024 likely 1,500 or fewer; looser readings
+//	          allow both.
 //
 //	fits      Seoul – Washington  1.1× as said
 //	          The running count of Washington ends 4 days after that of Seoul, and may contain it as it
@@ -63,8 +65,9 @@
 //	───────  ────────────────────  ───────────────────  ─────────
 //	tension  Hospitals – Ministry  1.8× as said         82 people
 //	                               1.6× at the nearest
-//	         They count the same, yet Hospitals likely means 212 or more and Ministry 130 or fewer;
-//	         looser readings allow both; where not given, people and place are taken as the same.
+//	         They count the same, yet the figure of Hospitals likely means 212 or more and that of
+//	         Ministry likely 130 or fewer; looser readings allow both; where not given, people and place
+//	         are taken as the same.
 //
 //	1 topic, 2 claims, 1 pair, 0 conflicts, 1 tension.
 //

@@ -76,9 +76,10 @@ func matrixCell(p *compare.Pair, self bool) string {
 	}
 	s := glue(p.Verdict.String())
 	switch {
+	case !p.Verdict.Disputed():
 	case p.Nearest > 1:
 		s += " " + Factor(p.Nearest)
-	case p.AsSaid > 1 && p.Verdict.Disputed():
+	case p.AsSaid > 1:
 		s += " " + Factor(p.AsSaid) + glueSpace + "as" + glueSpace + "said"
 	}
 	return s

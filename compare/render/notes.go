@@ -53,11 +53,14 @@ func NoteWords(t *compare.Topic, n compare.Note) string {
 	who := strings.Join(lines, "; ")
 	switch n.Kind {
 	case compare.NoteDecides:
-		if n.Axis != compare.Terms {
-			return "To decide " + count(n.Pairs, "pair") + ", " + axisOpen[n.Axis] + " must be known."
+		pairs := "some pairs"
+		if n.Pairs > 0 {
+			pairs = count(n.Pairs, "pair")
 		}
-		return "To decide " + count(n.Pairs, "pair") + ", it must be known whether “" + n.Terms[0].String() + "” and “" +
-			n.Terms[1].String() + "” take in " + orList(n.Doubts.Names()) + "."
+		if n.Axis != compare.Terms {
+			return "To decide " + pairs + ", " + axisOpen[n.Axis] + " must be known."
+		}
+		return "To decide " + pairs + ", it must be known " + string(appendDoubts(nil, n.Terms[0], n.Terms[1], n.Doubts)) + "."
 	case compare.NoteEcho:
 		return "One witness, not " + strconv.Itoa(len(n.Lines)) + ": " + who + "."
 	case compare.NoteMaximum:

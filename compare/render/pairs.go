@@ -21,7 +21,7 @@ func pairsGrid(t *compare.Topic, o Options, between string) *grid {
 		p := &t.Pairs[i]
 		a, b := FigureWords(t.Lines[p.A].Figure), FigureWords(t.Lines[p.B].Figure)
 		gap := ""
-		if p.Gap > 0 {
+		if p.Gap > 0 && p.Verdict.Disputed() {
 			gap = glue(People(p.Gap))
 		}
 		g.add(

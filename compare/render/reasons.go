@@ -31,6 +31,11 @@ func appendSentence(b []byte, n *namer, p *compare.Pair) []byte {
 		}
 	}
 	b = appendAssumed(b, given)
+	for i := range p.Reasons {
+		if r := &p.Reasons[i]; r.Kind == compare.Withdrawn {
+			b = n.appendf(b, "; the figure of % has since been replaced", [...]int{p.A, p.B}[boolInt(r.Swapped)])
+		}
+	}
 	return append(b, '.')
 }
 
@@ -81,7 +86,11 @@ func appendReason(b []byte, n *namer, p *compare.Pair, r *compare.Reason) []byte
 	case compare.Replaced:
 		return appendReplaced(b, n, one, two)
 	case compare.Repeats:
-		return n.appendf(b, "% only repeats %: one witness, not two", two, one)
+		b = n.appendf(b, "% only repeats %", two, one)
+		if r.Changed != 0 {
+			b = appendNames(b, ", with another figure (“%” here, “%” there)", FigureWords(n.lines[two].Figure), FigureWords(n.lines[one].Figure))
+		}
+		return append(b, ": one witness, not two"...)
 	case compare.OneOrigin:
 		return append(b, "Both only repeat a third: one witness, not two"...)
 	case compare.CarriedTwo:
@@ -141,16 +150,26 @@ func appendMixed(b []byte, n *namer, p *compare.Pair) []byte {
 // appendClash says which ends clash, and why they must not.
 func appendClash(b []byte, n *namer, p *compare.Pair, r *compare.Reason, one, two int) []byte {
 	b = appendBecause(b, n, p, one, two)
-	b = n.appendWho(append(b, ", yet "...), p, one)
+	b = n.appendWho(append(b, ", yet the figure of "...), p, one)
 	if p.Verdict == compare.Conflict {
 		b = AppendNumber(append(b, " allows no fewer than "...), r.Low)
-		b = n.appendWho(append(b, " and "...), p, two)
+		b = n.appendWho(append(b, " and that of "...), p, two)
+		if r.High == 0 {
+			return append(b, " nobody"...)
+		}
 		return AppendNumber(append(b, " no more than "...), r.High)
 	}
 	b = AppendNumber(append(b, " likely means "...), r.Low)
-	b = n.appendWho(append(b, " or more and "...), p, two)
-	b = AppendNumber(append(b, ' '), r.High)
-	return append(b, " or fewer; looser readings allow both"...)
+	b = n.appendWho(append(b, " or more and that of "...), p, two)
+	if r.High == 0 {
+		b = append(b, " likely nobody"...)
+	} else {
+		b = append(AppendNumber(append(b, " likely "...), r.High), " or fewer"...)
+	}
+	if n.lines[one].Reading.Possible.Lo <= n.lines[two].Reading.Possible.Hi {
+		b = append(b, "; looser readings allow both"...)
+	}
+	return b
 }
 
 // appendBecause says why what the first counts cannot outnumber what the second
@@ -182,25 +201,32 @@ func appendBecause(b []byte, n *namer, p *compare.Pair, one, two int) []byte {
 // appendNarrower says that the first is part of the second on an axis, or may be.
 func appendNarrower(b []byte, n *namer, axis compare.Axis, one, two int, certain bool) []byte {
 	x, y := &n.lines[one], &n.lines[two]
+	may := [...]string{" may ", " "}[boolInt(certain)]
 	switch axis {
 	case compare.Days:
-		if x.Since == y.Since {
+		if beginAlike(x, y) && certain {
 			return append(b, "a running count only grows"...)
 		}
-		return append(b, "the days of the one lie within those of the other"...)
+		b = n.append(append(b, "the days of "...), one)
+		b = append(append(b, may...), "lie within those of "...)
+		return n.append(b, two)
 	case compare.Terms:
 		b = append(b, "whoever counts as "...)
 		b = append(b, x.Term.String()...)
-		b = append(b, []string{" may count as ", " counts as "}[boolInt(certain)]...)
+		b = append(b, [...]string{" may count as ", " counts as "}[boolInt(certain)]...)
 		return append(b, y.Term.String()...)
 	case compare.People:
-		b = append(b, name(x.Subject)...)
-		b = append(b, " are part of "...)
-		return append(b, name(y.Subject)...)
+		return appendNames(b, "“%” are among “%”", name(x.Subject), name(y.Subject))
 	}
-	b = append(b, name(x.Place)...)
-	b = append(b, " lies within "...)
-	return append(b, name(y.Place)...)
+	return appendNames(b, "“%” lies within “%”", name(x.Place), name(y.Place))
+}
+
+// beginAlike reports whether two claims count from the same first day.
+func beginAlike(x, y *compare.Line) bool {
+	if x.Since == 0 || y.Since == 0 {
+		return x.Since == y.Since
+	}
+	return x.Since.First() == y.Since.First()
 }
 
 func boolInt(v bool) int {
@@ -215,33 +241,69 @@ func appendMeets(b []byte, n *namer, p *compare.Pair) []byte {
 	if p.Verdict == compare.Agree {
 		return append(b, "They count the same, and their likely readings meet"...)
 	}
-	narrow, wide := p.A, p.B
+	var all compare.Relation
 	for _, r := range p.Axes {
-		if r&compare.Part == 0 && r&compare.Whole != 0 {
-			narrow, wide = p.B, p.A
-		}
+		all |= r
+	}
+	narrow, wide := p.A, p.B
+	switch all & (compare.Part | compare.Whole) {
+	case compare.Part | compare.Whole:
+		return append(b, "Whichever of the two lies within the other, both can be true"...)
+	case compare.Whole:
+		narrow, wide = p.B, p.A
 	}
 	b = appendBecause(b, n, p, narrow, wide)
-	return n.appendf(b, ", and the figure of % can lie within that of %", narrow, wide)
+	b = n.appendf(b, ", and the figure of % can lie within that of %", narrow, wide)
+	return appendDistance(b, n, narrow, wide)
+}
+
+// appendDistance says how much higher and later the wider of two running counts
+// is, where both end on a known day.
+func appendDistance(b []byte, n *namer, narrow, wide int) []byte {
+	x, y := &n.lines[narrow], &n.lines[wide]
+	first, last := x.LastDay(), y.LastDay()
+	if !beginAlike(x, y) || !first.Exact() || !last.Exact() || first == last {
+		return b
+	}
+	b = append(b, ", "...)
+	if more := y.Reading.Likely.Lo - x.Reading.Likely.Hi; more > 0 && !x.Reading.Likely.Open() {
+		b = append(appendPeople(b, more), " higher and "...)
+	}
+	return append(appendDays(b, int(last.First()-first.First()), 0), " later"...)
 }
 
 // appendGrowth says how many people a running count must have grown by.
 func appendGrowth(b []byte, n *namer, p *compare.Pair, r *compare.Reason, from, to int) []byte {
-	days := count(r.Days, "day")
-	if r.Kind == compare.TooNear {
-		b = append(b, "On one day they would conflict, and they end only "...)
-		b = append(b, days...)
+	switch {
+	case r.Kind == compare.TooNear:
+		b = appendDays(append(b, "On one day they would conflict, and they end only "...), r.Days, r.DaysMost)
 		b = n.appendf(append(b, " apart: "...), "from % to % it takes ", from, to)
 		return appendMore(b, r.People)
-	}
-	if r.People == 0 {
+	case r.People == 0:
 		b = n.appendf(b, "The running count of % ends ", to)
-		b = append(b, days...)
+		b = appendDays(b, r.Days, r.DaysMost)
 		return n.appendf(b, " after that of %, and may contain it as it stands", from)
 	}
 	b = n.appendf(b, "A running count may grow: from % to % it takes ", from, to)
-	b = append(appendMore(b, r.People), " in "...)
-	return append(b, days...)
+	return appendDays(append(appendMore(b, r.People), " in "...), r.Days, r.DaysMost)
+}
+
+// appendDays appends a number of days, or from how many to how many.
+func appendDays(b []byte, days, most int) []byte {
+	if most > days {
+		if days > 0 {
+			b = append(AppendNumber(b, int64(days)), " to "...)
+		} else {
+			b = append(b, "up to "...)
+		}
+		days = most
+	}
+	b = AppendNumber(b, int64(days))
+	return append(b, [...]string{" day", " days"}[boolInt(days != 1)]...)
+}
+
+func appendPeople(b []byte, people int64) []byte {
+	return append(AppendNumber(b, people), [...]string{" person", " people"}[boolInt(people != 1)]...)
 }
 
 func appendMore(b []byte, people int64) []byte {

@@ -63,7 +63,7 @@ func mustStayWhole(table *compare.Table, o Options) []string {
 			}
 		}
 		for _, p := range topic.Pairs {
-			if p.Gap > 0 {
+			if p.Gap > 0 && p.Verdict.Disputed() {
 				whole = append(whole, People(p.Gap))
 			}
 			whole = append(whole, strings.Split(FactorWords(&p), ", ")...)

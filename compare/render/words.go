@@ -82,8 +82,8 @@ func count(n int, thing string) string {
 	return Number(int64(n)) + " " + thing
 }
 
-// Factor returns a factor with two significant digits, more where it would seem
-// to be 1 and is not: "2.7×", "13×", "250×", "1.04×". It returns nothing for 0,
+// Factor returns a factor with two or three significant digits, more where it would seem
+// to be 1 and is not: "2.7×", "13×", "253×", "1.04×". It returns nothing for 0,
 // which stands for no factor.
 func Factor(x float64) string {
 	if x <= 0 {
@@ -96,17 +96,17 @@ func Factor(x float64) string {
 		for digits := 2; digits <= 6 && s[0] == '1' && strings.Trim(s[1:], ".0") == "" && x > 1; digits++ {
 			s = strconv.FormatFloat(x, 'f', digits, 64)
 		}
-	case x < 99.5:
+	case x < 999.5:
 		s = strconv.FormatFloat(x, 'f', 0, 64)
 	default:
 		unit := 1.0
-		for x/unit >= 99.5 {
+		for x/unit >= 999.5 {
 			unit *= 10
 		}
 		whole := strconv.FormatFloat(x/unit, 'f', 0, 64)
 		n, err := strconv.ParseInt(whole+strings.Repeat("0", len(strconv.FormatFloat(unit, 'f', 0, 64))-1), 10, 64)
 		if err != nil {
-			return strconv.FormatFloat(x, 'g', 2, 64) + "×"
+			return strconv.FormatFloat(x, 'g', 3, 64) + "×"
 		}
 		s = Number(n)
 	}
@@ -121,6 +121,7 @@ func FactorWords(p *compare.Pair) string {
 		parts = append(parts, Factor(p.AsSaid)+" as said")
 	}
 	switch {
+	case !p.Verdict.Disputed():
 	case p.Nearest > 1:
 		parts = append(parts, Factor(p.Nearest)+" at the nearest")
 	case p.Nearest == 0 && p.Gap > 0:

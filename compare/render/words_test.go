@@ -36,7 +36,7 @@ func TestRange(t *testing.T) {
 func TestFactor(t *testing.T) {
 	for x, want := range map[float64]string{
 		0: "", -1: "", 1: "1.0×", 1.30896: "1.3×", 3000.0 / 1100: "2.7×", 9.949: "9.9×", 9.96: "10×", 12.6: "13×", 99.4: "99×",
-		99.6: "100×", 253: "250×", 2537: "2,500×", 96_000: "96,000×", 1e12: "1,000,000,000,000×",
+		99.6: "100×", 253: "253×", 2537: "2,540×", 96_000: "96,000×", 1e12: "1,000,000,000,000×",
 		1.04: "1.04×", 1.0025: "1.002×", 1.0000001: "1.000000×", 1.05: "1.1×", 4e18: "4,000,000,000,000,000,000×", 1e19: "1e+19×",
 	} {
 		if got := Factor(x); got != want {
@@ -104,11 +104,11 @@ func TestFactorWords(t *testing.T) {
 		pair compare.Pair
 		want string
 	}{
-		{compare.Pair{AsSaid: 2.72, Nearest: 1.309}, "2.7× as said, 1.3× at the nearest"},
-		{compare.Pair{Nearest: 1.309}, "1.3× at the nearest"},
-		{compare.Pair{AsSaid: 1.1, Nearest: 1}, "1.1× as said"},
-		{compare.Pair{AsSaid: 1, Nearest: 1}, ""},
-		{compare.Pair{Gap: 5}, "no factor from zero"},
+		{compare.Pair{Verdict: compare.Tension, AsSaid: 2.72, Nearest: 1.309}, "2.7× as said, 1.3× at the nearest"},
+		{compare.Pair{Verdict: compare.Tension, Nearest: 1.309}, "1.3× at the nearest"},
+		{compare.Pair{Verdict: compare.Tension, AsSaid: 1.1, Nearest: 1}, "1.1× as said"},
+		{compare.Pair{Verdict: compare.Tension, AsSaid: 1, Nearest: 1}, ""},
+		{compare.Pair{Verdict: compare.Tension, Gap: 5}, "no factor from zero"},
 		{compare.Pair{}, ""},
 	} {
 		if got := FactorWords(&test.pair); got != test.want {

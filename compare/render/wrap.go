@@ -166,7 +166,7 @@ func (w *wrapper) word(word string) {
 		w.add(word, columns)
 		return
 	}
-	for piece := range breakable(word, w.room()) {
+	for piece := range breakable(word, max(1, w.limit-w.hang)) { // room on any line
 		columns := width(piece)
 		if w.used > 0 && w.used+columns > w.room() {
 			w.end()
