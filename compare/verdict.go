@@ -89,6 +89,8 @@ const (
 	Undecided                    // on Axis, Relation is possible; Doubts says which outcomes would decide it
 	Assumed                      // Axis was not given on one side or both, and is assumed the same
 	Withdrawn                    // A was replaced by a later claim of its source (B where Swapped)
+
+	NumReasonKinds // how many there are
 )
 
 // A Reason is one ground for a verdict, in numbers.

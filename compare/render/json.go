@@ -134,7 +134,8 @@ type jsonReason struct {
 	Low      *int64   `json:"low,omitempty" doc:"The low end that lies above the other's high end."`
 	High     *int64   `json:"high,omitempty" doc:"That high end."`
 	People   *int64   `json:"people,omitempty" doc:"By how many people at least a running count grew."`
-	Days     *int     `json:"days,omitempty" doc:"In how many days, or how many days lie between."`
+	Days     *int     `json:"days,omitempty" doc:"In how many days, or how many days lie between; at least, where a last day is vague."`
+	DaysMost *int     `json:"days_most,omitempty" doc:"In how many days at most, where a last day is vague."`
 }
 
 type jsonRest struct {

@@ -4,11 +4,12 @@ import "counterclaim/compare"
 
 // This file fills the shapes of json.go.
 
-var reasonNames = [...]string{
+var reasonNames = [compare.NumReasonKinds]string{
 	compare.Replaced: "replaced", compare.Repeats: "repeats", compare.OneOrigin: "one origin",
 	compare.CarriedTwo: "carried twice", compare.AxisApart: "axis apart", compare.AxesMixed: "axes mixed",
 	compare.NoCount: "no count", compare.Clash: "clash", compare.Meets: "meets", compare.Grows: "grows",
 	compare.TooNear: "too near", compare.Undecided: "undecided", compare.Assumed: "assumed",
+	compare.Withdrawn: "withdrawn",
 }
 
 var noteNames = [...]string{
@@ -144,6 +145,7 @@ func shapeReason(r *compare.Reason) jsonReason {
 		People: given(r.People, k == compare.Grows || r.People != 0),
 		Days:   given(r.Days, k == compare.Grows || k == compare.TooNear || r.Days != 0),
 	}
+	j.DaysMost = given(r.DaysMost, r.DaysMost > r.Days)
 	switch k {
 	case compare.AxisApart, compare.AxesMixed, compare.Undecided, compare.Assumed, compare.Meets:
 		if r.Axis < compare.NumAxes {

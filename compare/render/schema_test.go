@@ -130,3 +130,12 @@ func TestReasonNames(t *testing.T) {
 		}
 	}
 }
+
+// TestEveryReasonHasAName in the JSON output.
+func TestEveryReasonHasAName(t *testing.T) {
+	for kind, name := range reasonNames {
+		if name == "" {
+			t.Errorf("reason %d has no name", kind)
+		}
+	}
+}
