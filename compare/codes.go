@@ -22,6 +22,7 @@ const (
 	NameCycle     = "CC401"
 	LinkCycle     = "CC402"
 	LinkNowhere   = "CC403"
+	LinkForeign   = "CC404"
 )
 
 // A Code documents one code.
@@ -55,6 +56,7 @@ var Codes = []Code{
 	{NameCycle, "cycle of within", "A place or a group of people cannot lie within itself.", "Kursk region: {within: Russia} … Russia: {within: Kursk region}", "Kursk region: {within: Russia}"},
 	{LinkCycle, "cycle of links", "A claim cannot, through derived_from or revises, repeat or replace itself.", "a: derived_from b … b: derived_from a", "a: derived_from b"},
 	{LinkNowhere, "link to nowhere", "derived_from names neither the id of a claim nor a source, or revises no claim's id.", "revises: k9", "revises: k1"},
+	{LinkForeign, "revises another source", "A source replaces its own figures only. What another source says of the same people is a claim beside it.", "source: Seoul\nrevises: k5 (of Kyiv)", "source: Seoul\nrevises: k4 (of Seoul)"},
 }
 
 // CodeByName returns the documentation of a code.

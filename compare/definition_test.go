@@ -172,3 +172,12 @@ func TestOutcomeNames(t *testing.T) {
 		t.Error(anything.Names())
 	}
 }
+
+// Every row of the table says who uses the term so.
+func TestDefinitionsHaveEvidence(t *testing.T) {
+	for _, d := range Definitions() {
+		if d.Evidence == "" {
+			t.Errorf("%s has no evidence", d.Name)
+		}
+	}
+}

@@ -41,6 +41,7 @@ type linkChecker struct {
 	found   []compare.Finding
 	edges   map[int32][]edge
 	bad     map[*compare.Claim]bool // those to be left out
+	aliases map[string]string       // the declared source of each name; made when first asked for
 }
 
 type fileID struct{ file, id string }
@@ -87,6 +88,23 @@ func (k *linkChecker) isSource(name string) bool {
 	return k.sources[fold(name)]
 }
 
+// sameSource reports whether two names are one source's.
+func (k *linkChecker) sameSource(a, b string) bool {
+	if fold(a) == fold(b) {
+		return true
+	}
+	if k.aliases == nil {
+		k.aliases = map[string]string{}
+		for _, n := range k.names.Sources {
+			for _, alias := range append(n.Aliases, n.Name) {
+				k.aliases[fold(alias)] = fold(n.Name)
+			}
+		}
+	}
+	name, ok := k.aliases[fold(a)]
+	return ok && name == k.aliases[fold(b)]
+}
+
 // target returns the claim that a link of claim from names, or -1.
 func (k *linkChecker) target(from *compare.Claim, id string) int32 {
 	if len(k.own) > 0 {
@@ -110,7 +128,11 @@ func (k *linkChecker) resolve() {
 			}
 		}
 		if c.Revises != "" {
-			if n := k.target(c, c.Revises); n >= 0 {
+			if n := k.target(c, c.Revises); n >= 0 && !k.sameSource(c.Source, k.claims[n].Source) {
+				k.report(compare.LinkForeign, c.At.Pos(compare.FieldRevises), "revises "+quote(c.Revises)+" is a claim of "+quote(k.claims[n].Source)+", not of "+quote(c.Source),
+					"a source replaces its own figures only: take revises away, or declare the two names as aliases")
+				k.bad[c] = true
+			} else if n >= 0 {
 				k.edges[i] = append(k.edges[i], edge{compare.FieldRevises, n})
 			} else if !slices.Contains(k.lost, c.Revises) {
 				k.nowhere(c, compare.FieldRevises, c.Revises, "the id of no claim", "write the id of the claim that this one replaces")

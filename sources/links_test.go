@@ -13,14 +13,14 @@ func TestLinks(t *testing.T) {
 		"a.yaml": `sources: {Seoul: {aliases: [ROK]}}
 claims:
   - {id: k1, source: A, figure: 1}
-  - {id: k2, source: B, figure: 1, derived_from: k1, revises: k9}
+  - {id: k2, source: F, figure: 1, derived_from: k1, revises: k9}
   - {id: k3, source: C, figure: 1, derived_from: rok}
-  - {id: k4, source: D, figure: 1, derived_from: e}
+  - {id: k4, source: D, figure: 1, derived_from: f}
   - {id: k5, source: D, figure: 1, revises: B}
   - {id: k6, source: D, figure: 1, derived_from: Nobody}
 `,
 		"b.yaml": `claims:
-  - {id: k1, source: E, figure: 1, derived_from: k1}
+  - {id: k1, source: F, figure: 1, derived_from: k1}
   - {id: k9, source: F, figure: 1, revises: k1}
 `,
 	})
@@ -34,8 +34,21 @@ claims:
 	for _, c := range ds.Claims {
 		links = append(links, c.Detail().DerivedFrom+"/"+c.Detail().Revises)
 	}
-	if got := strings.Join(links, " "); got != "/ k1/k9 rok/ e/ /k1" {
+	if got := strings.Join(links, " "); got != "/ k1/k9 rok/ f/ /k1" {
 		t.Errorf("links: %s", got)
+	}
+}
+
+// A source replaces its own figures, under any of its names, and no other's.
+func TestRevisesAnotherSource(t *testing.T) {
+	ds := faults(t, "f.yaml", `sources: {Seoul: {aliases: [ROK]}}
+claims:
+  - {id: a, source: Seoul, figure: 1}
+  - {id: b, source: rok, figure: 2, revises: a}
+  - {id: c, source: Kyiv, figure: 3, revises: a}
+`, `f.yaml:5:47: revises "a" is a claim of "Seoul", not of "Kyiv" [CC404] | a source replaces its own figures only: take revises away, or declare the two names as aliases`)
+	if got := ids(ds); got != "a b" {
+		t.Errorf("left %s", got)
 	}
 }
 

@@ -27,9 +27,10 @@ func explainTerm(phrase string) (explanation, bool) {
 	for _, d := range compare.Definitions() {
 		if one, ok := compare.ParseTerm(d.Name); ok && one == t {
 			facts = append(facts, fact{"takes in", strings.Join(d.Includes, ", ")},
-				fact{"also", strings.Join(d.Synonyms, ", ")}, fact{"note", d.Note})
+				fact{"also", strings.Join(d.Synonyms, ", ")}, fact{"note", d.Note}, fact{"from", d.Evidence})
 		}
 	}
+	facts = append(facts, fact{"example", "counts: " + t.String()})
 	for _, f := range facts {
 		if f.text != "" {
 			e.facts = append(e.facts, f)

@@ -44,7 +44,7 @@ func (w word) explanation() explanation {
 
 var words = []word{
 	{kind: "verdict", name: "superseded",
-		text:    "The source itself has replaced the figure. The older one stays in the table and disputes nothing.",
+		text:    "The source itself has replaced the figure. The older one stays in the table; where it stands beside other figures, the reason says that it has been replaced.",
 		rule:    "the later claim names the earlier one under revises",
 		example: "Seoul counted about 600 killed in April 2025, and about 2,000 in September in its place"},
 	{kind: "verdict", name: "echo",
@@ -66,7 +66,7 @@ var words = []word{
 		example: "nearly 3,000 (at least 1,504) against 1,100 (at most 1,149) of the same people up to the same day: 2.7 times as said, 1.3 at the nearest, 355 people"},
 	{kind: "verdict", name: "tension",
 		text:    "The words allow both to be true; what most readers take from them does not.",
-		rule:    "the possible readings meet, the likely ones do not; or two running counts of two sources lie so near in time that growth would have to hide a quarrel: no further apart than a tenth of the days of the earlier one",
+		rule:    "the possible readings meet, the likely ones do not; or two running counts of two sources lie so near in time that growth would have to hide a quarrel: no further apart than a tenth of the days of the earlier one, where since is given; or they clash in some way in which open definitions and days may be settled, and in another they do not",
 		numbers: "the gap in people and the nearest factor lie between the likely ends",
 		example: "nearly 3,000 by 23 December (likely 2,844 at least) against more than 1,000 by the 27th (likely 1,500 at most)"},
 	{kind: "verdict", name: "fits",
