@@ -142,7 +142,7 @@ func (k *linkChecker) resolve() {
 }
 
 func (k *linkChecker) nowhere(c *compare.Claim, f compare.Field, link, what, hint string) {
-	if near := k.near(link); near != "" {
+	if near := k.near(f, link); near != "" {
 		hint = "did you mean " + near + "?"
 	}
 	k.report(compare.LinkNowhere, c.At.Pos(f), f.String()+" "+quote(link)+" is "+what, hint)
@@ -150,14 +150,17 @@ func (k *linkChecker) nowhere(c *compare.Claim, f compare.Field, link, what, hin
 }
 
 // near looks for an id or a source of nearly that name, where there are few.
-func (k *linkChecker) near(name string) string {
+func (k *linkChecker) near(f compare.Field, name string) string {
 	const few = 1000
 	if len(k.claims) > few || len(k.found) > few {
 		return ""
 	}
 	var words []string
 	for _, c := range k.claims {
-		words = append(words, c.ID, c.Source)
+		words = append(words, c.ID)
+		if f == compare.FieldDerivedFrom {
+			words = append(words, c.Source)
+		}
 	}
 	if best := Nearest(name, words); best != name {
 		return best

@@ -30,7 +30,7 @@ func Nearest(written string, words []string) string {
 		if len(to)-len(from) >= least || len(from)-len(to) >= least {
 			continue
 		}
-		if d := distance(from, to); d < least {
+		if d := distance(from, to); d < least && d < len(from) {
 			best, least = w, d
 		}
 	}
