@@ -31,6 +31,8 @@ type aligner struct {
 	space          []entry      // room for the entries of many topics, used again and again
 	ends           []rowEnds    // room for newTabulation
 	touched        int          // keeps touch from being optimised away
+	echoes         *forest      // who repeats whom, where linked
+	revisions      *forest      // who replaces whom, where linked
 	linked         bool         // some claim of the topic repeats or replaces another
 	picky          bool         // only pairs with a picked entry were asked for
 	sweeping       bool         // the topic has too many claims to judge every pair

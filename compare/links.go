@@ -50,6 +50,8 @@ func (al *aligner) link() {
 	}
 	al.cutCycles(func(e *entry) *int32 { return &e.links.repeats })
 	al.cutCycles(func(e *entry) *int32 { return &e.links.revises })
+	al.echoes = newForest(len(al.entries), func(i int32) int32 { return al.entries[i].links.repeats })
+	al.revisions = newForest(len(al.entries), func(i int32) int32 { return al.entries[i].links.revises })
 }
 
 // A figureKey is what two entries with the same figure have in common: the number
@@ -108,47 +110,15 @@ func (al *aligner) cutCycles(next func(*entry) *int32) {
 	}
 }
 
-// maxChain bounds how many links are followed: more generations of one figure
-// than anybody keeps, and few enough that a hostile chain costs little.
-const maxChain = 1 << 10
-
 // replaces reports whether a replaces b, at once or through others.
-func (al *aligner) replaces(a, b *entry) bool {
-	for range maxChain {
-		if a.links.revises < 0 {
-			return false
-		}
-		if a = &al.entries[a.links.revises]; a == b {
-			return true
-		}
-	}
-	return false
-}
+func (al *aligner) replaces(a, b *entry) bool { return al.revisions.above(b.index, a.index) }
 
 // repeats reports whether a repeats b, at once or through others.
-func (al *aligner) repeats(a, b *entry) bool {
-	for range maxChain {
-		if a.links.repeats < 0 {
-			return false
-		}
-		if a = &al.entries[a.links.repeats]; a == b {
-			return true
-		}
-	}
-	return false
-}
+func (al *aligner) repeats(a, b *entry) bool { return al.echoes.above(b.index, a.index) }
 
 // originOf returns what an entry repeats in the end; itself where it repeats
 // nothing of the topic.
-func (al *aligner) originOf(e *entry) *entry {
-	for range maxChain {
-		if e.links.repeats < 0 {
-			break
-		}
-		e = &al.entries[e.links.repeats]
-	}
-	return e
-}
+func (al *aligner) originOf(e *entry) *entry { return &al.entries[al.echoes.root[e.index]] }
 
 // judgeLinks returns the verdict that revises and derived_from decide.
 func (al *aligner) judgeLinks(a, b *entry) (j judgement, ok bool) {

@@ -31,7 +31,12 @@ func (r Rest) same(s Rest) bool {
 
 // sorted returns the counts in order, the largest first in each verdict.
 func (rs rests) sorted() []Rest {
-	list := slices.DeleteFunc(slices.Clone(rs), func(r Rest) bool { return r.Pairs == 0 })
+	var list []Rest
+	for _, r := range rs {
+		if r.Pairs != 0 {
+			list = append(list, r)
+		}
+	}
 	slices.SortFunc(list, func(a, b Rest) int {
 		return cmp.Or(
 			cmp.Compare(a.Verdict.rank(), b.Verdict.rank()), -cmp.Compare(a.Pairs, b.Pairs),

@@ -17,7 +17,11 @@ type sweep struct {
 	tab    *tabulation            // may be nil
 	list   func(i, k int32)       // called for every disputed pair; nil where counting is enough
 	rest   *rests                 // the undisputed pairs by verdict and reason; nil where the tally is enough
-	marked map[[2]int32]judgement // pairs that links or restatement decide
+	listed bool                   // disputed pairs are listed, so they are not among the rest
+	sign   int                    // 1 to count pairs, -1 to take them out of the count
+	marked map[[2]int32]judgement // pairs that links or restatement decide, one by one
+	groups []linkedGroup          // claims of which links decide every pair
+	group  []int32                // each entry's group, numbered from 1; nil where there is none
 
 	// of the two keys at hand
 	x, y *sweepKey
@@ -26,19 +30,52 @@ type sweep struct {
 
 // sweep counts every pair of the aligned topic.
 func (al *aligner) sweep(s *sweep) {
-	s.al = al
+	s.al, s.sign, s.listed = al, 1, s.list != nil
 	s.mark()
-	s.acrossNames(s.keys())
+	all := make([]int32, len(al.entries))
+	for i := range all {
+		all[i] = int32(i)
+	}
+	s.acrossNames(s.keys(all))
 	for pair, j := range s.marked {
 		s.amend(pair, j)
 	}
+	for _, g := range s.groups {
+		s.amendGroup(g)
+	}
+}
+
+// A linkedGroup is claims of which every two have one verdict by their links: a
+// figure and all that repeat it, or a figure and all that replaced it in turn.
+type linkedGroup struct {
+	members []int32
+	judgement
+}
+
+// amendGroup takes the pairs of a group out of the verdicts that their numbers
+// alone would have: the group is swept by itself, and what is counted taken away.
+func (s *sweep) amendGroup(g linkedGroup) {
+	list := s.list
+	s.list, s.sign = nil, -1
+	s.acrossNames(s.keys(g.members))
+	s.list, s.sign = list, 1
+	s.bulk(g.judgement, 0, 0, len(g.members)*(len(g.members)-1)/2)
+}
+
+// grouped reports whether the links of a whole group decide the pair.
+func (s *sweep) grouped(a, b int32) bool {
+	return s.group != nil && s.group[a] != 0 && s.group[a] == s.group[b]
 }
 
 // amend takes a pair that links or restatement decide out of the verdict that
-// its numbers alone would have.
+// its numbers alone, or the group that it is in, would give it.
 func (s *sweep) amend(pair [2]int32, j judgement) {
 	a, b := &s.al.entries[pair[0]], &s.al.entries[pair[1]]
-	s.bulk(s.al.judgeNumbers(a, b), a.row, b.row, -1)
+	before := s.al.judgeNumbers(a, b)
+	if s.grouped(pair[0], pair[1]) {
+		before = s.groups[s.group[pair[0]]-1].judgement
+	}
+	s.bulk(before, a.row, b.row, -1)
 	s.bulk(j, a.row, b.row, 1)
 }
 
@@ -47,12 +84,13 @@ func (s *sweep) bulk(j judgement, row1, row2 int32, n int) {
 	if n == 0 {
 		return
 	}
+	n *= s.sign
 	s.tally[j.verdict] += n
 	if j.verdict.Disputed() {
 		if s.tab != nil {
 			s.tab.dispute(j.verdict, row1, row2, n)
 		}
-		if s.list != nil {
+		if s.listed {
 			return
 		}
 	}
@@ -215,7 +253,7 @@ func (s *sweep) emit(x, y *class) {
 
 func (s *sweep) emitPair(a, b int32) {
 	pair := [2]int32{min(a, b), max(a, b)}
-	if _, ok := s.marked[pair]; !ok {
+	if _, ok := s.marked[pair]; !ok && !s.grouped(a, b) {
 		s.list(pair[0], pair[1])
 	}
 }

@@ -24,6 +24,7 @@ func drawTopic(t *rapid.T, most int) (*Dataset, Options) {
 	}}
 	pick := func(label string, words ...string) string { return rapid.SampledFrom(words).Draw(t, label) }
 	n := rapid.IntRange(0, most).Draw(t, "claims")
+	linkless := rapid.SampledFrom([]int{1, 9, 9}).Draw(t, "linkless")
 	for i := range n {
 		c := &Claim{
 			Source: pick("source", "A", "Alpha", "B", "C"), Counts: pick("counts", terms...),
@@ -40,10 +41,10 @@ func drawTopic(t *rapid.T, most int) (*Dataset, Options) {
 		}
 		c.Figure = f
 		c.Details = &Details{Via: pick("via", "", "v", "w")}
-		if rapid.IntRange(0, 9).Draw(t, "links") == 0 {
+		if rapid.IntRange(0, linkless).Draw(t, "links") == 0 {
 			c.ID = fmt.Sprint("c", i)
-			c.Details.DerivedFrom = pick("from", "", "A", "B", "c0", "c1", "c2")
-			c.Details.Revises = pick("revises", "", "c0", "c1", "c2")
+			c.Details.DerivedFrom = pick("from", "", "A", "B", "elsewhere", "c0", "c1", "c2", "c3")
+			c.Details.Revises = pick("revises", "", "c0", "c1", "c2", "c3", "c4")
 		}
 		ds.Claims = append(ds.Claims, c)
 	}

@@ -94,61 +94,101 @@ func (s *sweep) aside(axis Axis, r Relation, n int) {
 	s.bulk(j, 0, 0, n)
 }
 
-// mark finds the pairs that links or restatement decide. They stand in small
-// groups: claims that one source stated on one day, and claims that repeat or
-// replace each other.
+// mark finds the pairs that links or restatement decide: whole groups of claims
+// that repeat or replace each other, and pairs among what one source stated on
+// one day.
 func (s *sweep) mark() {
 	s.marked = map[[2]int32]judgement{}
+	if s.al.linked {
+		s.markLinks()
+	}
 	type statement struct {
 		source nameID
 		stated Date
 	}
 	statements := map[statement][]int32{}
-	origins := map[*entry][]int32{}
-	sources := map[nameID][]int32{}
 	for i := range s.al.entries {
-		e := &s.al.entries[i]
-		if e.claim.Stated.Exact() && e.source != notGiven {
+		if e := &s.al.entries[i]; e.claim.Stated.Exact() && e.source != notGiven {
 			k := statement{e.source, e.claim.Stated}
 			statements[k] = append(statements[k], int32(i))
 		}
-		if s.al.linked {
-			s.markReplaced(int32(i))
-			root := s.al.originOf(e)
-			origins[root] = append(origins[root], int32(i))
-			if root.links.origin != notGiven {
-				sources[root.links.origin] = append(sources[root.links.origin], int32(i))
+	}
+	for _, group := range statements {
+		for n, i := range group {
+			for _, k := range group[n+1:] {
+				a, b := &s.al.entries[i], &s.al.entries[k]
+				if a.via != b.via || a.term != b.term {
+					s.markPair(i, k)
+				}
 			}
 		}
 	}
-	for _, group := range statements {
-		s.markGroup(group)
-	}
-	for _, group := range origins {
-		s.markGroup(group)
-	}
-	for _, group := range sources {
-		s.markGroup(group)
-	}
 }
 
-// markReplaced marks the pairs of an entry with all that it replaces.
-func (s *sweep) markReplaced(i int32) {
-	e := &s.al.entries[i]
-	for range maxChain {
-		if e.links.revises < 0 {
-			return
+// markLinks groups the claims of which every two are one witness, and those that
+// replaced each other in turn. Where a claim is in two such groups, or was
+// replaced twice, the pairs are marked one by one.
+func (s *sweep) markLinks() {
+	s.group = make([]int32, len(s.al.entries))
+	for _, members := range s.witnesses() {
+		s.addGroup(members, judgement{verdict: Echo})
+	}
+	for _, members := range s.al.revisions.trees() {
+		if s.al.revisions.branches || !s.addGroup(members, judgement{verdict: Superseded}) {
+			s.markReplaced(members)
 		}
-		s.markPair(i, e.links.revises)
-		e = &s.al.entries[e.links.revises]
 	}
 }
 
-// markGroup marks the pairs of a group that links or restatement decide.
-func (s *sweep) markGroup(group []int32) {
-	for n, i := range group {
-		for _, k := range group[n+1:] {
-			s.markPair(i, k)
+// witnesses returns the claims that are one witness each: trees of echoes, joined
+// where they repeat one figure of a source that is not here itself.
+func (s *sweep) witnesses() [][]int32 {
+	groups := map[sourceFigure][]int32{}
+	var order []sourceFigure
+	var all [][]int32
+	for i := range s.al.entries {
+		e := &s.al.entries[i]
+		if root := s.al.originOf(e); root.links.origin != notGiven {
+			key := sourceFigure{root.links.origin, root.figureKey()}
+			if groups[key] == nil {
+				order = append(order, key)
+			}
+			groups[key] = append(groups[key], int32(i))
+		}
+	}
+	for _, tree := range s.al.echoes.trees() {
+		if s.al.originOf(&s.al.entries[tree[0]]).links.origin == notGiven {
+			all = append(all, tree)
+		}
+	}
+	for _, key := range order {
+		if len(groups[key]) > 1 {
+			all = append(all, groups[key])
+		}
+	}
+	return all
+}
+
+// addGroup makes a group of claims that are in none yet, and reports whether it
+// could.
+func (s *sweep) addGroup(members []int32, j judgement) bool {
+	for _, i := range members {
+		if s.group[i] != 0 {
+			return false
+		}
+	}
+	s.groups = append(s.groups, linkedGroup{members, j})
+	for _, i := range members {
+		s.group[i] = int32(len(s.groups))
+	}
+	return true
+}
+
+// markReplaced marks the pairs of claims that replace each other.
+func (s *sweep) markReplaced(members []int32) {
+	for _, i := range members {
+		for up := s.al.revisions.parent[i]; up >= 0; up = s.al.revisions.parent[up] {
+			s.markPair(i, up)
 		}
 	}
 }
@@ -156,10 +196,13 @@ func (s *sweep) markGroup(group []int32) {
 func (s *sweep) markPair(i, k int32) {
 	i, k = min(i, k), max(i, k)
 	a, b := &s.al.entries[i], &s.al.entries[k]
-	if !s.al.linked && a.via == b.via && a.term == b.term || i == k {
-		return
-	}
-	if j := s.al.judge(a, b); j.verdict <= Restated || j != s.al.judgeNumbers(a, b) {
+	j := s.al.judge(a, b)
+	switch {
+	case s.grouped(i, k):
+		if j.verdict != s.groups[s.group[i]-1].verdict {
+			s.marked[[2]int32{i, k}] = j
+		}
+	case j.verdict <= Restated || j != s.al.judgeNumbers(a, b):
 		s.marked[[2]int32{i, k}] = j
 	}
 }

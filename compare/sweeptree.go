@@ -15,11 +15,11 @@ type sweepKey struct {
 	tree                *node
 }
 
-// keys puts the aligned topic's claims in keys.
-func (s *sweep) keys() []*sweepKey {
+// keys puts entries in keys.
+func (s *sweep) keys(entries []int32) []*sweepKey {
 	index := map[rowKey]*sweepKey{}
 	var keys []*sweepKey
-	for i := range s.al.entries {
+	for _, i := range entries {
 		e := &s.al.entries[i]
 		k := index[e.rowKey()]
 		if k == nil {
@@ -27,7 +27,7 @@ func (s *sweep) keys() []*sweepKey {
 			index[e.rowKey()] = k
 			keys = append(keys, k)
 		}
-		k.entries = append(k.entries, int32(i))
+		k.entries = append(k.entries, i)
 	}
 	return keys
 }

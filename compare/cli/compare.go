@@ -93,7 +93,7 @@ func (p *program) compare(f *compareFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	targets, err := f.targets(in.names)
+	targets, err := f.targets()
 	if err != nil {
 		return err
 	}
@@ -102,6 +102,9 @@ func (p *program) compare(f *compareFlags, args []string) error {
 
 	ds, findings := in.load(work.read)
 	work.pause()
+	if err := keepInputs(targets, in.stdin(), in.opened); err != nil {
+		return err
+	}
 	broken, err := p.findings(f, findings)
 	if err != nil {
 		return err
@@ -109,17 +112,23 @@ func (p *program) compare(f *compareFlags, args []string) error {
 	if slices.ContainsFunc(findings, ofSet) {
 		return status(ExitUsage)
 	}
-	if err := f.knownNames(ds); err != nil {
-		return err
-	}
-	if len(ds.Claims) == 0 {
-		return status(ExitBroken)
+	switch {
+	case len(ds.Claims) > 0:
+		if err := f.knownNames(ds); err != nil {
+			return err
+		}
+	case broken || !slices.ContainsFunc(findings, badRecord) || !f.keepGoing:
+		return errNothingLeft
 	}
 	limitMemory(len(ds.Claims))
 	work.doing("comparing " + count(len(ds.Claims), "claim", "claims"))
 	table := compare.Compare(ds, f.options())
 	return errors.Join(p.write(targets, table, f, work), f.verdict(table, broken))
 }
+
+// errNothingLeft says that there is no table, and so no file is written: one of
+// an earlier run stays as it is.
+var errNothingLeft = errors.New("nothing was left to compare")
 
 // options turns the flags into what the engine is told.
 func (f *compareFlags) options() compare.Options {
@@ -150,6 +159,11 @@ func (p *program) findings(f *compareFlags, fs []compare.Finding) (broken bool, 
 
 // ofSet reports whether a finding is about a value of --set.
 func ofSet(f compare.Finding) bool { return f.Pos.File == "--set" }
+
+// badRecord reports whether a finding is about a record that cannot be used.
+func badRecord(f compare.Finding) bool {
+	return f.Severity == compare.Error && f.Code != compare.Unreadable && f.Code != compare.NoClaims
+}
 
 // verdict returns the exit status as an error, nil for success. What could not
 // be read weighs more than what was found in the rest.

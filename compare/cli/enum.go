@@ -47,9 +47,18 @@ func (e *enum) index() int { return slices.Index(e.words, e.value) }
 
 // notAmong says that a word is none of those that may stand in its place.
 func notAmong(word string, words []string) *usageError {
-	hint := "one of " + strings.Join(words, ", ")
+	hint := knownAre(words)
 	if near, ok := nearest(word, words); ok {
-		hint = didYouMean(near) + ", " + hint
+		hint = didYouMean(near) + " " + hint
 	}
 	return &usageError{quote(word) + " is not known here", hint}
+}
+
+// knownAre lists the words that may stand in a place.
+func knownAre(words []string) string {
+	last := len(words) - 1
+	if last == 0 {
+		return "only " + words[0] + " is known"
+	}
+	return "known are " + strings.Join(words[:last], ", ") + " and " + words[last]
 }

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"fmt"
+	"io"
+	"slices"
 	"strings"
 
 	"counterclaim/compare"
@@ -16,6 +18,15 @@ type input struct {
 	names   []string // none: the built-in example
 	example []byte
 	options sources.Options
+	opened  []string // the files that were read, companions too
+}
+
+// stdin returns standard input where it is read, else nil.
+func (in *input) stdin() io.Reader {
+	if slices.Contains(in.names, "-") {
+		return in.options.Stdin
+	}
+	return nil
 }
 
 // input turns arguments and flags into what is read.
@@ -47,6 +58,7 @@ func (in *input) load(progress func(read, total int64)) (*compare.Dataset, []com
 		return sources.Read(exampleName, in.example, in.options)
 	}
 	in.options.Progress = progress
+	in.opened = in.names
 	return sources.Load(in.names, in.options)
 }
 
@@ -106,6 +118,9 @@ func inputFormats() []string {
 func (f *compareFlags) knownNames(ds *compare.Dataset) error {
 	if len(f.topics) > 0 {
 		topics := collect(ds, func(c *compare.Claim) string { return c.Topic })
+		if slices.Equal(topics, []string{""}) && slices.ContainsFunc(f.topics, func(t string) bool { return fold(t) != "" }) {
+			return &usageError{"the claims have no topic", "leave --topic out, or give topic in the dataset"}
+		}
 		if err := known("topic", f.topics, topics); err != nil {
 			return err
 		}
@@ -157,6 +172,7 @@ func known(what string, wanted, names []string) error {
 // some names a few of the names that there are.
 func some(what string, names []string) string {
 	const most = 8
+	names = slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == "" })
 	var quoted []string
 	for _, n := range names[:min(most, len(names))] {
 		quoted = append(quoted, quote(n))

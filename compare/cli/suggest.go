@@ -3,13 +3,18 @@ package cli
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"counterclaim/compare/render"
 	"counterclaim/sources"
 )
 
-// nearest returns the candidate that word is most likely a slip for.
+// nearest returns the candidate that word is most likely a slip for. One letter
+// is a slip for anything.
 func nearest(word string, candidates []string) (best string, ok bool) {
+	if utf8.RuneCountInString(fold(word)) < 2 {
+		return "", false
+	}
 	best = sources.Nearest(word, candidates)
 	return best, best != ""
 }

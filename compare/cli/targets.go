@@ -1,0 +1,170 @@
+package cli
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"counterclaim/compare/render"
+)
+
+// A target is one place to which the table is written.
+type target struct {
+	format render.Format
+	file   string // empty for standard output
+}
+
+// outputFormats returns the names of the formats that can be written.
+func outputFormats() []string {
+	var names []string
+	for _, f := range render.Formats() {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// targets returns where the table goes, files first: a reader of standard output
+// that goes away must not cost the files.
+func (f *compareFlags) targets() ([]target, error) {
+	switch {
+	case f.width < 0:
+		return nil, &usageError{"--width: a table cannot be narrower than nothing", "0 for the terminal's own width"}
+	case f.limit < 0:
+		return nil, &usageError{"--limit: a table cannot print less than nothing", "0 for all"}
+	}
+	var targets []target
+	for _, spec := range f.outputs {
+		t, err := parseTarget(spec)
+		if err != nil {
+			return nil, err
+		}
+		if leadsNowhere(t.file) {
+			return nil, &usageError{"--output: " + quote(t.file) + " is a link to nothing", "write to the file that it should lead to, or remove the link"}
+		}
+		if slices.ContainsFunc(targets, func(u target) bool { return sameFile(u.file, t.file) }) {
+			return nil, &usageError{"--output: " + quote(spec) + " goes where another one goes", "give each its own file"}
+		}
+		targets = append(targets, t)
+	}
+	if len(targets) == 0 || f.formatGiven {
+		format, _ := render.Lookup(f.format.value)
+		targets = append(targets, target{format: format})
+	}
+	return targets, nil
+}
+
+// parseTarget reads [FORMAT=]FILE.
+func parseTarget(spec string) (target, error) {
+	word, file, named := strings.Cut(spec, "=")
+	if spec == "-" || file == "-" {
+		return target{}, &usageError{"--output writes files", "for standard output give --format"}
+	}
+	if format, ok := formatCalled(word); named && ok {
+		if file == "" {
+			return target{}, &usageError{"--output: " + quote(spec) + " names no file", "write " + word + "=FILE"}
+		}
+		return target{format, file}, nil
+	}
+	near, slip := nearest(word, outputFormats())
+	if format, ok := formatOf(spec); ok && !(named && slip) {
+		return target{format, spec}, nil // whose name may hold = too
+	}
+	if !named {
+		return target{}, &usageError{"--output: the name " + quote(spec) + " does not say which format is meant",
+			"write FORMAT=FILE, FORMAT one of " + strings.Join(outputFormats(), ", ")}
+	}
+	e := &usageError{"--output: no format is called " + quote(word), knownAre(outputFormats())}
+	if slip {
+		e.hint = didYouMean(near) + " " + e.hint
+	}
+	return target{}, e
+}
+
+// formatCalled returns the format of that name or, as in md, of that suffix.
+func formatCalled(word string) (render.Format, bool) {
+	if format, ok := render.Lookup(word); ok || word == "" {
+		return format, ok
+	}
+	return formatOf("." + word)
+}
+
+// formatOf returns the format that the suffix of a file's name tells.
+func formatOf(file string) (render.Format, bool) {
+	ext := strings.ToLower(filepath.Ext(file))
+	for _, format := range render.Formats() {
+		for _, e := range format.Exts {
+			if e == ext {
+				return format, true
+			}
+		}
+	}
+	return render.Format{}, false
+}
+
+// keepInputs refuses to write over a file that was read: one that was named, but
+// also one of a directory, and the companion of a table. stdin is nil where it
+// was not read.
+func keepInputs(targets []target, stdin io.Reader, opened []string) error {
+	standing := map[string]os.FileInfo{}
+	for _, t := range targets {
+		if info, err := os.Stat(t.file); err == nil && info.Mode().IsRegular() {
+			standing[t.file] = info
+		}
+	}
+	if len(standing) == 0 {
+		return nil
+	}
+	var read []os.FileInfo
+	for _, file := range opened {
+		if info, err := os.Stat(file); err == nil {
+			read = append(read, info)
+		}
+	}
+	if f, ok := stdin.(*os.File); ok {
+		if info, err := f.Stat(); err == nil {
+			read = append(read, info)
+		}
+	}
+	for _, t := range targets {
+		info, ok := standing[t.file]
+		if ok && slices.ContainsFunc(read, func(in os.FileInfo) bool { return os.SameFile(info, in) }) {
+			return &usageError{"--output: " + quote(t.file) + " is also read", "write to a file that is not read"}
+		}
+	}
+	return nil
+}
+
+// sameFile reports whether two names are of one file, which need not be there
+// yet. A pipe or a terminal can be written to twice only by its one name.
+func sameFile(a, b string) bool {
+	if realName(a) == realName(b) {
+		return true
+	}
+	one, err := os.Stat(a)
+	two, err2 := os.Stat(b)
+	return err == nil && err2 == nil && one.Mode().IsRegular() && os.SameFile(one, two)
+}
+
+// realName returns the name of a file with the links of its folders followed.
+func realName(file string) string {
+	dir := filepath.Dir(file)
+	if at, err := filepath.EvalSymlinks(dir); err == nil {
+		dir = at
+	}
+	if at, err := filepath.Abs(dir); err == nil {
+		dir = at
+	}
+	return filepath.Join(dir, filepath.Base(file))
+}
+
+// leadsNowhere reports whether the file is a link to what is not there. To
+// replace it would lose the link, and where it leads nobody asked to write.
+func leadsNowhere(file string) bool {
+	_, err := os.Lstat(file)
+	_, err2 := os.Stat(file)
+	return err == nil && errors.Is(err2, fs.ErrNotExist)
+}
