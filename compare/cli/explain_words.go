@@ -28,6 +28,7 @@ var wordKinds = []struct{ name, title string }{
 	{"relation", "Relations on an axis"},
 	{"measure", "Measures"},
 	{"profile", "Profiles of readings"},
+	{"key", "Keys of a dataset beside the fields of its claims"},
 }
 
 func (w word) is(phrase string) bool { return w.name == phrase || slices.Contains(w.also, phrase) }
@@ -96,7 +97,7 @@ var words = []word{
 	{kind: "relation", name: "apart", text: "They have nobody in common on this axis. Neither can refute the other."},
 	{kind: "relation", name: "unlinked", text: "Nothing is known of how the two names stand to each other. Say it under subjects or places: within, parts or aliases."},
 
-	{kind: "measure", name: "possible", also: []string{"possible reading"},
+	{kind: "measure", name: "possible", also: []string{"possible reading", "tolerance"},
 		text: "Every number that the words do not rule out: a tolerance of this program, not the source's words. Only a clash of possible readings is a conflict."},
 	{kind: "measure", name: "likely", also: []string{"likely reading"},
 		text: "What most readers take from the words. It lies within the possible reading, and decides between tension and agreement."},
@@ -105,11 +106,30 @@ var words = []word{
 	{kind: "measure", name: "factor", also: []string{"as said", "nearest", "widest", "at the nearest"},
 		text: "How many times the lower figure the higher one is: as said, between the two named numbers (none for ranges and vague amounts); at the nearest, between the nearest ends, the least that the sources can be apart; at the widest, between the lowest and the highest end."},
 
+	{kind: "measure", name: "growth", also: []string{"running count", "grow"},
+		text:    "A running count, of events from one first day on, only grows: what it says on an earlier day is part of what it says on a later one. So a later figure may be higher, however much, unless the two days lie so near that it would hide a quarrel (see tension); the reason says by how many people, and in how many days. A lower one contradicts. The number of people in a state, such as missing, may fall.",
+		rule:    "the two begin alike and end on different days",
+		example: "from at least 5,300 (likely 5,400 at most) by 12 September to 18,000 by the 13th takes 12,600 more people in 1 day"},
+
 	{kind: "profile", name: "press", text: "How most readers of news take a figure. The default.",
 		numbers: "each hedge names its evidence: " + name + " explain nearly"},
 	{kind: "profile", name: "literal", text: "Nothing beyond the words: what is possible counts as likely, so that there is no tension between readings."},
 	{kind: "profile", name: "acled", text: "As press, but tens, dozens and hundreds are coded as that project's codebook codes them.",
 		numbers: "tens 10, dozens 12, hundreds 100"},
+
+	{kind: "key", name: "claims", text: "The list of claims. What stands beside it holds for every claim that does not say it itself."},
+	{kind: "key", name: "sources", text: "Declares sources by name, each with aliases and a role, which is shown and never weighs."},
+	{kind: "key", name: "subjects", text: "Declares groups of people by name, each with aliases, within, parts and whole."},
+	{kind: "key", name: "places", text: "Declares places by name, each with aliases, within, parts and whole."},
+	{kind: "key", name: "aliases", text: "Other names of the same source, group of people or place.",
+		example: "sources: with Seoul: {aliases: [Republic of Korea, South Korea]} below it"},
+	{kind: "key", name: "role", text: "What a source is: party, ally, third party, and so on. It is shown, and no verdict looks at it."},
+	{kind: "key", name: "within", text: "The group or place in which another one lies, under subjects or places: everybody counted in the inner one counts in the outer one too.",
+		example: "places: with Kursk region: {within: Russia} below it"},
+	{kind: "key", name: "parts", text: "The groups or places into which one is divided, under subjects or places. They have nobody in common."},
+	{kind: "key", name: "whole", text: "whole: true says that the parts leave nothing out."},
+	{kind: "key", name: "decimal", text: "The sign before the decimals of figures: a point, unless the dataset says otherwise. With a comma, points group thousands.",
+		example: "decimal: \",\" makes 3.000 three thousand, and 1,5 million a million and a half"},
 }
 
 // relationWords put a relation between the names of two terms.
