@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"strconv"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -155,6 +156,49 @@ func TestNames(t *testing.T) {
 	}
 	if got := s.name(s.id("курская область"), ""); got != "Kursk region" {
 		t.Errorf("declared name: %q", got)
+	}
+}
+
+// The order of declarations never matters, and an alias of two names is one of
+// neither.
+func TestNamesInAnyOrder(t *testing.T) {
+	decls := []Name{
+		{Name: "Kyiv", Aliases: []string{"the army", "Ukraine"}}, {Name: "Moscow", Aliases: []string{"The  Army", "Kyiv"}},
+		{Name: "kyiv", Aliases: []string{"the capital"}},
+	}
+	for range 3 {
+		decls = append(decls[1:], decls[0])
+		s := newSymbols(newNaming(decls))
+		for _, tt := range []struct {
+			a, b string
+			same bool
+		}{
+			{"Kyiv", "ukraine", true}, {"the capital", "Ukraine", true}, {"the army", "Kyiv", false}, {"the army", "Moscow", false},
+			{"the army", "THE ARMY", true}, {"Kyiv", "Moscow", false},
+		} {
+			if got := s.id(tt.a) == s.id(tt.b); got != tt.same {
+				t.Errorf("%s and %s: %v", tt.a, tt.b, got)
+			}
+		}
+		if got := s.name(s.id("ukraine"), ""); got != "Kyiv" {
+			t.Errorf("shown as %s", got)
+		}
+	}
+}
+
+// A deep chain of names is climbed once, or where it is too deep each time anew.
+func TestDeepNames(t *testing.T) {
+	const n = 4000 // more steps together than are kept
+	var decls []Name
+	for i := range n {
+		decls = append(decls, Name{Name: "n" + strconv.Itoa(i), Within: []string{"n" + strconv.Itoa(i+1)}})
+	}
+	s := newSymbols(newNaming(decls))
+	for _, i := range []int{0, 1, n / 2, n - 1} {
+		low, high := s.id("n"+strconv.Itoa(i)), s.id("n"+strconv.Itoa(n))
+		if s.relate(low, high) != Part || s.relate(high, low) != Whole {
+			t.Errorf("n%d is not part of n%d", i, n)
+		}
 	}
 }
 

@@ -1,6 +1,9 @@
 package compare
 
-import "unsafe"
+import (
+	"cmp"
+	"slices"
+)
 
 // A nameID is a name of one axis within one topic; two spellings of one name
 // have the same. notGiven stands for no name.
@@ -9,7 +12,7 @@ type nameID int32
 const notGiven nameID = -1
 
 // naming resolves the names of one axis: declared ones with their aliases, and
-// any other name as it comes.
+// any other name as it comes. Once made it is only read.
 type naming struct {
 	declared map[string]nameID // folded names and aliases
 	names    []declaredName    // by nameID
@@ -20,20 +23,28 @@ type declaredName struct {
 	within []nameID // what it is a part of, one step up
 	apart  []nameID // the wholes whose disjoint parts it is one of
 	family nameID   // the same for all names that links join, however distant
+
+	above []nameID // itself and everything that it is a part of, sorted; nil where that is not kept
+	parts []partOf // by whole, sorted: which part of it above holds
 }
 
-// newNaming compiles declarations. Names that are only mentioned, under within
-// or parts, count as declared.
+// A partOf is a whole of which disjoint parts are declared, and one of them;
+// notGiven where two are meant, which contradicts the declaration and so says
+// nothing.
+type partOf struct{ whole, part nameID }
+
+// newNaming compiles declarations, in whatever order they come. Names that are
+// only mentioned, under within or parts, count as declared.
 func newNaming(decls []Name) *naming {
 	n := &naming{declared: map[string]nameID{}}
+	decls = slices.Clone(decls)
+	slices.SortStableFunc(decls, func(a, b Name) int {
+		return cmp.Or(cmp.Compare(fold(a.Name), fold(b.Name)), cmp.Compare(a.Name, b.Name))
+	})
 	for _, d := range decls {
-		id := n.declare(d.Name)
-		for _, a := range d.Aliases {
-			if _, taken := n.declared[fold(a)]; !taken {
-				n.declared[fold(a)] = id
-			}
-		}
+		n.declare(d.Name)
 	}
+	n.alias(decls)
 	for _, d := range decls {
 		id := n.declare(d.Name)
 		for _, w := range d.Within {
@@ -45,10 +56,30 @@ func newNaming(decls []Name) *naming {
 			n.names[part].apart = append(n.names[part].apart, id)
 		}
 	}
-	for id := range n.names {
-		n.names[id].family = n.root(nameID(id))
-	}
+	n.climb()
 	return n
+}
+
+// alias adds the aliases. One that stands for two names stands for none: the
+// reader has reported it. A name is never an alias of another.
+func (n *naming) alias(decls []Name) {
+	aliases := map[string]nameID{}
+	for _, d := range decls {
+		id := n.declared[fold(d.Name)]
+		for _, a := range d.Aliases {
+			key := fold(a)
+			if other, ok := aliases[key]; ok && other != id {
+				id = notGiven
+			}
+			aliases[key] = id
+			id = n.declared[fold(d.Name)]
+		}
+	}
+	for key, id := range aliases {
+		if _, taken := n.declared[key]; !taken && id != notGiven {
+			n.declared[key] = id
+		}
+	}
 }
 
 func (n *naming) declare(name string) nameID {
@@ -79,153 +110,106 @@ func (n *naming) root(id nameID) nameID {
 	return id
 }
 
+// maxKept bounds how many steps up are kept for all names together. Names deep
+// beyond reason have theirs found anew each time.
+const maxKept = 1 << 22
+
+// climb finds the family of every name and what it is a part of.
+func (n *naming) climb() {
+	kept := 0
+	for id := range n.names {
+		d := &n.names[id]
+		d.family = n.root(nameID(id))
+		if kept < maxKept {
+			d.above = n.findAbove(nameID(id))
+			kept += len(d.above)
+			d.parts = n.findParts(d.above)
+		}
+	}
+}
+
+// findAbove returns the name and everything that it is a part of, sorted.
+func (n *naming) findAbove(id nameID) []nameID {
+	above := []nameID{id}
+	seen := map[nameID]bool{id: true}
+	for next := 0; next < len(above); next++ {
+		for _, w := range n.names[above[next]].within {
+			if !seen[w] {
+				seen[w] = true
+				above = append(above, w)
+			}
+		}
+	}
+	slices.Sort(above)
+	return above
+}
+
+// findParts returns which disjoint parts of what wholes are among the names.
+func (n *naming) findParts(above []nameID) (parts []partOf) {
+	for _, id := range above {
+		for _, whole := range n.names[id].apart {
+			parts = append(parts, partOf{whole, id})
+		}
+	}
+	slices.SortFunc(parts, func(p, q partOf) int { return cmp.Or(cmp.Compare(p.whole, q.whole), cmp.Compare(p.part, q.part)) })
+	parts = slices.Compact(parts)
+	for i := range parts {
+		if i > 0 && parts[i].whole == parts[i-1].whole {
+			parts[i].part, parts[i-1].part = notGiven, notGiven
+		}
+	}
+	return slices.Compact(parts)
+}
+
+// place returns what a name is a part of, and which parts that is of what.
+func (n *naming) place(id nameID) ([]nameID, []partOf) {
+	d := &n.names[id]
+	if d.above != nil {
+		return d.above, d.parts
+	}
+	above := n.findAbove(id)
+	return above, n.findParts(above)
+}
+
 // relate returns how two different names stand to each other.
 func (n *naming) relate(a, b nameID) Relation {
 	if int(a) >= len(n.names) || int(b) >= len(n.names) || n.names[a].family != n.names[b].family {
 		return Unlinked
 	}
-	up, vp := n.above(a), n.above(b)
+	up, parts := n.place(a)
+	vp, others := n.place(b)
+	_, aInB := slices.BinarySearch(up, b)
+	_, bInA := slices.BinarySearch(vp, a)
 	switch {
-	case up[b] && vp[a]:
+	case aInB && bInA:
 		return Same // a cycle, which the reader has reported
-	case up[b]:
+	case aInB:
 		return Part
-	case vp[a]:
+	case bInA:
 		return Whole
-	case n.disjoint(up, vp):
+	case disjoint(parts, others):
 		return Apart
 	}
 	return Unlinked
 }
 
-// above returns the name and everything that it is a part of.
-func (n *naming) above(id nameID) map[nameID]bool {
-	seen := map[nameID]bool{id: true}
-	for todo := []nameID{id}; len(todo) > 0; {
-		next := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
-		for _, w := range n.names[next].within {
-			if !seen[w] {
-				seen[w] = true
-				todo = append(todo, w)
-			}
-		}
-	}
-	return seen
-}
-
-// disjoint reports whether a name of the one set and a name of the other are
-// different parts of one whole.
-func (n *naming) disjoint(up, vp map[nameID]bool) bool {
-	parts := n.partsOf(vp)
-	for whole, part := range n.partsOf(up) {
-		if other, ok := parts[whole]; ok && part != other && part != notGiven && other != notGiven {
+// disjoint reports whether two names are, or lie within, different parts of one
+// whole.
+func disjoint(p, q []partOf) bool {
+	for i, k := 0, 0; i < len(p) && k < len(q); {
+		switch c := cmp.Compare(p[i].whole, q[k].whole); {
+		case c < 0:
+			i++
+		case c > 0:
+			k++
+		case p[i].part != q[k].part && p[i].part != notGiven && q[k].part != notGiven:
 			return true
+		default:
+			i++
+			k++
 		}
 	}
 	return false
-}
-
-// partsOf returns, by whole, which of its disjoint parts is in the set: notGiven
-// where two are, which contradicts the declaration and so says nothing.
-func (n *naming) partsOf(set map[nameID]bool) map[nameID]nameID {
-	parts := map[nameID]nameID{}
-	for id := range set {
-		for _, whole := range n.names[id].apart {
-			if other, ok := parts[whole]; ok && other != id {
-				parts[whole] = notGiven
-			} else {
-				parts[whole] = id
-			}
-		}
-	}
-	return parts
-}
-
-// A symbols numbers the names of one axis for the topics at hand. Each worker
-// has its own.
-type symbols struct {
-	naming *naming
-	ids    map[string]nameID // as written
-	folded map[string]nameID // those that are not declared
-	recent [512]recentName   // by where the name lies in memory
-}
-
-// A recentName is a name that was asked for lately. Readers share the memory of
-// equal names, so most names are known by their address alone.
-type recentName struct {
-	data *byte
-	len  int
-	id   nameID
-}
-
-func newSymbols(n *naming) *symbols {
-	return &symbols{naming: n, ids: map[string]nameID{}, folded: map[string]nameID{}}
-}
-
-// forget drops the names of past topics where they have become many.
-func (s *symbols) forget() {
-	if len(s.ids) > 1<<12 {
-		clear(s.ids)
-		clear(s.folded)
-		clear(s.recent[:])
-	}
-}
-
-// id returns the number of a name.
-func (s *symbols) id(name string) nameID {
-	if name == "" {
-		return notGiven
-	}
-	data := unsafe.StringData(name)
-	r := &s.recent[uint64(uintptr(unsafe.Pointer(data)))*0x9e3779b97f4a7c15>>55] // Fibonacci hashing
-	if r.data == data && r.len == len(name) {
-		return r.id
-	}
-	id, ok := s.ids[name]
-	if !ok {
-		id = s.resolve(fold(name))
-		s.ids[name] = id
-	}
-	*r = recentName{data, len(name), id}
-	return id
-}
-
-func (s *symbols) resolve(folded string) nameID {
-	if id, ok := s.naming.declared[folded]; ok {
-		return id
-	}
-	id, ok := s.folded[folded]
-	if !ok {
-		id = nameID(len(s.naming.names) + len(s.folded))
-		s.folded[folded] = id
-	}
-	return id
-}
-
-// family returns the number of the name's family.
-func (s *symbols) family(id nameID) nameID {
-	if id == notGiven || int(id) >= len(s.naming.names) {
-		return id
-	}
-	return s.naming.names[id].family
-}
-
-// name returns the name under which a source is declared, else as written.
-func (s *symbols) name(id nameID, written string) string {
-	if id >= 0 && int(id) < len(s.naming.names) {
-		return s.naming.names[id].name
-	}
-	return written
-}
-
-// relate returns how two names stand to each other. A name that was not given is
-// assumed to be the same as any other.
-func (s *symbols) relate(a, b nameID) Relation {
-	if a == b || a == notGiven || b == notGiven {
-		return Same
-	}
-	return s.naming.relate(a, b)
 }
 
 // same reports whether two written names are one.
