@@ -15,8 +15,8 @@ import (
 // A source is one file to read.
 type source struct {
 	name   string
-	size   int64 // as far as the system tells it
-	listed bool  // found in a directory, not named by the user
+	info   fs.FileInfo // nil for stdin
+	listed bool        // found in a directory, not named by the user
 }
 
 // stdinName is the name of stdin in findings.
@@ -33,18 +33,20 @@ func (l *loader) expand(names []string) []source {
 		case err == nil && info.IsDir():
 			files = append(files, l.walk(name)...)
 		case err == nil:
-			files = append(files, source{name: name, size: info.Size()})
+			files = append(files, source{name: name, info: info})
 		default:
 			files = append(files, l.glob(name, err)...)
 		}
 	}
-	files = dropCompanions(dropRepeated(files))
+	files = distinct(files)
 	if len(files) > MaxFiles {
 		l.fail(files[MaxFiles].name, "there are too many files in one run", "name fewer files or directories")
 		files = files[:MaxFiles]
 	}
 	for _, f := range files {
-		l.total += f.size
+		if f.info != nil {
+			l.total += f.info.Size()
+		}
 	}
 	return files
 }
@@ -58,10 +60,14 @@ func (l *loader) glob(name string, err error) (files []source) {
 		return nil
 	}
 	for _, m := range matches {
-		if info, err := os.Stat(m); err == nil && info.IsDir() {
+		info, err := os.Stat(m)
+		switch {
+		case err != nil:
+			l.fail(m, "the file cannot be read: "+reason(err), "check the name")
+		case info.IsDir():
 			files = append(files, l.walk(m)...)
-		} else {
-			files = append(files, source{name: m, listed: false})
+		default:
+			files = append(files, source{name: m, info: info})
 		}
 	}
 	return files
@@ -79,9 +85,14 @@ func (l *loader) walk(dir string) (files []source) {
 		case d.IsDir() || strings.HasPrefix(d.Name(), "."):
 			return nil
 		}
+		if _, ok := formatBySuffix(name); !ok {
+			return nil
+		}
 		info, err := os.Stat(name) // through a link, though not to a directory
-		if _, ok := formatBySuffix(name); ok && err == nil && info.Mode().IsRegular() {
-			files = append(files, source{name: name, size: info.Size(), listed: true})
+		if err != nil {
+			l.fail(name, "the file cannot be read: "+reason(err), "check the name and the permissions")
+		} else if info.Mode().IsRegular() {
+			files = append(files, source{name: name, info: info, listed: true})
 		}
 		return nil
 	})
@@ -94,32 +105,76 @@ func (l *loader) walk(dir string) (files []source) {
 	return files
 }
 
-// dropRepeated keeps a file that is named twice once.
-func dropRepeated(files []source) []source {
-	seen := map[string]bool{}
-	return slices.DeleteFunc(files, func(f source) bool {
-		key := f.name
-		if f.name != "-" {
-			if abs, err := filepath.Abs(f.name); err == nil {
-				key = abs
-			}
-		}
-		repeated := seen[key]
-		seen[key] = true
-		return repeated
-	})
+// A fileSet finds files by what they are, under whatever name: a symbolic or a
+// hard link leads to the same file.
+type fileSet struct {
+	names map[string]int     // the numbers of files by path
+	alike map[fileMark][]int // and of files that may be the same
+	files []source
 }
 
-// dropCompanions takes out the companions of files that are themselves read.
-func dropCompanions(files []source) []source {
-	names := map[string]bool{}
-	for _, f := range files {
-		names[f.name] = true
+// A fileMark is the same for all names of one file, and for few others.
+type fileMark struct {
+	size, mtime int64
+}
+
+func markOf(info fs.FileInfo) fileMark {
+	return fileMark{info.Size(), info.ModTime().UnixNano()}
+}
+
+// find returns the number of a file in the set, -1 if it is not there.
+func (s *fileSet) find(name string, info fs.FileInfo) int {
+	if n, ok := s.names[pathKey(name)]; ok {
+		return n
 	}
-	return slices.DeleteFunc(files, func(f source) bool {
+	if info != nil && info.Size() > 0 { // empty files are many, and twice nothing is nothing
+		for _, n := range s.alike[markOf(info)] {
+			if os.SameFile(info, s.files[n].info) {
+				return n
+			}
+		}
+	}
+	return -1
+}
+
+func (s *fileSet) add(f source) {
+	n := len(s.files)
+	s.files = append(s.files, f)
+	s.names[pathKey(f.name)] = n
+	if f.info != nil {
+		mark := markOf(f.info)
+		s.alike[mark] = append(s.alike[mark], n)
+	}
+}
+
+// pathKey is the same for all spellings of a path.
+func pathKey(name string) string {
+	if name != "-" {
+		if abs, err := filepath.Abs(name); err == nil {
+			return abs
+		}
+	}
+	return name
+}
+
+// distinct keeps a file that is named twice once, and takes out the companions of
+// files that are themselves read.
+func distinct(files []source) []source {
+	s := &fileSet{names: map[string]int{}, alike: map[fileMark][]int{}}
+	for _, f := range files {
+		if n := s.find(f.name, f.info); n < 0 {
+			s.add(f)
+		} else if !f.listed {
+			s.files[n].listed = false
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(s.files), func(f source) bool {
 		stem, ok := strings.CutSuffix(f.name, companionSuffix)
-		format, flat := formatBySuffix(stem)
-		return ok && flat && format.Flat && names[stem]
+		if format, flat := formatBySuffix(stem); !ok || !flat || !format.Flat {
+			return false
+		}
+		info, err := os.Stat(stem)
+		return err == nil && s.find(stem, info) >= 0
 	})
 }
 
@@ -138,7 +193,7 @@ func (l *loader) load(f source) {
 			in.data, err = readAll(l.opt.Stdin, sizeOf(l.opt.Stdin))
 		}
 	} else {
-		in.data, err = readFile(f.name)
+		in.data, err = l.readFile(f.name)
 	}
 	if err != nil {
 		code, hint := compare.Unreadable, "check the name and the permissions"
@@ -159,7 +214,7 @@ func (l *loader) companion(name string) *defaults {
 	if info, err := os.Stat(name); err != nil || info.IsDir() {
 		return nil
 	}
-	data, err := readFile(name)
+	data, err := l.readFile(name)
 	if err != nil {
 		l.fail(name, "the file cannot be read: "+reason(err), "check its permissions")
 		return nil
@@ -215,12 +270,15 @@ func sizeOf(r io.Reader) int64 {
 	return 0
 }
 
-func readFile(name string) ([]byte, error) {
+func (l *loader) readFile(name string) ([]byte, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
+	if l.opt.Opened != nil {
+		l.opt.Opened(name)
+	}
 	return readAll(f, sizeOf(f))
 }
 

@@ -40,6 +40,12 @@ type Options struct {
 	Format string
 	// Set fills what is missing in every claim.
 	Set map[compare.Field]string
+	// Decimal is the decimal sign of figures, ',' or '.', where a dataset does not
+	// say; 0 is '.'.
+	Decimal byte
+	// Opened, if not nil, is called once for every file that is opened for
+	// reading, companions included, before anything is read from it.
+	Opened func(path string)
 	// Stdin is what the name "-" reads.
 	Stdin io.Reader
 	// Workers is how many parts of a file are read at once; as many as there

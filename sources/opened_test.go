@@ -1,0 +1,43 @@
+package sources
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// Every file that is opened is told once, companions and skipped files included.
+func TestOpened(t *testing.T) {
+	tree(t, map[string]string{"a.csv": csvA, "a.csv.yaml": "topic: T\n", "dir/c.yaml": yamlC, "dir/other.yaml": "services: {}\n", "dir/readme.txt": "x"})
+	var opened []string
+	Load([]string{"a.csv", "./a.csv", "a.csv.yaml", "dir", "nope.csv"}, Options{Opened: func(path string) { opened = append(opened, path) }})
+	slices.Sort(opened)
+	if got, want := strings.Join(opened, " "), "a.csv a.csv.yaml dir/c.yaml dir/other.yaml"; got != want {
+		t.Errorf("opened %s, want %s", got, want)
+	}
+}
+
+// One file under several names is read once, and a companion is known by any
+// spelling of its path.
+func TestOneFileUnderTwoNames(t *testing.T) {
+	tree(t, map[string]string{"a.csv": csvA, "comp/f.csv": csvB, "comp/f.csv.yaml": "topic: T\n"})
+	for _, err := range []error{os.Symlink("a.csv", "soft.csv"), os.Link("a.csv", "hard.csv")} {
+		if err != nil {
+			t.Skip(err)
+		}
+	}
+	for names, want := range map[string]string{
+		"a.csv soft.csv hard.csv":              "A",
+		"soft.csv a.csv":                       "A",
+		"./comp/f.csv comp/f.csv.yaml":         "B",
+		"comp/f.csv ./comp/../comp/f.csv.yaml": "B",
+		".":                                    "A B",
+	} {
+		ds, found := Load(strings.Fields(names), Options{})
+		wantFindings(t, found)
+		if got := ids(ds); got != want {
+			t.Errorf("%s: loaded %q, want %q", names, got, want)
+		}
+	}
+}
