@@ -16,6 +16,22 @@ func RestWords(r compare.Rest) string {
 	return s
 }
 
+// mostNamed is how many claims a note names.
+const mostNamed = 20
+
+// namesOf names lines of a topic, and counts those beyond what one can read.
+func namesOf(t *compare.Topic, lines []int) string {
+	names := newNamer(t)
+	var who []string
+	for i, l := range lines {
+		if i == mostNamed {
+			return strings.Join(who, "; ") + " and " + Number(int64(len(lines)-i)) + " more"
+		}
+		who = append(who, names.of(l))
+	}
+	return strings.Join(who, "; ")
+}
+
 func restWhy(r compare.Rest) string {
 	axis := r.Reason.Axis
 	switch {
@@ -45,12 +61,7 @@ var axisWords = [compare.NumAxes]string{
 
 // NoteWords says what is to be known about a topic, in one sentence.
 func NoteWords(t *compare.Topic, n compare.Note) string {
-	names := newNamer(t)
-	lines := make([]string, len(n.Lines))
-	for i, l := range n.Lines {
-		lines[i] = names.of(l)
-	}
-	who := strings.Join(lines, "; ")
+	who := namesOf(t, n.Lines)
 	switch n.Kind {
 	case compare.NoteDecides:
 		pairs := "some pairs"
