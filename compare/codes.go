@@ -23,6 +23,7 @@ const (
 	LinkCycle     = "CC402"
 	LinkNowhere   = "CC403"
 	LinkForeign   = "CC404"
+	NameClash     = "CC405"
 )
 
 // A Code documents one code.
@@ -57,6 +58,7 @@ var Codes = []Code{
 	{LinkCycle, "cycle of links", "A claim cannot, through derived_from or revises, repeat or replace itself.", "a: derived_from b … b: derived_from a", "a: derived_from b"},
 	{LinkNowhere, "link to nowhere", "derived_from names neither the id of a claim nor a source, or revises no claim's id.", "revises: k9", "revises: k1"},
 	{LinkForeign, "revises another source", "A source replaces its own figures only. What another source says of the same people is a claim beside it.", "source: Seoul\nrevises: k5 (of Kyiv)", "source: Seoul\nrevises: k4 (of Seoul)"},
+	{NameClash, "declarations contradict each other", "An alias leads to two names, or one source is given two roles, in one file or in several. Whose claims those are is then a matter of chance, so the alias or the role is dropped for both.", "Kyiv: {aliases: [the army]}\nMoscow: {aliases: [the army]}", "Kyiv: {aliases: [Ukraine's army]}\nMoscow: {aliases: [Russia's army]}"},
 }
 
 // CodeByName returns the documentation of a code.

@@ -85,7 +85,10 @@ func (s *cycleSearch) leave(v visit) {
 	if s.low[v.node] != s.index[v.node] {
 		return
 	}
-	i := slices.Index(s.stack, v.node)
+	i := len(s.stack) - 1 // what lies above it is taken off, so this is looked at once
+	for s.stack[i] != v.node {
+		i--
+	}
 	set := slices.Clone(s.stack[i:])
 	for _, n := range set {
 		s.on[n] = false
@@ -123,11 +126,6 @@ func (s *cycleSearch) path(set []int32) []int32 {
 		}
 	}
 	return set
-}
-
-// checkNames takes out the declarations by which a name lies within itself.
-func checkNames(names *compare.Names) []compare.Finding {
-	return slices.Concat(checkWithin(names.Sources), checkWithin(names.Subjects), checkWithin(names.Places))
 }
 
 // A nameGraph holds what lies directly within what.
@@ -173,39 +171,60 @@ func checkWithin(names []compare.Name) (found []compare.Finding) {
 	for i := range g.label {
 		nodes = append(nodes, int32(i))
 	}
-	for _, cycle := range circles(nodes, func(i int32) []int32 { return g.within[i] }) {
-		found = append(found, g.finding(cycle, names))
-		g.cut(cycle.set, names)
+	cycles := circles(nodes, func(i int32) []int32 { return g.within[i] })
+	if len(cycles) == 0 {
+		return nil
+	}
+	// Each name is in one cycle at most, since all names that lead to each other
+	// are one.
+	cycleOf := make([]int, len(g.label)) // counted from 1; 0 is none
+	for i, cycle := range cycles {
+		for _, n := range cycle.set {
+			cycleOf[n] = i + 1
+		}
+	}
+	first := make([]*compare.Name, len(cycles)+1) // the first declaration that takes part
+	for i := range names {
+		n := &names[i]
+		c := cycleOf[g.node(n.Name)]
+		if c == 0 {
+			continue
+		}
+		if first[c] == nil {
+			first[c] = n
+		}
+		in := func(other string) bool { return cycleOf[g.node(other)] == c }
+		n.Within = slices.DeleteFunc(n.Within, in)
+		n.Parts = slices.DeleteFunc(n.Parts, in)
+	}
+	for i, cycle := range cycles {
+		found = append(found, g.finding(cycle, first[i+1]))
 	}
 	return found
 }
 
-// finding reports a cycle at the first declaration that takes part in it.
-func (g *nameGraph) finding(cycle circle, names []compare.Name) compare.Finding {
+// finding reports a cycle at a declaration that takes part in it.
+func (g *nameGraph) finding(cycle circle, first *compare.Name) compare.Finding {
 	f := compare.Finding{Code: compare.NameCycle, Hint: "take away the within or parts that is not true"}
-	for _, n := range names {
-		if slices.Contains(cycle.set, g.node(n.Name)) {
-			f.Pos = n.At
-			break
-		}
+	if first != nil {
+		f.Pos = first.At
 	}
-	var path []string
-	for _, i := range append(cycle.path, cycle.path[0]) {
-		path = append(path, quote(g.label[i]))
-	}
+	path := wayRound(cycle, func(i int32) string { return g.label[i] })
 	f.Message = path[0] + " lies within itself: " + strings.Join(path, " within ")
 	return f
 }
 
-// cut takes out the links between names that lead to each other.
-func (g *nameGraph) cut(set []int32, names []compare.Name) {
-	for i := range names {
-		n := &names[i]
-		if !slices.Contains(set, g.node(n.Name)) {
-			continue
+// wayRound names the nodes of a cycle, from the first back to it; of a long one
+// only where it begins and ends.
+func wayRound(cycle circle, name func(int32) string) (names []string) {
+	const most = 12
+	for i, n := range cycle.path {
+		switch {
+		case len(cycle.path) <= most || i < most-2 || i == len(cycle.path)-1:
+			names = append(names, quote(name(n)))
+		case i == most-2:
+			names = append(names, "…")
 		}
-		in := func(other string) bool { return slices.Contains(set, g.node(other)) }
-		n.Within = slices.DeleteFunc(n.Within, in)
-		n.Parts = slices.DeleteFunc(n.Parts, in)
 	}
+	return append(names, quote(name(cycle.path[0])))
 }

@@ -68,9 +68,12 @@ func (f *findings) join(g *findings) {
 	f.lose(g.lost...)
 }
 
+// maxLost is how many ids of claims that cannot be used are remembered.
+const maxLost = 100_000
+
 // lose notes ids of claims that cannot be used, up to a limit.
 func (f *findings) lose(ids ...string) {
-	f.lost = append(f.lost, ids[:min(len(ids), MaxFindings-min(MaxFindings, len(f.lost)))]...)
+	f.lost = append(f.lost, ids[:min(len(ids), maxLost-min(maxLost, len(f.lost)))]...)
 }
 
 // all returns the findings, and one that counts those beyond the limit.

@@ -11,7 +11,7 @@ import (
 // claim with an error: what only repeats a figure must not pass for a witness.
 // Links to one of the lost ids lead to a claim that has been reported itself.
 func checkLinks(claims []*compare.Claim, lost []string, names *compare.Names) ([]*compare.Claim, []compare.Finding) {
-	k := &linkChecker{claims: claims, lost: lost, names: names, bad: map[*compare.Claim]bool{}}
+	k := &linkChecker{claims: claims, lost: map[string]bool{}, names: names, bad: map[*compare.Claim]bool{}}
 	for i, c := range claims {
 		if c.Details != nil && (c.DerivedFrom != "" || c.Revises != "") {
 			k.linked = append(k.linked, int32(i))
@@ -19,6 +19,9 @@ func checkLinks(claims []*compare.Claim, lost []string, names *compare.Names) ([
 	}
 	if len(k.linked) == 0 {
 		return claims, nil
+	}
+	for _, id := range lost {
+		k.lost[id] = true
 	}
 	k.index()
 	k.resolve()
@@ -32,7 +35,7 @@ func checkLinks(claims []*compare.Claim, lost []string, names *compare.Names) ([
 // A linkChecker follows derived_from and revises.
 type linkChecker struct {
 	claims  []*compare.Claim
-	lost    []string
+	lost    map[string]bool
 	names   *compare.Names
 	linked  []int32 // the claims that have a link
 	ids     *idTable
@@ -123,7 +126,7 @@ func (k *linkChecker) resolve() {
 		if c.DerivedFrom != "" {
 			if n := k.target(c, c.DerivedFrom); n >= 0 {
 				k.edges[i] = append(k.edges[i], edge{compare.FieldDerivedFrom, n})
-			} else if !k.isSource(c.DerivedFrom) && !slices.Contains(k.lost, c.DerivedFrom) {
+			} else if !k.isSource(c.DerivedFrom) && !k.lost[c.DerivedFrom] {
 				k.nowhere(c, compare.FieldDerivedFrom, c.DerivedFrom, "neither the id of a claim nor a source", "write the id of the claim that it repeats, or the name of its source")
 			}
 		}
@@ -134,7 +137,7 @@ func (k *linkChecker) resolve() {
 				k.bad[c] = true
 			} else if n >= 0 {
 				k.edges[i] = append(k.edges[i], edge{compare.FieldRevises, n})
-			} else if !slices.Contains(k.lost, c.Revises) {
+			} else if !k.lost[c.Revises] {
 				k.nowhere(c, compare.FieldRevises, c.Revises, "the id of no claim", "write the id of the claim that this one replaces")
 			}
 		}
@@ -183,13 +186,10 @@ func (k *linkChecker) cycles() {
 		return to
 	}) {
 		in := map[int32]bool{}
-		var path []string
 		for _, i := range cycle.set {
 			in[i] = true
 		}
-		for _, i := range append(cycle.path, cycle.path[0]) {
-			path = append(path, quote(k.claims[i].ID))
-		}
+		path := wayRound(cycle, func(i int32) string { return k.claims[i].ID })
 		first, field := cycle.set[0], compare.FieldRevises
 		for _, e := range k.edges[first] {
 			if in[e.to] {
