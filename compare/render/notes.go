@@ -19,8 +19,8 @@ func RestWords(r compare.Rest) string {
 // mostNamed is how many claims a note names.
 const mostNamed = 20
 
-// namesOf names lines of a topic, and counts those beyond what one can read.
-func namesOf(t *compare.Topic, lines []int) string {
+// linesNamed names lines of a topic, and counts those beyond what one can read.
+func linesNamed(t *compare.Topic, lines []int) string {
 	names := newNamer(t)
 	var who []string
 	for i, l := range lines {
@@ -61,7 +61,7 @@ var axisWords = [compare.NumAxes]string{
 
 // NoteWords says what is to be known about a topic, in one sentence.
 func NoteWords(t *compare.Topic, n compare.Note) string {
-	who := namesOf(t, n.Lines)
+	who := linesNamed(t, n.Lines)
 	switch n.Kind {
 	case compare.NoteDecides:
 		pairs := "some pairs"
