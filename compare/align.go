@@ -82,6 +82,15 @@ func (al *aligner) entry(c *Claim) entry {
 	return e
 }
 
+// countSources returns how many sources the topic has.
+func (al *aligner) countSources() int {
+	seen := map[nameID]bool{}
+	for i := range al.entries {
+		seen[al.entries[i].source] = true
+	}
+	return len(seen)
+}
+
 // room returns room for n entries, which is good until it is asked for again.
 func (al *aligner) room(n int) []entry {
 	if cap(al.space) < n {

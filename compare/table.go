@@ -95,7 +95,7 @@ type Topic struct {
 	Lines    []Line
 	Pairs    []Pair // those listed
 	Rest     []Rest // the others, counted
-	Worst    []Pair // the worst pair of each two sources, and of each source with itself; only where Options.Matrix
+	Worst    []Pair // the worst pair of each two sources, and of each source with itself; only where Options.Matrix, and no more than MaxMatrix sources
 	Notes    []Note
 	Rows     []Row
 }

@@ -10,6 +10,10 @@ import (
 // autoAll is the number of claims up to which ListAuto lists every pair.
 const autoAll = 10
 
+// MaxMatrix is the largest number of sources that a matrix has; nobody reads a
+// larger one, and it would take time and room in the square of it.
+const MaxMatrix = 100
+
 // MaxListed is the largest number of pairs that a topic lists; of more the worst
 // are listed and the rest counted.
 const MaxListed = 1_000_000
@@ -31,7 +35,7 @@ func (c *comparison) topic(s Summary) *Topic {
 	newTabulation(al, s.group, &t.Rows)
 	c.lines(t, al)
 	l := &c.lister
-	l.reset(al, listed(c.options.Pairs, len(claims)), c.options.Matrix)
+	l.reset(al, listed(c.options.Pairs, len(claims)), c.options.Matrix && al.countSources() <= MaxMatrix)
 	l.run()
 	l.sort(c.options.Order)
 	t.Pairs = al.pairs(l.pairs)

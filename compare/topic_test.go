@@ -187,6 +187,19 @@ func TestMatrix(t *testing.T) {
 	}
 }
 
+// A topic of very many sources has no matrix.
+func TestMatrixOfTooMany(t *testing.T) {
+	for n, want := range map[int]bool{MaxMatrix: true, MaxMatrix + 1: false} {
+		var texts []string
+		for i := range n {
+			texts = append(texts, fmt.Sprintf("source: S%d; figure: 5", i))
+		}
+		if got := len(table(t, Options{Matrix: true}, Names{}, texts...).Topic(0).Worst) > 0; got != want {
+			t.Errorf("%d sources: %v", n, got)
+		}
+	}
+}
+
 // Topics come in the order asked for.
 func TestOrders(t *testing.T) {
 	texts := []string{
