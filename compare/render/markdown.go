@@ -54,7 +54,7 @@ func (m *markdown) topic(t *compare.Topic) {
 		for _, g := range matrixGrids(t, 0) {
 			m.grid(g)
 		}
-		m.paragraph(matrixKey)
+		m.paragraph(matrixKey(t))
 	}
 	m.paragraph(restWords(t))
 	for i, n := range t.Notes {

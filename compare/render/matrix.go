@@ -6,6 +6,9 @@ import "counterclaim/compare"
 // pairs of the two, and its factor. A matrix that is wider than limit
 // columns comes in several grids with the same rows; 0 is no limit.
 func matrixGrids(t *compare.Topic, limit int) []*grid {
+	if len(t.Worst) == 0 {
+		return nil
+	}
 	sources := sourcesOf(t)
 	worst := worstPairs(t)
 	var grids []*grid
@@ -85,5 +88,10 @@ func matrixCell(p *compare.Pair, self bool) string {
 	return s
 }
 
-// matrixKey explains the cells of a matrix.
-const matrixKey = "Each cell: the worst verdict on the two sources, with the nearest factor."
+// matrixKey explains the cells of a matrix, or why there is none.
+func matrixKey(t *compare.Topic) string {
+	if n := len(sourcesOf(t)); n > compare.MaxMatrix {
+		return "No matrix: " + Number(int64(n)) + " sources are more than " + Number(compare.MaxMatrix) + "; ask for some of them."
+	}
+	return "Each cell: the worst verdict on the two sources, with the nearest factor."
+}

@@ -69,7 +69,7 @@ func (s *screen) topic(t *compare.Topic) {
 			s.gap()
 			s.grid(g)
 		}
-		s.paragraph(matrixKey)
+		s.paragraph(matrixKey(t))
 	}
 	s.paragraph(restWords(t))
 	for i, n := range t.Notes {
