@@ -1,7 +1,9 @@
 package render
 
 import (
+	"slices"
 	"strconv"
+	"unicode"
 	"unicode/utf8"
 
 	"counterclaim/compare"
@@ -47,16 +49,16 @@ var byteKinds = func() (kinds [256]uint8) {
 // formula; some take the wide forms too.
 func formula(r rune) bool {
 	switch r {
-	case '=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠':
+	case '=', '+', '-', '@', '\t', '\r', '\n', '−', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫':
 		return true
 	}
 	return false
 }
 
 // appendCell appends a cell of any text: an apostrophe before what a spreadsheet
-// would run, quotes where RFC 4180 asks for them, controls other than line
-// breaks and tabs and broken bytes as U+FFFD, and no control of the writing
-// direction.
+// would run, be it behind spaces, quotes where RFC 4180 asks for them, controls
+// other than line breaks and tabs and broken bytes as U+FFFD, and nothing that
+// has no shape and nothing to do where it stands.
 func appendCell[T string | []byte](b []byte, s T) []byte {
 	if len(s) == 0 {
 		return b
@@ -66,7 +68,7 @@ func appendCell[T string | []byte](b []byte, s T) []byte {
 		kinds = awkward
 	}
 	if s[0] == ' ' {
-		kinds |= inQuotes
+		kinds = awkward
 	}
 	for i := range len(s) {
 		kinds |= byteKinds[s[i]]
@@ -82,31 +84,34 @@ func appendCell[T string | []byte](b []byte, s T) []byte {
 	return appendAwkward(b, s)
 }
 
-// appendAwkward appends a cell that holds more than printable ASCII.
+// appendAwkward appends a cell that holds more than printable ASCII, or may be
+// run.
 func appendAwkward[T string | []byte](b []byte, s T) []byte {
 	start := len(b)
 	b = append(b, '"')
 	quoted := s[0] == ' '
+	last, blank := rune(0), true // blank: nothing but spaces so far
 	for i := 0; i < len(s); {
 		from := i
-		for i < len(s) && byteKinds[s[i]] == 0 {
+		for i < len(s) && byteKinds[s[i]] == 0 && !(blank && (s[i] == ' ' || formula(rune(s[i])))) {
 			i++
+			blank = false
 		}
 		if from < i {
-			if len(b) == start+1 && formula(rune(s[from])) {
-				b = append(b, '\'')
-			}
 			b = append(b, s[from:i]...)
+			last = rune(s[i-1])
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(string(s[i:min(len(s), i+utf8.UTFMax)]))
 		i += size
-		if bidi(r) {
+		if unseen(last, r, s[i:]) {
 			continue // before the next line: what follows may be the cell's first character
 		}
-		if len(b) == start+1 && formula(r) {
-			b = append(b, '\'')
+		if blank && formula(r) {
+			b = slices.Insert(b, start+1, '\'')
 		}
+		blank = blank && unicode.IsSpace(r) && !formula(r)
+		last = r
 		switch {
 		case r == '"':
 			b = append(b, '"', '"')
@@ -114,7 +119,7 @@ func appendAwkward[T string | []byte](b []byte, s T) []byte {
 		case r == ',':
 			b = append(b, ',')
 			quoted = true
-		case r == '\n', r == '\r' && (i == len(s) || s[i] != '\n'):
+		case r == '\n', r == '\r' && (i == len(s) || s[i] != '\n'), lineSeparator(r):
 			b = append(b, '\n')
 			quoted = true
 		case r == '\r': // of a line that ends in both
@@ -125,6 +130,9 @@ func appendAwkward[T string | []byte](b []byte, s T) []byte {
 		default:
 			b = utf8.AppendRune(b, r)
 		}
+	}
+	if len(b) == start+1 {
+		b = append(b, "\uFFFD"...) // nothing of it can be seen
 	}
 	if !quoted {
 		copy(b[start:], b[start+1:])

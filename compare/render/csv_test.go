@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"pgregory.net/rapid"
@@ -35,7 +36,20 @@ func TestCSVCells(t *testing.T) {
 		{"\u202e=1", "'=1"}, // what is left begins the cell
 		{"\u200e\u2066=1", "'=1"},
 		{"a=1", "a=1"},
-		{" =1", " =1"},
+		{" =1", "' =1"}, // some programs trim what they read
+		{" \u00a0\u200b+1", "' \u00a0+1"},
+		{"\"=1", "\"=1"},
+		{" x=1", " x=1"},
+		{"\u200b=1+1", "'=1+1"},
+		{"\ufeff=1", "'=1"},
+		{"\u00ad\u2060@x", "'@x"},
+		{"\U000e0041-1", "'-1"},
+		{"\u200d\ufe0f=1", "'=1"},
+		{"−1", "'−1"},
+		{"﹦1", "'﹦1"},
+		{"Ky\u200biv", "Kyiv"},
+		{"\u200b\u2060", "\uFFFD"},
+		{"one\u2028two\u2029", "one\ntwo\n"},
 		{"\x1b[31mred", "\uFFFD[31mred"},
 		{"\u009b31m\x7f\x00", "\uFFFD31m\uFFFD\uFFFD"},
 		{"\xff\xfe", "\uFFFD\uFFFD"},
@@ -75,11 +89,11 @@ func TestCSVSafe(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := anyText().Draw(t, "text")
 		got := readBack(t, text)
-		if first, _ := utf8.DecodeRuneInString(got); got != "" && formula(first) {
+		if first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(got, unicode.IsSpace)); got != "" && got[0] != '\'' && formula(first) {
 			t.Fatalf("%q: the cell %q would be run", text, got)
 		}
 		for _, r := range got {
-			if r != '\n' && r != '\t' && control(r) || bidi(r) {
+			if r != '\n' && r != '\t' && control(r) || neverShown(r) {
 				t.Fatalf("%q: %U is left in %q", text, r, got)
 			}
 		}
@@ -96,7 +110,8 @@ func anyText() *rapid.Generator[string] {
 			rapid.String(),
 			rapid.SampledFrom([]string{
 				"Kyiv", " ", "\n", "\r\n", "\t", "=", "+", "-", "@", "|", "\\", "`", "*", "_", "[x](y)", "<b>", "&amp;", "1. ", "#1", "\"", ",",
-				"\x1b[2J", "\u009b", "\u202e", "\u2066", "\x00", "\xff", "新華社", "كالة", "👨‍👩‍👧", "🇫🇷", "1,100", "https://x.test", "'",
+				"\x1b[2J", "\u009b", "\u202e", "\u2066", "\x00", "\xff", "新華社", "كالة", "👨‍👩‍👧", "🇫🇷",
+				"\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad", "\ufff9", "\U000e0041", "\u2028", "\u2029", "\ufe0f", "\u3164", "＝", "می\u200cخواهم", "1,100", "https://x.test", "'",
 			}),
 		), 0, 6).Draw(t, "parts")
 		return strings.Join(parts, "")

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -102,23 +103,27 @@ func (j *jsonWriter) put(v any, prefix string) {
 	escapeControls(&j.b, bytes.TrimSuffix(j.value.Bytes(), []byte("\n")))
 }
 
-// escapeControls copies JSON and escapes the controls that encoding/json lets
-// through: DEL, C1 and those of the writing direction. They stand in strings
-// only, and as they are they could make a terminal or a reader see another text
-// than there is.
+// escapeControls copies JSON and escapes what encoding/json lets through: DEL,
+// C1 controls, and characters that have no shape and nothing to do where they
+// stand. They stand in strings only, and as they are they could make a terminal
+// or a reader see another text than there is.
 func escapeControls(b *bytes.Buffer, text []byte) {
-	from := 0
+	from, last := 0, rune(0)
 	for i := 0; i < len(text); {
 		if text[i] < 0x7f {
+			last = rune(text[i])
 			i++
 			continue
 		}
 		r, size := utf8.DecodeRune(text[i:])
-		if control(r) || bidi(r) {
+		if control(r) || unseen(last, r, text[i+size:]) {
 			b.Write(text[from:i])
-			fmt.Fprintf(b, `\u%04x`, r)
+			for _, unit := range utf16.AppendRune(nil, r) {
+				fmt.Fprintf(b, `\u%04x`, unit)
+			}
 			from = i + size
 		}
+		last = r
 		i += size
 	}
 	b.Write(text[from:])

@@ -13,24 +13,34 @@ const longestName = 64
 
 // clean makes text of the dataset fit to be shown on one line: whatever ends
 // lines becomes a space, other controls and broken bytes become U+FFFD, and
-// controls of the writing direction, which have no shape and can make text seem
-// what it is not, go.
+// what has no shape and can make text seem what it is not goes. Text of which
+// nothing would be left shows as U+FFFD.
 func clean(s string) string {
 	if plain(s) {
 		return s
 	}
 	var b strings.Builder
-	for _, r := range s { // broken bytes come as U+FFFD
+	last := rune(0)
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:]) // broken bytes come as U+FFFD
+		i += size
 		switch {
-		case r == '\n' || r == '\r' || r == '\t' || r == '\v' || r == '\f' || r == 0x85 || r == 0x2028 || r == 0x2029:
+		case r == '\n' || r == '\r' || r == '\t' || r == '\v' || r == '\f' || r == 0x85 || lineSeparator(r):
 			b.WriteByte(' ')
 		case control(r):
 			b.WriteRune(utf8.RuneError)
-		case !bidi(r):
+		case unseen(last, r, s[i:]):
+			continue
+		default:
 			b.WriteRune(r)
 		}
+		last = r
 	}
-	return strings.Join(strings.Fields(b.String()), " ")
+	cleaned := strings.Join(strings.Fields(b.String()), " ")
+	if cleaned == "" && strings.TrimSpace(s) != "" {
+		return string(utf8.RuneError)
+	}
+	return cleaned
 }
 
 // plain reports whether clean would change nothing, for the common case.
@@ -50,6 +60,9 @@ func control(r rune) bool { return r < ' ' || r >= 0x7f && r < 0xa0 }
 func bidi(r rune) bool {
 	return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0x200e || r == 0x200f || r == 0x61c
 }
+
+// lineSeparator reports whether r ends a line or a paragraph.
+func lineSeparator(r rune) bool { return r == 0x2028 || r == 0x2029 }
 
 // name cleans a name and, where it is longer than a table can bear, leaves out
 // its middle.
