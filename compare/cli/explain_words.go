@@ -123,13 +123,23 @@ var words = []word{
 	{kind: "key", name: "places", text: "Declares places by name, each with aliases, within, parts and whole."},
 	{kind: "key", name: "aliases", text: "Other names of the same source, group of people or place.",
 		example: "sources: with Seoul: {aliases: [Republic of Korea, South Korea]} below it"},
-	{kind: "key", name: "role", text: "What a source is: party, ally, third party, and so on. It is shown, and no verdict looks at it."},
+	{kind: "key", name: "role", text: "What a source is, for readers: no verdict looks at it.",
+		rule: "one of " + strings.Join(roles(), ", ")},
 	{kind: "key", name: "within", text: "The group or place in which another one lies, under subjects or places: everybody counted in the inner one counts in the outer one too.",
 		example: "places: with Kursk region: {within: Russia} below it"},
 	{kind: "key", name: "parts", text: "The groups or places into which one is divided, under subjects or places. They have nobody in common."},
 	{kind: "key", name: "whole", text: "whole: true says that the parts leave nothing out."},
 	{kind: "key", name: "decimal", text: "The sign before the decimals of figures: a point, unless the dataset says otherwise. With a comma, points group thousands.",
 		example: "decimal: \",\" makes 3.000 three thousand, and 1,5 million a million and a half"},
+}
+
+// roles returns the roles that a source may have.
+func roles() []string {
+	var names []string
+	for _, r := range compare.Roles {
+		names = append(names, string(r))
+	}
+	return names
 }
 
 // relationWords put a relation between the names of two terms.

@@ -58,7 +58,7 @@ func (in *input) load(progress func(read, total int64)) (*compare.Dataset, []com
 		return sources.Read(exampleName, in.example, in.options)
 	}
 	in.options.Progress = progress
-	in.opened = in.names
+	in.options.Opened = func(file string) { in.opened = append(in.opened, file) }
 	return sources.Load(in.names, in.options)
 }
 
