@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 
@@ -15,7 +16,7 @@ func init() {
 		Flat: true,
 		Sniff: func(data []byte) bool {
 			c := firstByte(data)
-			_, ok := findHeader(data)
+			_, ok := findHeader(data, nil)
 			return ok && c != '{' && c != '['
 		},
 		Read: readCSV,
@@ -28,15 +29,29 @@ North Korean soldiers in Kursk,Seoul,"1,100",killed or wounded,2024-12-23,
 
 // readCSV reads a table.
 func readCSV(in *input) {
-	layout, ok := findHeader(in.data)
+	all := in.beside.with(in.set)
+	layout, ok := findHeader(in.data, all)
 	if !ok {
-		in.foreign = true
-		in.errorf(compare.NoClaims, 0, "no line names columns of ours, so the file holds no claims", "begin with a line such as source,figure,counts,stated")
+		head := in.data[:min(len(in.data), sniffLen)]
+		if off := badUTF8(in.data[:cutRune(in.data, len(head))]); off >= 0 {
+			in.errorf(compare.BadUTF8, off, "the bytes are not UTF-8", "save the file as UTF-8, which spreadsheets call CSV UTF-8")
+			return
+		}
+		if off := bytes.IndexByte(head, 0); off >= 0 {
+			in.errorf(compare.BadSyntax, off, "a zero byte stands in the text, and no line before it names columns of ours", "save the file as plain text in UTF-8")
+			return
+		}
+		hint := nearHeader(head)
+		in.foreign = hint == ""
+		if hint == "" {
+			hint = "begin with a line such as source,figure,counts,stated"
+		}
+		in.errorf(compare.NoClaims, 0, "no line names columns of ours, so the file holds no claims", hint)
 		return
 	}
-	t := &table{in: in, layout: layout, defaults: in.beside.with(in.set)}
+	t := &table{in: in, layout: layout, defaults: all}
 	if !t.complete() {
-		in.foreign = true
+		in.foreign = layout.known < 2
 		return
 	}
 	t.unknownColumns()
@@ -96,20 +111,12 @@ func columnHint(name string) string {
 // complete reports whether the table can have claims at all: if nothing says who
 // vouches for any of its figures, that is said once and not for every row.
 func (t *table) complete() bool {
-	has := func(fields ...compare.Field) bool {
-		for _, f := range fields {
-			if _, ok := t.defaults.find(f); ok || t.layout.column[f] >= 0 {
-				return true
-			}
-		}
-		return false
-	}
 	ok := true
-	if !has(compare.FieldSource) {
+	if !t.layout.has(t.defaults, compare.FieldSource) {
 		ok = false
 		t.in.errorf(compare.NoSource, t.layout.line, "no column says who vouches for the figures", "name a column source, or give one source for all with --set source=NAME")
 	}
-	if !has(compare.FieldFigure, compare.FieldLow, compare.FieldBest, compare.FieldHigh) {
+	if !t.layout.has(t.defaults, figureFields...) {
 		ok = false
 		t.in.errorf(compare.NoFigure, t.layout.line, "no column holds figures", "name a column figure, or two of them low and high")
 	}

@@ -68,18 +68,57 @@ func (d *datasetReader) dataset(root *node) bool {
 	return false
 }
 
-// likeClaim reports whether a node has the fields without which there is no claim.
-func likeClaim(n node) bool {
-	known := 0
-	for i := 0; n.kind == mapNode && i < len(n.kids); i += 2 {
-		if f, ok := compare.FieldByName(n.kids[i].text); ok {
+// likeClaim reports whether a node has the fields without which there is no claim,
+// or two others, or what is nearly their names.
+func likeClaim(n node) bool { return n.kind == mapNode && fieldsLikeOurs(&n) >= 2 }
+
+// fieldsLikeOurs counts the keys of a map that are nearly fields of a claim; source
+// and figure, which few other files have, count twice.
+func fieldsLikeOurs(n *node) (known int) {
+	for i := 0; i+1 < len(n.kids) && i < 2*maxKeys && known < 2; i += 2 {
+		f, ok := compare.FieldByName(n.kids[i].text)
+		if near := nearField(n.kids[i].text); ok || near {
 			known++
-			if f == compare.FieldSource || f == compare.FieldFigure {
-				known++
-			}
+		}
+		if ok && (f == compare.FieldSource || f == compare.FieldFigure) {
+			known++
 		}
 	}
-	return known >= 2
+	return known
+}
+
+// nearField reports whether a key or a column is a slip of a field's name. Short
+// words are near too many.
+func nearField(name string) bool {
+	const short = 5
+	return len(name) >= short && len(Nearest(name, claimWords())) >= short
+}
+
+// nearDataset reports whether a tree that is no dataset was perhaps meant as one.
+func nearDataset(root *node) bool {
+	_, hint := noClaimsHint(root)
+	return hint != ""
+}
+
+// noClaimsHint says what to do with a tree that was perhaps meant as a dataset, and
+// where; nothing where it is something else.
+func noClaimsHint(root *node) (off int, hint string) {
+	if root.kind != mapNode {
+		return 0, ""
+	}
+	for i := 0; i+1 < len(root.kids) && i < 2*maxKeys; i += 2 {
+		key, val := &root.kids[i], &root.kids[i+1]
+		switch list := val.kind == listNode && slices.ContainsFunc(val.kids, likeClaim); {
+		case Nearest(key.text, datasetKeys[:1]) != "" && len(key.text) >= 4:
+			return key.off, "did you mean claims?"
+		case list:
+			return key.off, "call the list of claims claims:"
+		}
+	}
+	if fieldsLikeOurs(root) >= 2 {
+		return root.off, "put the claims into a list under claims:"
+	}
+	return 0, ""
 }
 
 // header reads what stands beside the claims, and returns the list of claims, if
@@ -133,10 +172,11 @@ func (d *datasetReader) fields(m *node, f func(key, val *node)) {
 
 func (d *datasetReader) badUTF8(n *node) {
 	off := n.off
-	if i := firstBad(d.in.data[off:min(off+sniffLen, len(d.in.data))]); i >= 0 {
+	if i := badYAML(d.in.data[off:min(off+sniffLen, len(d.in.data))]); i >= 0 {
 		off += i
 	}
-	d.errorf(compare.BadUTF8, off, "the bytes are not UTF-8", "save the file as UTF-8")
+	code, message, hint := badText(d.in.data, off)
+	d.errorf(code, off, message, hint)
 }
 
 // wide reads a field that holds for all claims.

@@ -116,7 +116,7 @@ func plural(n int, noun string) string {
 
 // skippedFinding tells once which files of directories were left out.
 func skippedFinding(names []string) compare.Finding {
-	const few = 3
+	const few = 20
 	shown := names[:min(few, len(names))]
 	message := "skipped " + plural(len(names), "file") + " without claims: " + strings.Join(shown, ", ")
 	if len(names) > few {

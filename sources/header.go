@@ -1,6 +1,10 @@
 package sources
 
-import "counterclaim/compare"
+import (
+	"strings"
+
+	"counterclaim/compare"
+)
 
 // A layout is what the header of a table tells.
 type layout struct {
@@ -9,6 +13,7 @@ type layout struct {
 	start   int // where the first row begins
 	columns []column
 	column  [compare.NumFields]int // the column of each field, -1 for none
+	known   int                    // how many columns are ours
 }
 
 // A column is one column's name and its field, NumFields if it is none of ours.
@@ -28,25 +33,89 @@ const (
 	maxHeaderBytes = sniffLen
 )
 
-// findHeader looks for the first line that names columns of ours, with whatever
-// sign between them.
-func findHeader(data []byte) (*layout, bool) {
-	head := data
-	for i, lines := 0, 0; i < len(head) && i < maxHeaderBytes && lines < maxTitles; lines++ {
-		var best *layout
-		most := 0
+// findHeader looks among the first lines for the one that names columns of ours,
+// with whatever sign between them: the first that names all that a claim needs,
+// beside what the defaults give, else that which names most.
+func findHeader(data []byte, d *defaults) (*layout, bool) {
+	var best *layout
+	for i, lines := 0, 0; i < len(data) && i < maxHeaderBytes && lines < maxTitles; lines++ {
+		l := headerAt(data, i)
+		if l != nil && (best == nil || l.known > best.known || l.complete(d) && !best.complete(d)) {
+			best = l
+		}
+		if best != nil && best.complete(d) {
+			// A title may have the same words as the column names behind it.
+			for range 3 {
+				if l := headerAt(data, best.start); l != nil && l.known > best.known && l.complete(d) {
+					best = l
+				}
+			}
+			break
+		}
+		i = lineEnd(data, i)
+	}
+	return best, best != nil
+}
+
+// headerAt reads the line at i as one of column names, with the sign between them
+// that makes most of them ours.
+func headerAt(data []byte, i int) (best *layout) {
+	for _, delim := range delimiters {
+		if l, known := readHeader(data, i, delim); known > 0 && (best == nil || known > best.known) {
+			best = l
+		}
+	}
+	return best
+}
+
+// complete reports whether every claim can have a source and a figure.
+func (l *layout) complete(d *defaults) bool {
+	return l.has(d, compare.FieldSource) && l.has(d, figureFields...)
+}
+
+// has reports whether a column or a default gives one of the fields.
+func (l *layout) has(d *defaults, fields ...compare.Field) bool {
+	for _, f := range fields {
+		if _, ok := d.find(f); ok || l.column[f] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var figureFields = []compare.Field{compare.FieldFigure, compare.FieldLow, compare.FieldBest, compare.FieldHigh}
+
+// nearHeader returns a hint where one of the first lines has two columns that are
+// nearly ours.
+func nearHeader(data []byte) string {
+	const few = 3
+	for i, lines := 0, 0; i < len(data) && lines < few; lines++ {
+		end := lineEnd(data, i)
 		for _, delim := range delimiters {
-			if l, known := readHeader(head, i, delim); known > most {
-				best, most = l, known
+			s := newSplitter(data[:end], delim)
+			if _, fault := s.row(i); fault != nil || len(s.cells) > maxColumns {
+				continue
+			}
+			var near []string
+			for n := range s.cells {
+				name := s.text(&s.cells[n])
+				if _, ok := fieldOfHeader(name); ok {
+					near = append(near, name)
+				} else if nearField(name) {
+					near = append(near, Nearest(name, claimWords()))
+				}
+			}
+			if len(near) >= 2 {
+				return "did you mean " + strings.Join(near, ", ") + "?"
 			}
 		}
-		if best != nil {
-			return best, true
-		}
-		i = lineEnd(head, i)
+		i = end
 	}
-	return nil, false
+	return ""
 }
+
+// maxColumns is how many columns are compared with all our fields.
+const maxColumns = 256
 
 // readHeader reads the line at i as one of column names, and returns how many of
 // them are ours: none where too few are to call it a header.
@@ -77,5 +146,6 @@ func readHeader(data []byte, i int, delim byte) (*layout, int) {
 	if known < 2 && len(s.cells) > 1 {
 		return nil, 0
 	}
+	l.known = known
 	return l, known
 }

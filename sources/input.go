@@ -40,7 +40,15 @@ func (in *input) parse() {
 		in.errorf(compare.BadUTF8, 0, "the file is UTF-16", "save it as UTF-8, which spreadsheets call CSV UTF-8")
 		return
 	}
+	if wide(in.data) {
+		in.errorf(compare.BadUTF8, 0, "every other byte is zero, as in UTF-16", "save the file as UTF-8, which spreadsheets call CSV UTF-8")
+		return
+	}
 	in.data = bytes.TrimPrefix(in.data, bomUTF8)
+	if bytes.IndexByte(in.data, '\n') < 0 && bytes.IndexByte(in.data, '\r') >= 0 {
+		// Old spreadsheets end lines with this alone; it takes as many bytes.
+		in.data = bytes.ReplaceAll(in.data, []byte{'\r'}, newline)
+	}
 	format, ok := in.format()
 	if !ok {
 		in.errorf(compare.Unreadable, -1, "there is no format "+quote(in.opt.Format), "use one of "+formatNames())
@@ -52,6 +60,29 @@ func (in *input) parse() {
 		return
 	}
 	format.Read(in)
+}
+
+// wide reports whether data begins like UTF-16 without a mark: nearly every
+// other byte is zero.
+func wide(data []byte) bool {
+	const enough = 256
+	head := data[:min(len(data), enough)]
+	var zeros [2]int
+	for i, c := range head {
+		if c == 0 {
+			zeros[i%2]++
+		}
+	}
+	most := max(zeros[0], zeros[1])
+	return len(head) >= 8 && most >= len(head)*3/8 && min(zeros[0], zeros[1]) <= most/8
+}
+
+// cutRune returns end, or a little less where a character goes on behind it.
+func cutRune(data []byte, end int) int {
+	for n := 0; n < utf8.UTFMax && end > 0 && end < len(data) && !utf8.RuneStart(data[end]); n++ {
+		end--
+	}
+	return end
 }
 
 // view returns a string that shares the memory of b, which nobody writes to any more.

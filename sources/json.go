@@ -51,9 +51,13 @@ func readJSON(in *input) {
 		d.finish()
 		return
 	}
-	in.foreign = true
 	if err == nil {
-		in.errorf(compare.NoClaims, root.off, "the file holds no claims", `write {"claims": [ … ]} or a list of claims`)
+		off, hint := noClaimsHint(&root)
+		if hint == "" {
+			in.foreign = true
+			off, hint = root.off, `write {"claims": [ … ]} or a list of claims`
+		}
+		in.errorf(compare.NoClaims, off, "the file holds no claims", hint)
 	}
 }
 

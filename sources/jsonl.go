@@ -53,17 +53,36 @@ type lineFile struct {
 	defaults *defaults
 }
 
-// likeClaims reports whether the first line has fields of ours.
+// likeClaims reports whether one of the first lines has fields of ours, or is so
+// broken that nobody can tell.
 func (f *lineFile) likeClaims() bool {
-	data := bytes.TrimLeft(f.in.data, " \t\r\n")
-	root, _ := newTreeParser(data[:lineEnd(data, 0)], 0, "line").value(0)
-	known := 0
-	for i := 0; i < len(root.kids); i += 2 {
-		if _, ok := fieldOfHeader(root.kids[i].text); ok {
-			known++
+	const few = 10
+	data := f.in.data[:min(len(f.in.data), sniffLen)]
+	for range few {
+		if data = bytes.TrimLeft(data, " \t\r\n"); len(data) == 0 {
+			break
 		}
+		end := lineEnd(data, 0)
+		p := newTreeParser(data[:end], 0, "line")
+		root, err := p.value(0)
+		if err == nil {
+			err = p.end()
+		}
+		if err != nil && (end < len(data) || len(data) < sniffLen) {
+			return true
+		}
+		known := 0
+		for i := 0; i < len(root.kids); i += 2 {
+			if _, ok := fieldOfHeader(root.kids[i].text); ok || root.kind == mapNode && nearField(root.kids[i].text) {
+				known++
+			}
+		}
+		if root.kind == mapNode && known >= 2 {
+			return true
+		}
+		data = data[end:]
 	}
-	return known >= 2
+	return false
 }
 
 // quoted implements chunked: a line break always ends the record.

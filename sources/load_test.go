@@ -39,6 +39,7 @@ func TestLoadFiles(t *testing.T) {
 		"dir/config.yaml": "services: {}\n", "dir/other.csv": "year,deaths\n1,2\n", "dir/data.json": "[{\"killed\": 1}]", "dir/log.jsonl": "{\"level\": \"info\"}\n",
 		"dir/none.csv": "id,figure\n1,2\n", "none/x.txt": "",
 	})
+	const noSource = "dir/none.csv:1:1: no column says who vouches for the figures [CC108] | name a column source, or give one source for all with --set source=NAME"
 	tests := []struct {
 		names string
 		want  string
@@ -50,8 +51,8 @@ func TestLoadFiles(t *testing.T) {
 		{"a.csv nope.csv c.yaml", "A C", []string{"nope.csv: the file cannot be read: no such file or directory [CC001] | check the name"}},
 		{"*.xyz", "", []string{"*.xyz: the file cannot be read: no such file or directory [CC001] | check the name"}},
 		{"empty.csv a.csv", "A", []string{"empty.csv: the file is empty and holds no claims [CC005] | begin with claims: and a list of claims, or with a line of column names"}},
-		{"dir", "B C", []string{"warning dir/config.yaml: skipped 5 files without claims: dir/config.yaml, dir/data.json, dir/log.jsonl, … [CC005] | name a file by itself to be told what it lacks"}},
-		{"di?", "B C", []string{"warning dir/config.yaml: skipped 5 files without claims: dir/config.yaml, dir/data.json, dir/log.jsonl, … [CC005] | name a file by itself to be told what it lacks"}},
+		{"dir", "B C", []string{"warning dir/config.yaml: skipped 4 files without claims: dir/config.yaml, dir/data.json, dir/log.jsonl, dir/other.csv [CC005] | name a file by itself to be told what it lacks", noSource}},
+		{"di?", "B C", []string{"warning dir/config.yaml: skipped 4 files without claims: dir/config.yaml, dir/data.json, dir/log.jsonl, dir/other.csv [CC005] | name a file by itself to be told what it lacks", noSource}},
 		{"dir/.hidden.csv", "A", nil},
 		{"none", "", []string{"warning none: the directory holds no datasets [CC005] | name files that end in .yaml, .json, .jsonl, .csv or .tsv"}},
 		{"dir/readme.txt", "", []string{"dir/readme.txt:1:1: the file holds no claims [CC005] | begin the list of claims with claims:"}},

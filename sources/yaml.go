@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -55,15 +56,23 @@ func readYAML(in *input) {
 		}
 	}
 	d.finish()
-	if off := badUTF8(in.data); off >= 0 && len(in.found.list) == 0 {
-		in.warnf(compare.BadUTF8, off, "the bytes are not UTF-8", "save the file as UTF-8")
+	if off := badYAML(in.data); off >= 0 && len(in.found.list) == 0 {
+		code, message, hint := badText(in.data, off)
+		in.warnf(code, off, message, hint)
 	}
 	if any {
 		return
 	}
-	in.foreign = true
+	in.foreign = len(in.found.list) == 0 && !slices.ContainsFunc(docs, func(n node) bool { return nearDataset(&n) })
 	if len(in.found.list) == 0 {
-		in.errorf(compare.NoClaims, 0, "the file holds no claims", "begin the list of claims with claims:")
+		off, hint := 0, "begin the list of claims with claims:"
+		for i := range docs {
+			if at, better := noClaimsHint(&docs[i]); better != "" {
+				off, hint = at, better
+				break
+			}
+		}
+		in.errorf(compare.NoClaims, off, "the file holds no claims", hint)
 	}
 }
 
@@ -76,7 +85,8 @@ func signs(data []byte) (n int) {
 }
 
 // yamlDocuments returns the trees of a file. A claim whose notation is broken is
-// taken out, and the file read again without it.
+// taken out, and the file read again without it; where there are many, each claim
+// is looked at by itself.
 func yamlDocuments(in *input) []node {
 	text, mark := replaceBad(in.data)
 	var docs []node
@@ -86,8 +96,11 @@ func yamlDocuments(in *input) []node {
 		if err == nil {
 			break
 		}
-		at, message := yamlError(in, err)
-		hint := "check the indent, the quotation marks and the brackets here and just before"
+		if tries == fewSalvage && cutItems(in, text) {
+			continue
+		}
+		at, message := yamlError(in, 0, err)
+		hint := yamlHint
 		again := tries < maxSalvage && cutItem(in, text, at)
 		if !again {
 			hint += "; this document is not read, nor what follows"
@@ -99,6 +112,8 @@ func yamlDocuments(in *input) []node {
 	}
 	return docs
 }
+
+const yamlHint = "check the indent, the quotation marks and the brackets here and just before"
 
 // loadYAML parses text, which has the lines and characters of the file.
 func loadYAML(in *input, text []byte, mark rune) ([]node, error) {
@@ -190,17 +205,27 @@ func (c *yamlConverter) convert(y *yaml.Node, depth int) (node, error) {
 }
 
 // merged puts the fields of a merge key in its place, where the map does not
-// give them itself.
+// give them itself. Of several maps in a list, the first that has a field gives it.
 func merged(kids []node) []node {
 	for i := 0; i+1 < len(kids); i += 2 {
-		base := kids[i+1]
-		if kids[i].text != "<<" || base.kind != mapNode {
+		bases := []node{kids[i+1]}
+		if bases[0].kind == listNode {
+			bases = bases[0].kids
+		}
+		if kids[i].text != "<<" || slices.ContainsFunc(bases, func(n node) bool { return n.kind != mapNode }) {
 			continue
 		}
 		own := append(append([]node{}, kids[:i]...), kids[i+2:]...)
-		for j := 0; j+1 < len(base.kids); j += 2 {
-			if !hasKey(own, base.kids[j].text) {
-				own = append(own, base.kids[j], base.kids[j+1])
+		have := make(map[string]bool, len(own)/2)
+		for j := 0; j+1 < len(own); j += 2 {
+			have[own[j].text] = true
+		}
+		for _, base := range bases {
+			for j := 0; j+1 < len(base.kids); j += 2 {
+				if key := base.kids[j].text; !have[key] {
+					have[key] = true
+					own = append(own, base.kids[j], base.kids[j+1])
+				}
 			}
 		}
 		return own
@@ -217,26 +242,27 @@ func hasKey(kids []node, key string) bool {
 	return false
 }
 
-// yamlError finds the place and the words of a library's error.
-func yamlError(in *input, err error) (off int, message string) {
+// yamlError finds the place and the words of a library's error about what begins
+// at an offset of the file.
+func yamlError(in *input, begin int, err error) (off int, message string) {
 	var e *yaml.LoadError
 	if !errors.As(err, &e) {
-		return 0, "this is not YAML: " + plainError(err)
+		return begin, "this is not YAML: " + plainError(err)
 	}
-	o := yamlOffsets{data: in.data}
+	o := yamlOffsets{data: in.data[begin:]}
 	mark := e.Mark
 	opened := strings.Contains(e.ContextMsg, "quoted") || strings.Contains(e.ContextMsg, "flow")
 	if opened && e.ContextMark.Line > 0 && e.ContextMark.Line < e.Mark.Line {
 		mark = e.ContextMark // what was opened there does not end where it should
 	}
 	if mark.Line == 0 {
-		return 0, "this is not YAML: " + e.Message
+		return begin, "this is not YAML: " + e.Message
 	}
 	message = "this is not YAML: " + e.Message
 	if e.ContextMsg != "" {
 		message += " " + e.ContextMsg
 	}
-	return o.of(mark.Line, mark.Column), message
+	return begin + o.of(mark.Line, mark.Column), message
 }
 
 // yamlOffsets finds the offset of a line and column, which YAML counts in
@@ -289,10 +315,11 @@ func lineBreak(s []byte) int {
 }
 
 // replaceBad returns the data with one private character for each byte that is
-// not UTF-8, so that a library reads the rest with the same lines and columns,
-// and that character; or the data themselves and 0.
+// not UTF-8 and for each character that YAML forbids, so that a library reads the
+// rest with the same lines and columns, and that character; or the data
+// themselves and 0.
 func replaceBad(data []byte) ([]byte, rune) {
-	if utf8.Valid(data) {
+	if badYAML(data) < 0 {
 		return data, 0
 	}
 	mark := rune(0xe000)
@@ -302,7 +329,7 @@ func replaceBad(data []byte) ([]byte, rune) {
 	out := make([]byte, 0, len(data)+16)
 	for i := 0; i < len(data); {
 		r, size := utf8.DecodeRune(data[i:])
-		if r == utf8.RuneError && size == 1 {
+		if r == utf8.RuneError && size == 1 || forbidden(r) {
 			out = utf8.AppendRune(out, mark)
 		} else {
 			out = append(out, data[i:i+size]...)
@@ -310,4 +337,39 @@ func replaceBad(data []byte) ([]byte, rune) {
 		i += size
 	}
 	return out, mark
+}
+
+// forbidden reports whether YAML has no place for a character.
+func forbidden(r rune) bool {
+	return r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff
+}
+
+// badYAML returns the offset of the first byte that is not UTF-8 or begins a
+// character that YAML forbids, or -1.
+func badYAML(data []byte) int {
+	for i := 0; i < len(data); {
+		if c := data[i]; c < utf8.RuneSelf {
+			if forbidden(rune(c)) {
+				return i
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && size == 1 || forbidden(r) {
+			return i
+		}
+		i += size
+	}
+	return -1
+}
+
+// badText says what is wrong with the bytes at i.
+func badText(data []byte, i int) (code, message, hint string) {
+	if i < len(data) && utf8.FullRune(data[i:]) {
+		if r, _ := utf8.DecodeRune(data[i:]); forbidden(r) {
+			return compare.BadSyntax, fmt.Sprintf("a control character, U+%04X, stands in the text", r), "take it away; an editor that shows it, or retyping the line, helps"
+		}
+	}
+	return compare.BadUTF8, "the bytes are not UTF-8", "save the file as UTF-8"
 }
