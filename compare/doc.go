@@ -1,3 +1,32 @@
 // Package compare is the engine: it lines up source-tagged figures, judges every
 // pair of them and says why.
+//
+// A Claim is what one source said: a Figure with its words, a Term that it
+// counts, people, a place and days. A Profile reads each figure as two intervals,
+// what is possible and what is likely. In each topic the claims are lined up on
+// four axes (people, place, terms, days); on each, one is the same as the other,
+// part of it, overlapping or apart, as far as anybody knows. From that and the
+// intervals follows a Verdict with its reasons. A Table counts the verdicts, and
+// its Topics show them.
+//
+// The way through the files, in the order of the data:
+//
+//	claim, dataset, finding, codes, field   what was said, and what is wrong with it
+//	figure, number, grammar, numerals,
+//	words, refusal                          figures in people's words
+//	readings                                the table of hedges
+//	definition, relation                    the table of terms, and how two stand to each other
+//	interval, date                          numbers and days
+//	compare, shards, overview, order        a dataset becomes a table
+//	align, names, symbols, days             claims lined up on four axes
+//	judge, links, forest, verdict, reason   the verdict on a pair
+//	count, sweep, sweeptree, sweeplinks     all pairs of a topic, few or many
+//	topic, rest, notes, table               one topic in full
+//
+// Nothing here reads a file, a clock, a flag or an environment variable, and
+// nothing formats a word: readers stand in package sources, writers in package
+// render, and both are told what to do by package cli. The packages below this
+// folder are there to keep the top level small; this one imports none of them.
+//
+// To add a hedge, add a row to readings.go; to add a term, a row to definition.go.
 package compare
