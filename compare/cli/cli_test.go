@@ -189,8 +189,13 @@ func TestProgress(t *testing.T) {
 	w.show(progressAfter)
 	w.doing("comparing 3 claims")
 	w.show(2 * progressAfter)
+	w.writing("")(300, 2000)
+	w.show(3 * progressAfter)
+	w.writing("a\x1b.csv")(0, 1)
+	w.show(3 * progressAfter)
 	w.stop()
-	want := "\rreading: 72 of 161 MB, 2 s\x1b[K" + "\r\x1b[K" + "\rcomparing 3 claims, 4 s\x1b[K" + "\r\x1b[K"
+	want := "\rreading: 72 of 161 MB, 2 s\x1b[K" + "\r\x1b[K" + "\rcomparing 3 claims, 4 s\x1b[K" +
+		"\rjudging and writing: 300 of 2,000 topics, 6 s\x1b[K" + "\rjudging and writing \"a�.csv\": 0 of 1 topic, 6 s\x1b[K" + "\r\x1b[K"
 	if got := b.String(); got != want {
 		t.Errorf("shown %q, want %q", got, want)
 	}
@@ -198,4 +203,7 @@ func TestProgress(t *testing.T) {
 	none.read(1, 2)
 	none.doing("nothing")
 	none.stop()
+	if none.writing("") != nil {
+		t.Error("topics are counted though nobody looks")
+	}
 }

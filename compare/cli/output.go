@@ -19,13 +19,16 @@ func (p *program) write(targets []target, table *compare.Table, f *compareFlags,
 		opt := render.Options{Readings: f.readings, Matrix: f.matrix, Overview: f.overview, Limit: f.limit, Width: f.width}
 		if t.file != "" {
 			opt.Width = firstWidth(f.width, plainWidth)
+			opt.Progress = work.writing(t.file)
 			errs = append(errs, p.writeFile(t.file, func(w io.Writer) error { return t.format.Write(w, table, opt) }))
 			continue
 		}
 		opt.Width = firstWidth(f.width, terminalWidth(p.screen), plainWidth)
 		opt.Color = wantsColor(f.color.value, p.screen)
 		if isTerminal(p.screen) {
-			work.pause()
+			work.pause() // its line would stand among those of the table
+		} else {
+			opt.Progress = work.writing("")
 		}
 		errs = append(errs, wrapStdout(t.format.Write(p.stdout, table, opt)))
 	}

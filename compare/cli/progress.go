@@ -5,6 +5,8 @@ import (
 	"io"
 	"sync"
 	"time"
+
+	"counterclaim/compare/render"
 )
 
 // Work shorter than progressAfter shows no progress; longer work shows a line
@@ -78,6 +80,20 @@ func (w *progress) read(read, total int64) {
 		w.doing(fmt.Sprintf("reading: %d of %d MB", read/mb, total/mb))
 	default:
 		w.doing(fmt.Sprintf("reading: %d MB", read/mb))
+	}
+}
+
+// writing returns what shows how many topics have been judged and written of how
+// many; nil where nothing is shown.
+func (w *progress) writing(file string) func(done, total int) {
+	if w == nil {
+		return nil
+	}
+	if file != "" {
+		file = " " + quote(file)
+	}
+	return func(done, total int) {
+		w.doing(fmt.Sprintf("judging and writing%s: %s of %s", file, render.Number(int64(done)), count(total, "topic", "topics")))
 	}
 }
 

@@ -28,6 +28,10 @@ type Options struct {
 	Matrix   bool // show source against source beside the pairs
 	Overview bool // show the overview alone
 	Limit    int  // most rows of the overview, topics and listed pairs that are shown; 0 for all
+
+	// Progress, if not nil, is told of each topic before it is judged in full and
+	// written: how many topics are done, and how many there are.
+	Progress func(done, total int)
 }
 
 // A Format writes tables in one notation.
@@ -43,7 +47,14 @@ var formats []Format
 // register adds a format whose topics are written by write.
 func register(f Format, write func(io.Writer, view, Options) error) {
 	f.Write = func(w io.Writer, t *compare.Table, o Options) error {
-		return write(w, view{t, t.Topic}, o)
+		topic := t.Topic
+		if o.Progress != nil {
+			topic = func(i int) *compare.Topic {
+				o.Progress(i, len(t.Topics))
+				return t.Topic(i)
+			}
+		}
+		return write(w, view{t, topic}, o)
 	}
 	i, found := slices.BinarySearchFunc(formats, f.Name, func(g Format, name string) int {
 		return strings.Compare(g.Name, name)

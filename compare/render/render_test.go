@@ -121,3 +121,23 @@ func TestPaint(t *testing.T) {
 		}
 	}
 }
+
+// TestProgress holds that every format tells of each topic that it writes.
+func TestProgress(t *testing.T) {
+	table := loadTable(5)
+	for _, f := range Formats() {
+		var told []int
+		o := Options{Progress: func(done, total int) {
+			if total != 5 {
+				t.Errorf("%s: %d topics", f.Name, total)
+			}
+			told = append(told, done)
+		}}
+		if err := f.Write(io.Discard, table.Table, o); err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Equal(told, []int{0, 1, 2, 3, 4}) {
+			t.Errorf("%s tells of the topics %d", f.Name, told)
+		}
+	}
+}
