@@ -29,7 +29,7 @@ North Korean soldiers in Kursk,Seoul,"1,100",killed or wounded,2024-12-23,
 
 // readCSV reads a table.
 func readCSV(in *input) {
-	all := in.beside.with(in.set)
+	all := in.flat()
 	layout, ok := findHeader(in.data, all)
 	if !ok {
 		head := in.data[:min(len(in.data), sniffLen)]

@@ -56,12 +56,12 @@ var datasetKeys = []string{keyClaims, keySources, keySubjects, keyPlaces, keyDec
 func (d *datasetReader) dataset(root *node) bool {
 	switch {
 	case root.kind == listNode && (len(root.kids) == 0 || slices.ContainsFunc(root.kids, likeClaim)):
-		d.claims(root, (*defaults)(nil).with(d.in.set))
+		d.claims(root, (*defaults)(nil).with(d.in))
 		return true
 	case root.kind == mapNode && slices.ContainsFunc(datasetKeys, func(key string) bool { return hasKey(root.kids, key) }):
 		header, claims := d.header(root)
 		if claims != nil {
-			d.claims(claims, header.with(d.in.set))
+			d.claims(claims, header.with(d.in))
 		}
 		return true
 	}

@@ -12,6 +12,10 @@ func (b *builder) figure() {
 	t, fig := &b.record.text, &b.claim.Figure
 	if text := t[compare.FieldFigure]; text != "" {
 		f, err := b.figures.parse(text)
+		if one := oneLine(text); err != nil && one != text {
+			text = one
+			f, err = b.figures.parse(text)
+		}
 		if err != nil {
 			b.badFigure(compare.FieldFigure, text, err)
 		}
@@ -43,6 +47,7 @@ func (b *builder) bound(f compare.Field) (int64, bool) {
 	if n, ok := digitsOnly(text); ok {
 		return n, true
 	}
+	text = oneLine(text)
 	fig, err := compare.ParseFigure(text, b.figures.decimal)
 	if err == nil && (fig.Range || fig.Hedge != compare.HedgeBare || fig.Amount != compare.HedgeBare) {
 		err = &compare.FigureError{
@@ -61,6 +66,9 @@ func (b *builder) badFigure(f compare.Field, text string, err error) {
 	code, message, hint := compare.BadFigure, err.Error(), ""
 	if e, ok := err.(*compare.FigureError); ok {
 		code, hint = e.Code, e.Hint
+	}
+	if b.defaults.where != "" {
+		hint = strings.Replace(hint, `decimal: "," in the dataset`, b.defaults.where, 1)
 	}
 	if plain, ok := withoutExponent(text); ok {
 		hint = "write it out: " + plain

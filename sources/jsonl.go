@@ -35,7 +35,7 @@ func sniffLines(data []byte) bool {
 
 // readLines reads a file of one object a line.
 func readLines(in *input) {
-	f := &lineFile{in: in, defaults: in.beside.with(in.set)}
+	f := &lineFile{in: in, defaults: in.flat()}
 	if in.listed && !f.likeClaims() {
 		in.foreign = true
 		return

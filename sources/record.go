@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"path/filepath"
 	"strings"
 
 	"counterclaim/compare"
@@ -33,6 +34,9 @@ type value struct {
 type defaults struct {
 	decimal byte // the decimal sign of its figures; 0 is '.'
 	values  []value
+	// where says how to give the decimal sign, where the dataset has no place
+	// for it itself.
+	where string
 }
 
 // find returns the value for a field.
@@ -47,19 +51,32 @@ func (d *defaults) find(f compare.Field) (value, bool) {
 	return value{}, false
 }
 
-// with returns the values, and after them those of set for other fields.
-func (d *defaults) with(set []value) *defaults {
-	all := &defaults{}
+// with returns the values, and after them those of the command line for what they
+// do not say.
+func (d *defaults) with(in *input) *defaults {
+	all := &defaults{decimal: in.opt.Decimal}
 	if d != nil {
-		all.decimal = d.decimal
+		if d.decimal != 0 {
+			all.decimal = d.decimal
+		}
 		all.values = append(all.values, d.values...)
 	}
-	for _, v := range set {
+	for _, v := range in.set {
 		if _, ok := d.find(v.field); !ok {
 			all.values = append(all.values, v)
 		}
 	}
 	return all
+}
+
+// flat returns the defaults of a file of records.
+func (in *input) flat() *defaults {
+	d := in.beside.with(in)
+	d.where = "--set decimal=,"
+	if in.name != stdinName {
+		d.where = `decimal: "," in ` + filepath.Base(in.name) + companionSuffix + " beside it, or " + d.where
+	}
+	return d
 }
 
 // A builder makes claims of records. It is used by one goroutine at a time, and
@@ -197,6 +214,15 @@ func parseSpan(s string) (compare.Span, bool) {
 	return compare.Span{Start: start, End: end}, ok && ok1 && ok2 && start < end
 }
 
+// oneLine makes one space of each stretch of white space that has a line break or a
+// tab, which a cell between quotation marks may have anywhere.
+func oneLine(text string) string {
+	if strings.ContainsAny(text, "\n\r\t") {
+		return strings.Join(strings.Fields(text), " ")
+	}
+	return text
+}
+
 // wholeNumber reads up to twelve digits.
 func wholeNumber(s string) (n int, ok bool) {
 	if s == "" || len(s) > 12 {
@@ -247,7 +273,7 @@ func (b *builder) date(f compare.Field, text string) compare.Date {
 	if ok {
 		return d
 	}
-	d, err := ParseDate(text)
+	d, err := ParseDate(oneLine(text))
 	if e, isDate := err.(*DateError); isDate {
 		b.fault(compare.BadDate, f, f.String()+" "+e.Message, e.Hint)
 	}

@@ -98,7 +98,10 @@ type loader struct {
 
 func newLoader(opt Options) *loader {
 	l := &loader{opt: opt}
-	l.set, l.found = checkSet(opt.Set)
+	l.set, l.found = checkSet(opt.Set, opt.Decimal)
+	if l.opt.Decimal != ',' {
+		l.opt.Decimal = 0
+	}
 	return l
 }
 

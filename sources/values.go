@@ -36,15 +36,22 @@ func checkValue(v value, decimal byte) []compare.Finding {
 }
 
 // checkSet returns the values of --set in the order of the fields, and what is
-// wrong with them.
-func checkSet(set map[compare.Field]string) (values []value, found []compare.Finding) {
+// wrong with them and with the decimal sign.
+func checkSet(set map[compare.Field]string, decimal byte) (values []value, found []compare.Finding) {
+	if decimal != 0 && decimal != '.' && decimal != ',' {
+		found = append(found, compare.Finding{
+			Code: compare.BadValue, Pos: compare.Pos{File: setFile},
+			Message: "decimal " + quote(string(rune(decimal))) + " is neither a point nor a comma", Hint: "write --set decimal=, or leave it out",
+		})
+		decimal = 0
+	}
 	for f := range compare.NumFields {
 		text := strings.TrimSpace(set[f])
 		if text == "" {
 			continue
 		}
 		v := value{field: f, text: text, pos: compare.Pos{File: setFile}}
-		if bad := checkValue(v, 0); len(bad) > 0 {
+		if bad := checkValue(v, decimal); len(bad) > 0 {
 			found = append(found, bad...)
 			continue
 		}
