@@ -138,9 +138,14 @@ func (g *grid) plan(limit int) plan {
 		}
 	}
 	for _, least := range [][]int{m.kind[:columns], m.hard[:columns]} {
-		if sum(least) <= limit {
-			return m.plan(m.share(least, limit), g.tail)
+		if sum(least) > limit {
+			continue
 		}
+		p := m.plan(m.share(least, limit), g.tail)
+		if g.tail && limit-p.widths[0]-gutter < leastBeside {
+			break // the prose would be a strip
+		}
+		return p
 	}
 	p := plan{stacked: true}
 	for _, row := range m.blocks[1:] {

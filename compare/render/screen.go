@@ -100,6 +100,7 @@ func (s *screen) stack(g *grid) {
 		}
 		titles[i] = strings.Join(lines, "\n")
 	}
+	room := s.o.Width - label - gutter
 	d := &ruled{widths: []int{label, 0}, columns: []column{{}, {verdict: true}}, color: s.o.Color, bare: true}
 	var rows [][]string
 	for i, row := range g.rows {
@@ -107,14 +108,27 @@ func (s *screen) stack(g *grid) {
 			rows = append(rows, []string{"", ""})
 		}
 		for c, text := range row {
-			if text != "" {
-				text = strings.Join(wrap(text, max(1, s.o.Width-label-gutter)), "\n")
-				rows = append(rows, []string{titles[c], text})
+			if text == "" {
+				continue
 			}
+			lines := wrap(text, max(1, room))
+			if room < leastBeside && (len(lines) > 1 || width(lines[0]) > room) {
+				rows = append(rows, []string{strings.ReplaceAll(titles[c], "\n", " "), ""})
+				margin := strings.Repeat(" ", gutter)
+				for _, line := range wrap(text, max(1, s.o.Width-gutter)) {
+					rows = append(rows, []string{margin + line, ""})
+				}
+				continue
+			}
+			rows = append(rows, []string{titles[c], strings.Join(lines, "\n")})
 		}
 	}
 	s.err = s.drawing.draw(&s.b, d, make([]string, 2), rows)
 }
+
+// leastBeside is how many columns a text must get to stand beside its title; else
+// it stands below.
+const leastBeside = 24
 
 // ruled is the drawer of the terminal: columns with space between them, and one
 // rule below the titles.

@@ -56,7 +56,7 @@ func (s *screen) topic(t *compare.Topic) {
 	s.heading(topicName(t.Name))
 	facts := topicFacts(t)
 	for i, f := range facts {
-		if width(f) < breakableFact {
+		if w := width(f); w < breakableFact && (s.o.Width == 0 || w+2 <= s.o.Width) {
 			facts[i] = glue(f)
 		}
 	}
@@ -80,8 +80,8 @@ func (s *screen) topic(t *compare.Topic) {
 	}
 }
 
-// breakableFact is how many columns of a fact in the heading may be broken over
-// lines.
+// breakableFact is from how many columns on a fact in the heading may be broken
+// over lines, though the screen be wider.
 const breakableFact = 30
 
 func (s *screen) pairs(t *compare.Topic) {

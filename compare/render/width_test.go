@@ -19,7 +19,7 @@ func TestFiguresStayWhole(t *testing.T) {
 		ds := drawClaims(t)
 		table := compare.Compare(ds, compare.Options{Pairs: rapid.SampledFrom([]compare.Mode{compare.ListAll, compare.ListAuto}).Draw(t, "pairs")})
 		o := Options{
-			Width:    rapid.IntRange(40, 200).Draw(t, "width"),
+			Width:    rapid.IntRange(20, 200).Draw(t, "width"),
 			Readings: rapid.Bool().Draw(t, "readings"), Matrix: rapid.Bool().Draw(t, "matrix"),
 		}
 		var b bytes.Buffer
