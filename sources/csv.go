@@ -95,7 +95,7 @@ func (t *table) unknownColumns() {
 	case 1:
 		t.in.warnf(compare.UnknownField, first, "column "+names[0]+" is not read", unknownHint)
 	default:
-		t.in.warnf(compare.UnknownField, first, strconv.Itoa(len(names))+" columns are not read: "+strings.Join(names, ", "), unknownHint)
+		t.in.warnf(compare.UnknownField, first, strconv.Itoa(len(names))+" columns are not read: "+shown(names), unknownHint)
 	}
 }
 

@@ -2,6 +2,7 @@ package sources
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"counterclaim/compare"
@@ -165,9 +166,30 @@ func (d *datasetReader) fields(m *node, f func(key, val *node)) {
 				d.badUTF8(bad)
 				continue
 			}
+			if off, long := longValue(key, val); long {
+				d.errorf(compare.TooLarge, off, "the value of "+quote(key.text)+" is longer than "+strconv.Itoa(MaxRecord>>20)+" MiB", "keep long texts in files of their own, and name them under text")
+				continue
+			}
 			f(key, val)
 		}
 	}
+}
+
+// longValue reports whether a value, or one in a list that is not of claims, is
+// beyond the limit, and where.
+func longValue(key, val *node) (off int, long bool) {
+	if val.kind == textNode {
+		return val.off, len(val.text) > MaxRecord
+	}
+	if val.kind == listNode && key.text != keyClaims {
+		size := 0
+		for i := range val.kids {
+			if size += len(val.kids[i].text); size > MaxRecord {
+				return val.off, true
+			}
+		}
+	}
+	return 0, false
 }
 
 func (d *datasetReader) badUTF8(n *node) {

@@ -190,15 +190,18 @@ func (l *loader) load(f source) {
 		if l.opt.Stdin == nil {
 			err = errors.New("there is none")
 		} else {
-			in.data, err = readAll(l.opt.Stdin, sizeOf(l.opt.Stdin))
+			in.data, err = readWhole(l.opt.Stdin)
 		}
 	} else {
 		in.data, err = l.readFile(f.name)
 	}
 	if err != nil {
 		code, hint := compare.Unreadable, "check the name and the permissions"
-		if errors.Is(err, errLarge) {
+		switch {
+		case errors.Is(err, errLarge):
 			code, hint = compare.TooLarge, "split it into several files"
+		case errors.Is(err, errLong):
+			code, hint = compare.TooLarge, "write it to a file, and name that"
 		}
 		l.found = append(l.found, compare.Finding{Code: code, Pos: compare.Pos{File: in.name}, Message: "the file cannot be read: " + reason(err), Hint: hint})
 		return
@@ -224,7 +227,7 @@ func (l *loader) companion(name string) *defaults {
 	l.names.Sources = append(l.names.Sources, in.names.Sources...)
 	l.names.Subjects = append(l.names.Subjects, in.names.Subjects...)
 	l.names.Places = append(l.names.Places, in.names.Places...)
-	l.found = append(l.found, in.found.all(name)...)
+	l.report(name, &in.found)
 	return header
 }
 
@@ -258,7 +261,10 @@ func reason(err error) string {
 	return err.Error()
 }
 
-var errLarge = errors.New("it is larger than 4 GiB")
+var (
+	errLarge = errors.New("it is larger than 4 GiB")
+	errLong  = errors.New("it is longer than 1 GiB and does not tell its size")
+)
 
 // sizeOf returns the size of a reader that is a file, 0 if nobody knows.
 func sizeOf(r io.Reader) int64 {
@@ -279,15 +285,25 @@ func (l *loader) readFile(name string) ([]byte, error) {
 	if l.opt.Opened != nil {
 		l.opt.Opened(name)
 	}
-	return readAll(f, sizeOf(f))
+	return readWhole(f)
 }
 
-// readAll reads everything, into memory of the right size where that is known.
-func readAll(r io.Reader, size int64) ([]byte, error) {
-	if size > MaxFile {
-		return nil, errLarge
+// readWhole reads everything, up to the limits.
+func readWhole(r io.Reader) ([]byte, error) {
+	size := sizeOf(r)
+	if size == 0 {
+		return readAll(r, 0, MaxStream, errLong)
 	}
-	data := make([]byte, 0, max(size, 4096)+1)
+	return readAll(r, size, MaxFile, errLarge)
+}
+
+// readAll reads everything, into memory of the right size where that is known,
+// and fails with large beyond the limit.
+func readAll(r io.Reader, size, limit int64, large error) ([]byte, error) {
+	if size > limit {
+		return nil, large
+	}
+	data := make([]byte, 0, max(size, min(4096, limit))+1)
 	adviseHuge(data)
 	for {
 		n, err := r.Read(data[len(data):cap(data)])
@@ -297,10 +313,10 @@ func readAll(r io.Reader, size int64) ([]byte, error) {
 			return data, nil
 		case err != nil:
 			return nil, err
-		case int64(len(data)) > MaxFile:
-			return nil, errLarge
+		case int64(len(data)) > limit:
+			return nil, large
 		case len(data) == cap(data):
-			data = slices.Grow(data, len(data))
+			data = append(make([]byte, 0, min(2*int64(cap(data)), limit+1)), data...)
 		}
 	}
 }

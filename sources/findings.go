@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -11,16 +12,17 @@ import (
 // findings collects what is wrong with one file, up to a limit.
 type findings struct {
 	list   []compare.Finding
-	more   int // findings beyond the limit
-	errors int // how many of those are errors
-	noted  map[string]bool
-	lost   []string // ids of claims that cannot be used, so that links to them lead somewhere
+	more   int               // findings beyond the limit
+	errors int               // how many of those are errors
+	notes  []compare.Finding // warnings about what is met again and again
+	noted  map[string]bool   // their messages
+	lost   []string          // ids of claims that cannot be used, so that links to them lead somewhere
 }
 
 // note adds a warning about what is met again and again; only the first of those
-// with its message is kept.
+// with its message is kept. Notes take no room from errors.
 func (f *findings) note(x compare.Finding) {
-	if f.noted[x.Message] || f.full() {
+	if f.noted[x.Message] || len(f.notes) >= MaxFindings {
 		return
 	}
 	if f.noted == nil {
@@ -28,7 +30,7 @@ func (f *findings) note(x compare.Finding) {
 	}
 	f.noted[x.Message] = true
 	x.Severity = compare.Warning
-	f.list = append(f.list, x)
+	f.notes = append(f.notes, x)
 }
 
 // full reports whether another finding would only be counted.
@@ -57,11 +59,10 @@ func (f *findings) count(sev compare.Severity) {
 // join adds the findings of a later part of the same file.
 func (f *findings) join(g *findings) {
 	for _, x := range g.list {
-		if g.noted[x.Message] {
-			f.note(x)
-		} else {
-			f.put(x)
-		}
+		f.put(x)
+	}
+	for _, x := range g.notes {
+		f.note(x)
 	}
 	f.more += g.more
 	f.errors += g.errors
@@ -76,20 +77,70 @@ func (f *findings) lose(ids ...string) {
 	f.lost = append(f.lost, ids[:min(len(ids), maxLost-min(maxLost, len(f.lost)))]...)
 }
 
-// all returns the findings, and one that counts those beyond the limit.
-func (f *findings) all(file string) []compare.Finding {
-	if f.more == 0 {
-		return f.list
+// report hands the findings of a file over.
+func (l *loader) report(file string, f *findings) {
+	l.found = append(append(l.found, f.list...), f.notes...)
+	if f.more > 0 {
+		if l.more == nil {
+			l.more = map[string]moreFindings{}
+		}
+		m := l.more[file]
+		l.more[file] = moreFindings{m.all + f.more, m.errors + f.errors}
 	}
-	sev := compare.Warning
-	if f.errors > 0 {
-		sev = compare.Error
+	l.lost = append(l.lost, f.lost...)
+}
+
+// moreFindings counts findings of a file that are not listed.
+type moreFindings struct{ all, errors int }
+
+// sorted returns the findings by place, of each file no more than people read, and
+// behind them how many more there are.
+func (l *loader) sorted() []compare.Finding {
+	slices.SortStableFunc(l.found, compare.CompareFindings)
+	list := make([]compare.Finding, 0, len(l.found))
+	for begin := 0; begin < len(l.found); {
+		file, end := l.found[begin].Pos.File, begin
+		m := l.more[file]
+		for ; end < len(l.found) && l.found[end].Pos.File == file; end++ {
+			if end-begin < MaxFindings {
+				list = append(list, l.found[end])
+				continue
+			}
+			m.all++
+			if l.found[end].Severity == compare.Error {
+				m.errors++
+			}
+		}
+		if m.all > 0 {
+			sev := compare.Warning
+			if m.errors > 0 {
+				sev = compare.Error
+			}
+			list = append(list, compare.Finding{
+				Code: compare.TooLarge, Severity: sev, Pos: compare.Pos{File: file},
+				Message: plural(m.all, "more finding") + " in this file " + areNot(m.all) + " listed",
+				Hint:    "mend the first ones, which often have one cause, and run again",
+			})
+		}
+		begin = end
 	}
-	return append(f.list, compare.Finding{
-		Code: compare.TooLarge, Severity: sev, Pos: compare.Pos{File: file},
-		Message: strconv.Itoa(f.more) + " more findings in this file are not listed",
-		Hint:    "mend the first ones, which often have one cause, and run again",
-	})
+	return list
+}
+
+func areNot(n int) string {
+	if n == 1 {
+		return "is not"
+	}
+	return "are not"
+}
+
+// shown joins names, of very many the first ones.
+func shown(names []string) string {
+	const most = 20
+	if len(names) > most {
+		return strings.Join(names[:most], ", ") + ", …"
+	}
+	return strings.Join(names, ", ")
 }
 
 // quote puts a value between quotation marks, cut where it is long and with
@@ -116,12 +167,7 @@ func plural(n int, noun string) string {
 
 // skippedFinding tells once which files of directories were left out.
 func skippedFinding(names []string) compare.Finding {
-	const few = 20
-	shown := names[:min(few, len(names))]
-	message := "skipped " + plural(len(names), "file") + " without claims: " + strings.Join(shown, ", ")
-	if len(names) > few {
-		message += ", …"
-	}
+	message := "skipped " + plural(len(names), "file") + " without claims: " + shown(names)
 	return compare.Finding{
 		Code: compare.NoClaims, Severity: compare.Warning, Pos: compare.Pos{File: names[0]}, Message: message,
 		Hint: "name a file by itself to be told what it lacks",

@@ -3,6 +3,7 @@ package sources
 import (
 	"bytes"
 	"strconv"
+	"strings"
 
 	"counterclaim/compare"
 )
@@ -41,6 +42,7 @@ func readLines(in *input) {
 		return
 	}
 	in.readChunks(0, f)
+	in.found.notes = gatherKeys(in.found.notes)
 	if len(in.claims) == 0 && len(in.found.list) == 0 {
 		in.warnf(compare.NoClaims, -1, "the file holds no claims", "write one claim a line")
 	}
@@ -153,10 +155,38 @@ func (r *lineReader) noteStrange() {
 	}
 }
 
+// gatherKeys makes one warning of those about keys of which nothing can be said
+// but that they are not read.
+func gatherKeys(notes []compare.Finding) (kept []compare.Finding) {
+	var names []string
+	first := -1
+	for _, x := range notes {
+		if x.Code != compare.UnknownField || x.Hint != unknownHint {
+			kept = append(kept, x)
+			continue
+		}
+		if first < 0 {
+			first = len(kept)
+			kept = append(kept, x)
+		}
+		names = append(names, strings.TrimSuffix(strings.TrimPrefix(x.Message, keyNote), notReadNote))
+	}
+	if len(names) > 1 {
+		kept[first].Message = strconv.Itoa(len(names)) + " keys are not read: " + shown(names)
+	}
+	return kept
+}
+
+// What is said round a key that is not read.
+const (
+	keyNote     = "key "
+	notReadNote = " is not read"
+)
+
 func (r *lineReader) strange(key string, off int) {
 	r.found.note(compare.Finding{
 		Code: compare.UnknownField, Pos: r.in.pos(off),
-		Message: "key " + quote(key) + " is not read", Hint: columnHint(key),
+		Message: keyNote + quote(key) + notReadNote, Hint: columnHint(key),
 	})
 }
 
@@ -185,7 +215,6 @@ func (r *lineReader) slow(i, next int) bool {
 	}
 	clear(r.rec.text[:])
 	before := r.found.seen()
-	warned := len(r.found.noted)
 	r.tree.fields(&root, func(key, val *node) {
 		f, ok := fieldOfHeader(key.text)
 		if !ok || r.rec.text[f] != "" {
@@ -194,7 +223,7 @@ func (r *lineReader) slow(i, next int) bool {
 		}
 		r.rec.text[f], r.rec.means, _ = r.tree.keep(f, val, &r.rec)
 	})
-	return r.found.seen()-before == len(r.found.noted)-warned
+	return r.found.seen() == before
 }
 
 func (r *lineReader) fault(code string, off int, message, hint string) {

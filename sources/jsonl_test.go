@@ -153,7 +153,7 @@ func TestLines(t *testing.T) {
 		`{"source": "I", "figure": "3"`+"\n"+
 		`{"source": "J", "figure": 1e3, "mood": "x", "sorce": "K"} `,
 		`f.jsonl:3:28: this is not JSON: invalid character ',' at start of value [CC002] | check the quotation marks, commas and brackets before it`,
-		`warning f.jsonl:4:30: key "weather" is not read [CC101] | leave it, or rename it to the field that it is; counterclaim schema lists the fields`,
+		`warning f.jsonl:4:30: 2 keys are not read: "weather", "mood" [CC101] | leave it, or rename it to the field that it is; counterclaim schema lists the fields`,
 		`f.jsonl:6:63: means "kiled" is not in the table of definitions [CC102] | did you mean killed?`,
 		`f.jsonl:7:27: figure is a list, not a text [CC112] | write one text`,
 		`f.jsonl:8:14: the bytes are not UTF-8 [CC003] | save the file as UTF-8`,
@@ -161,7 +161,6 @@ func TestLines(t *testing.T) {
 		`f.jsonl:10:30: "source" is given twice [CC002] | keep one of them`,
 		`f.jsonl:11:30: this is not JSON: the line ends within a value [CC002] | check the quotation marks, commas and brackets before it`,
 		`f.jsonl:12:27: figure "1e3" is not a number of people [CC104] | write it out: 1000`,
-		`warning f.jsonl:12:32: key "mood" is not read [CC101] | leave it, or rename it to the field that it is; counterclaim schema lists the fields`,
 		`warning f.jsonl:12:45: key "sorce" is not read [CC101] | did you mean source?`,
 	)
 	if got := ids(ds); got != "A C" {

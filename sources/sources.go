@@ -18,7 +18,6 @@ package sources
 import (
 	"io"
 	"runtime"
-	"slices"
 
 	"counterclaim/compare"
 )
@@ -26,10 +25,11 @@ import (
 // Limits keep hostile input from filling the memory.
 const (
 	MaxFile     = 4 << 30  // bytes of a file
-	MaxRecord   = 16 << 20 // bytes of one record: a row, a line, a claim
+	MaxStream   = 1 << 30  // bytes of stdin, or of whatever does not tell its size
+	MaxRecord   = 16 << 20 // bytes of one record: a row, a line, a value
 	MaxNodes    = 4 << 20  // values in a file that becomes a tree
 	MaxDepth    = 64       // lists and maps in each other
-	MaxFindings = 1000     // findings of one file; the rest are counted
+	MaxFindings = 100      // findings of one file; the rest are counted
 	MaxFiles    = 100_000  // files of one run
 )
 
@@ -90,8 +90,9 @@ type loader struct {
 	claims  []*compare.Claim
 	names   compare.Names
 	found   []compare.Finding
-	skipped []string // files of directories that are no datasets
-	lost    []string // ids of claims that cannot be used
+	more    map[string]moreFindings // by file
+	skipped []string                // files of directories that are no datasets
+	lost    []string                // ids of claims that cannot be used
 
 	done, total int64 // bytes
 }
@@ -117,8 +118,7 @@ func (l *loader) read(in *input) {
 		l.names.Sources = append(l.names.Sources, in.names.Sources...)
 		l.names.Subjects = append(l.names.Subjects, in.names.Subjects...)
 		l.names.Places = append(l.names.Places, in.names.Places...)
-		l.found = append(l.found, in.found.all(in.name)...)
-		l.lost = append(l.lost, in.found.lost...)
+		l.report(in.name, &in.found)
 	}
 	l.done += int64(len(in.data))
 	l.progress(0)
@@ -139,6 +139,5 @@ func (l *loader) finish() (*compare.Dataset, []compare.Finding) {
 	if len(l.skipped) > 0 {
 		l.found = append(l.found, skippedFinding(l.skipped))
 	}
-	slices.SortStableFunc(l.found, compare.CompareFindings)
-	return &compare.Dataset{Claims: claims, Names: l.names}, l.found
+	return &compare.Dataset{Claims: claims, Names: l.names}, l.sorted()
 }
