@@ -120,7 +120,7 @@
 //	Ministry,300,killed
 //	$ counterclaim compare broken.csv --overview
 //	broken.csv:2:7: figure "3.000" is not a whole number [CC104]
-//	hint: write 1,100, or say decimal: "," in the dataset if the point groups thousands
+//	hint: write 1,100, or say decimal: "," in broken.csv.yaml beside it, or --set decimal=, if the point groups thousands
 //	topic                   counts  claims  lowest          conflicts  tensions
 //	──────────────────────  ──────  ──────  ──────────────  ─────────  ────────
 //	Claims without a topic  killed       1  300 (Ministry)          –         –

@@ -61,7 +61,7 @@ counterclaim compare data/ --fail-on conflict          # exit status 1 if anythi
 func (p *program) inputFlags(cmd *cobra.Command, f *compareFlags) {
 	in := p.section(cmd, "What is read")
 	f.inputFormat = addEnum(cmd, in, "input-format", "", "", "how to read what no suffix tells, standard input above all", inputFormats())
-	in.StringArrayVar(&f.set, "set", nil, "take `FIELD=VALUE` for claims that do not say it; repeatable")
+	in.StringArrayVar(&f.set, "set", nil, "take `FIELD=VALUE` for claims that do not say it, or decimal=, for figures with a decimal comma; repeatable")
 	in.BoolVar(&f.keepGoing, "keep-going", false, "records that cannot be used no longer make the exit status 3")
 }
 

@@ -129,7 +129,7 @@ var words = []word{
 		example: "places: with Kursk region: {within: Russia} below it"},
 	{kind: "key", name: "parts", text: "The groups or places into which one is divided, under subjects or places. They have nobody in common."},
 	{kind: "key", name: "whole", text: "whole: true says that the parts leave nothing out."},
-	{kind: "key", name: "decimal", text: "The sign before the decimals of figures: a point, unless the dataset says otherwise. With a comma, points group thousands.",
+	{kind: "key", name: "decimal", text: "The sign before the decimals of figures: a point, unless the dataset says otherwise. With a comma, points group thousands. For files that cannot say it: --set decimal=,",
 		example: "decimal: \",\" makes 3.000 three thousand, and 1,5 million a million and a half"},
 }
 

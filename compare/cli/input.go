@@ -31,11 +31,10 @@ func (in *input) stdin() io.Reader {
 
 // input turns arguments and flags into what is read.
 func (p *program) input(f *compareFlags, args []string) (*input, error) {
-	set, err := parseSet(f.set)
-	if err != nil {
+	in := &input{names: args, options: sources.Options{Format: f.inputFormat.value, Stdin: p.stdin}}
+	if err := parseSet(f.set, &in.options); err != nil {
 		return nil, err
 	}
-	in := &input{names: args, options: sources.Options{Format: f.inputFormat.value, Set: set, Stdin: p.stdin}}
 	stdin := 0
 	for _, a := range args {
 		if a == "-" {
@@ -62,31 +61,56 @@ func (in *input) load(progress func(read, total int64)) (*compare.Dataset, []com
 	return sources.Load(in.names, in.options)
 }
 
+// decimalKey is the key of a dataset that --set takes beside the fields of claims.
+const decimalKey = "decimal"
+
 // parseSet reads the values of --set.
-func parseSet(specs []string) (map[compare.Field]string, error) {
-	set := map[compare.Field]string{}
+func parseSet(specs []string, opt *sources.Options) error {
+	opt.Set = map[compare.Field]string{}
 	for _, spec := range specs {
 		name, value, ok := strings.Cut(spec, "=")
 		if !ok {
-			return nil, &usageError{"--set: " + quote(spec) + " is not FIELD=VALUE", "--set source=Kyiv"}
+			return &usageError{"--set: " + quote(spec) + " is not FIELD=VALUE", "--set source=Kyiv"}
 		}
-		field, ok := compare.FieldByName(strings.ReplaceAll(fold(name), "-", "_"))
+		key := strings.ReplaceAll(fold(name), "-", "_")
+		if key == decimalKey {
+			if err := setDecimal(value, opt); err != nil {
+				return err
+			}
+			continue
+		}
+		field, ok := compare.FieldByName(key)
 		if !ok {
-			return nil, noField(name)
+			return noField(name)
 		}
 		if field == compare.FieldID {
-			return nil, &usageError{"--set: an id names one claim, and cannot be given to several", "leave ids out: they are made from source, date and counts"}
+			return &usageError{"--set: an id names one claim, and cannot be given to several", "leave ids out: they are made from source, date and counts"}
 		}
-		if _, twice := set[field]; twice {
-			return nil, &usageError{"--set: " + field.String() + " is given twice", "give it once"}
+		if _, twice := opt.Set[field]; twice {
+			return givenTwice(field.String())
 		}
-		set[field] = value
+		opt.Set[field] = value
 	}
-	return set, nil
+	return nil
+}
+
+func setDecimal(sign string, opt *sources.Options) error {
+	switch {
+	case opt.Decimal != 0:
+		return givenTwice(decimalKey)
+	case sign != "," && sign != ".":
+		return &usageError{"--set: decimal is a comma or a point, not " + quote(sign), "--set decimal=,"}
+	}
+	opt.Decimal = sign[0]
+	return nil
+}
+
+func givenTwice(key string) error {
+	return &usageError{"--set: " + key + " is given twice", "give it once"}
 }
 
 func noField(name string) error {
-	e := notAmong(name, fieldNames())
+	e := notAmong(name, append(fieldNames(), decimalKey))
 	return &usageError{"--set: no field is called " + quote(name), e.hint}
 }
 
