@@ -2,7 +2,8 @@ package sources
 
 import (
 	"encoding/json"
-	"slices"
+	"strings"
+	"unicode"
 
 	"counterclaim/compare"
 )
@@ -37,30 +38,88 @@ func schema() object {
 	for _, key := range []string{keyClaims, keySources, keySubjects, keyPlaces} {
 		anyOf = append(anyOf, object{"required": []string{key}})
 	}
+	list := object{"type": "array", "items": object{"$ref": "#/$defs/claim"}}
 	return object{
 		"$schema":     "https://json-schema.org/draft/2020-12/schema",
 		"title":       "counterclaim dataset",
 		"description": "Source-tagged figures. A field beside the claims holds for every claim that does not give its own.",
 		"oneOf": []object{
 			{"$ref": "#/$defs/dataset"},
-			{"type": "array", "items": object{"$ref": "#/$defs/claim"}},
+			{"allOf": append([]object{list}, each(nil)...)},
 		},
 		"$defs": object{
-			"dataset": object{"type": "object", "properties": header, "additionalProperties": false, "anyOf": anyOf},
+			"dataset": object{"type": "object", "properties": header, "additionalProperties": false, "anyOf": anyOf, "allOf": inDataset()},
+			"given":   object{"not": object{"anyOf": []object{{"type": "null"}, {"type": "string", "pattern": `^\s*$`}}}},
+			"whole":   object{"type": []string{"string", "integer", "null"}},
 			"claim":   object{"type": "object", "properties": claim, "additionalProperties": false},
 			"source":  nameSchema(true),
 			"name":    nameSchema(false),
 			"texts": object{"oneOf": []object{
-				{"type": "string"},
-				{"type": "array", "items": object{"type": []string{"string", "number"}}},
+				{"type": scalar},
+				{"type": "array", "items": object{"type": []string{"string", "number", "boolean"}}},
 			}},
 		},
 	}
 }
 
+// What a schema cannot say is left to the reader: that a span or a range rises,
+// that a number is written without an exponent, and what --set and a merge key add.
+
+// each returns what holds for each claim of a list: a source, a figure, and figures
+// that are whole numbers. What a header gives may be missing.
+func each(header object) []object {
+	sourced := object{"required": []string{compare.FieldSource.String()}, "properties": object{compare.FieldSource.String(): object{"$ref": "#/$defs/given"}}}
+	var figures []object
+	whole := object{}
+	for _, f := range figureFields {
+		name := f.String()
+		figures = append(figures, object{"required": []string{name}, "properties": object{name: object{"$ref": "#/$defs/given"}}})
+		whole[name] = object{"$ref": "#/$defs/whole"}
+	}
+	var all []object
+	for i, one := range []object{sourced, {"anyOf": figures}, {"properties": whole}} {
+		rule := object{"items": one}
+		if header != nil {
+			rule = object{"properties": object{keyClaims: rule}}
+			if i < 2 { // or the header has it itself
+				rule = object{"anyOf": []object{one, rule}}
+			}
+		}
+		all = append(all, rule)
+	}
+	if header != nil { // with a decimal comma, 1.100 is whole
+		comma := object{"required": []string{keyDecimal}, "properties": object{keyDecimal: object{"const": ","}}}
+		all[2] = object{"anyOf": []object{comma, {"allOf": []object{all[2], {"properties": whole}}}}}
+	}
+	return all
+}
+
+// inDataset is each for the claims of a dataset, whose header may give what they do
+// not.
+func inDataset() []object { return each(object{}) }
+
+// anyCase returns a pattern for a text in whatever case, with spaces of any width.
+func anyCase(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		switch up, low := unicode.ToUpper(r), unicode.ToLower(r); {
+		case r == ' ':
+			b.WriteString(`\s+`)
+		case up != low:
+			b.WriteString("[" + string(up) + string(low) + "]")
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// truths is a pattern for what is read as true or false.
+var truths = "(" + anyCase("true") + "|" + anyCase("false") + "|" + anyCase("yes") + "|" + anyCase("no") + ")"
+
 // scalar is what a text may be written as: a figure of digits alone is a number
-// in JSON, and so is a year.
-var scalar = []string{"string", "number", "null"}
+// in JSON, and so is a year; no is a truth in YAML.
+var scalar = []string{"string", "number", "boolean", "null"}
 
 // fieldSchema describes the values of one field.
 func fieldSchema(f compare.Field) object {
@@ -73,12 +132,14 @@ func fieldSchema(f compare.Field) object {
 	case compare.FieldSince:
 		s["type"] = []string{"string", "integer", "null"}
 		s["examples"] = []string{"2024-12-01", "2024-12", "past 7 days"}
-	case compare.FieldLow, compare.FieldBest, compare.FieldHigh:
-		s["type"], s["minimum"] = scalar, 0
+	case compare.FieldFigure, compare.FieldLow, compare.FieldBest, compare.FieldHigh:
+		s["type"], s["minimum"] = []string{"string", "number", "null"}, 0
+		s["pattern"] = `^\s*($|[^\s\-−–])`
 	case compare.FieldCounted:
-		s["enum"] = []any{true, false, "true", "false", "yes", "no", nil}
+		s["type"] = []string{"boolean", "string", "null"}
+		s["pattern"] = `^\s*` + truths + `?\s*$`
 	case compare.FieldMeans:
-		s["oneOf"] = []object{{"$ref": "#/$defs/texts"}, {"type": "null"}}
+		s["$ref"] = "#/$defs/texts"
 		s["examples"] = [][]string{{"killed", "wounded"}}
 	case compare.FieldSpan:
 		s["oneOf"] = spanSchemas()
@@ -118,11 +179,17 @@ func nameSchema(role bool) object {
 		"aliases": texts("Other names of the same."),
 		"within":  texts("What it is a part of."),
 		"parts":   texts("Parts that have nothing in common with each other."),
-		"whole":   object{"description": "The parts leave nothing out.", "enum": []any{true, false, "true", "false", "yes", "no"}},
+		"whole":   object{"description": "The parts leave nothing out.", "type": []string{"boolean", "string"}, "pattern": "^" + truths + "$"},
 	}
 	if role {
-		roles := slices.Clone(compare.Roles)
-		properties["role"] = object{"description": "The side on which the source stands; it is shown, and weighs nothing.", "enum": roles}
+		var roles []string
+		for _, r := range compare.Roles {
+			roles = append(roles, anyCase(string(r)))
+		}
+		properties["role"] = object{
+			"description": "The side on which the source stands; it is shown, and weighs nothing.",
+			"type":        "string", "pattern": `^\s*(` + strings.Join(roles, "|") + `)\s*$`, "examples": compare.Roles,
+		}
 	}
 	return object{"type": "object", "properties": properties, "additionalProperties": false}
 }
