@@ -42,27 +42,17 @@ func (m *markdown) overview(t view) {
 	m.paragraph(unshown(len(t.Overview), len(g.rows), "row"))
 }
 
-func (m *markdown) topic(t *compare.Topic) {
-	m.heading(topicName(t.Name))
-	m.paragraph(strings.Join(topicFacts(t), " · "))
-	m.grid(claimsGrid(t, m.o, foldNothing))
-	if len(t.Pairs) > 0 {
-		m.grid(pairsGrid(t, m.o, ", "))
-		m.paragraph(unshown(len(t.Pairs), m.o.limit(len(t.Pairs)), "pair"))
+func (m *markdown) columns() int { return 0 }
+
+func (m *markdown) facts(facts []string) { m.paragraph(strings.Join(facts, " · ")) }
+
+func (m *markdown) claims(t *compare.Topic) { m.grid(claimsGrid(t, m.o, foldNothing)) }
+
+func (m *markdown) note(text string, first bool) {
+	if first {
+		m.gap()
 	}
-	if m.o.Matrix && len(t.Lines) > 1 {
-		for _, g := range matrixGrids(t, 0) {
-			m.grid(g)
-		}
-		m.paragraph(matrixKey(t))
-	}
-	m.paragraph(restWords(t))
-	for i, n := range t.Notes {
-		if i == 0 {
-			m.gap()
-		}
-		m.b.WriteString("- " + escapeMarkdown(NoteWords(t, n)) + "\n")
-	}
+	m.b.WriteString("- " + escapeMarkdown(text) + "\n")
 }
 
 // grid draws a grid as a table.

@@ -16,7 +16,7 @@ func writePages(t view, o Options, p pages) error {
 	if !o.Overview {
 		n := o.limit(len(t.Topics))
 		for i := range n {
-			p.topic(t.topic(i))
+			writeTopic(p, t.topic(i), o)
 			if err := p.flush(); err != nil {
 				return err
 			}
@@ -27,11 +27,41 @@ func writePages(t view, o Options, p pages) error {
 	return p.flush()
 }
 
+// writeTopic puts out what is said of one topic.
+func writeTopic(p pages, t *compare.Topic, o Options) {
+	p.heading(topicName(t.Name))
+	p.facts(topicFacts(t))
+	p.claims(t)
+	if len(t.Pairs) > 0 {
+		between := "\n"
+		if p.columns() == 0 {
+			between = ", " // one line a pair, for other programs
+		}
+		p.grid(pairsGrid(t, o, between))
+		p.paragraph(unshown(len(t.Pairs), o.limit(len(t.Pairs)), "pair"))
+	}
+	if o.Matrix && len(t.Lines) > 1 {
+		for _, g := range matrixGrids(t, p.columns()) {
+			p.grid(g)
+		}
+		p.paragraph(matrixKey(t))
+	}
+	p.paragraph(restWords(t))
+	for i, n := range t.Notes {
+		p.note(NoteWords(t, n), i == 0)
+	}
+}
+
 // pages are a terminal table or a Markdown text in the making.
 type pages interface {
+	columns() int // what a grid must fit into; 0 for no limit
 	overview(t view)
-	topic(t *compare.Topic)
+	heading(text string)
+	facts(facts []string)
+	claims(t *compare.Topic)
+	grid(g *grid)
 	paragraph(text string) // nothing where it is empty
+	note(text string, first bool)
 	flush() error
 }
 

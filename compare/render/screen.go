@@ -7,8 +7,9 @@ import (
 	"counterclaim/compare"
 )
 
-// grid lays a grid out on the screen and draws it.
+// grid lays a grid out on the screen and draws it, after a gap.
 func (s *screen) grid(g *grid) {
+	s.gap()
 	s.draw(g, g.plan(s.o.Width))
 }
 
@@ -45,12 +46,12 @@ func (s *screen) draw(g *grid, p plan) {
 	case p.stacked:
 		s.stack(g)
 	default:
-		s.columns(g, p)
+		s.inColumns(g, p)
 	}
 }
 
-// columns draws a grid in columns.
-func (s *screen) columns(g *grid, p plan) {
+// inColumns draws a grid in columns.
+func (s *screen) inColumns(g *grid, p plan) {
 	d := &ruled{columns: g.columns[:len(p.widths)], widths: p.widths, color: s.o.Color}
 	var titles []string
 	for i, c := range d.columns {

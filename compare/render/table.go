@@ -51,54 +51,36 @@ func (s *screen) overview(t view) {
 	s.paragraph(unshown(len(t.Overview), s.o.limit(len(t.Overview)), "row"))
 }
 
-func (s *screen) topic(t *compare.Topic) {
-	s.gap()
-	s.heading(topicName(t.Name))
-	facts := topicFacts(t)
+func (s *screen) columns() int { return s.o.Width }
+
+func (s *screen) facts(facts []string) {
 	for i, f := range facts {
 		if w := width(f); w < breakableFact && (s.o.Width == 0 || w+2 <= s.o.Width) {
 			facts[i] = glue(f)
 		}
 	}
 	s.text(strings.Join(facts, " · "), "", "")
+}
+
+func (s *screen) claims(t *compare.Topic) {
 	s.gap()
 	s.folded(foldMost, func(fold int) *grid { return claimsGrid(t, s.o, fold) })
-	s.pairs(t)
-	if s.o.Matrix && len(t.Lines) > 1 {
-		for _, g := range matrixGrids(t, s.o.Width) {
-			s.gap()
-			s.grid(g)
-		}
-		s.paragraph(matrixKey(t))
+}
+
+func (s *screen) note(text string, first bool) {
+	if first {
+		s.gap()
 	}
-	s.paragraph(restWords(t))
-	for i, n := range t.Notes {
-		if i == 0 {
-			s.gap()
-		}
-		s.text(NoteWords(t, n), "- ", "  ")
-	}
+	s.text(text, "- ", "  ")
 }
 
 // breakableFact is from how many columns on a fact in the heading may be broken
 // over lines, though the screen be wider.
 const breakableFact = 30
 
-func (s *screen) pairs(t *compare.Topic) {
-	if len(t.Pairs) == 0 {
-		return
-	}
-	s.gap()
-	between := "\n"
-	if s.o.Width == 0 {
-		between = ", " // one line a pair, for other programs
-	}
-	s.grid(pairsGrid(t, s.o, between))
-	s.paragraph(unshown(len(t.Pairs), s.o.limit(len(t.Pairs)), "pair"))
-}
-
 // heading puts out a line that stands out without colour.
 func (s *screen) heading(text string) {
+	s.gap()
 	widest := 0
 	for _, line := range wrap(text, s.o.Width) {
 		s.b.WriteString(line + "\n")
