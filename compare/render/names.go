@@ -12,7 +12,8 @@ import (
 // so that naming the lines of many topics allocates little.
 type namer struct {
 	lines []compare.Line
-	need  []uint8 // by line: how many of the details must be named
+	need  []uint8  // by line: how many of the details must be named
+	shown []string // by line: its source as shown; empty where all are shown as they are written
 	order []int
 }
 
@@ -37,8 +38,17 @@ func (n *namer) set(lines []compare.Line) {
 	n.lines = lines
 	n.need = zeroed(n.need, len(lines))
 	n.order = n.order[:0]
+	n.shown = n.shown[:0]
+	altered := false
 	for i := range lines {
 		n.order = append(n.order, i)
+		s := lines[i].Source
+		altered = altered || (len(s) > longestName || !plain(s)) && name(s) != s
+	}
+	if altered { // two that differ may look alike
+		for i := range lines {
+			n.shown = append(n.shown, name(lines[i].Source))
+		}
 	}
 	slices.SortFunc(n.order, func(a, b int) int {
 		_, c := n.compare(a, b)
@@ -61,7 +71,11 @@ func zeroed[T any](s []T, n int) []T {
 // compare orders two lines, and says which detail tells them apart.
 func (n *namer) compare(i, j int) (detail, order int) {
 	a, b := &n.lines[i], &n.lines[j]
-	if c := cmp.Compare(a.Source, b.Source); c != 0 {
+	source, other := a.Source, b.Source
+	if len(n.shown) > 0 {
+		source, other = n.shown[i], n.shown[j]
+	}
+	if c := cmp.Compare(source, other); c != 0 {
 		return 0, c
 	}
 	if c := a.LastDay().Compare(b.LastDay()); c != 0 {

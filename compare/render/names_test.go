@@ -19,7 +19,9 @@ source="Rome" figure="7" stated="2025-01-13" via="AFP"
 source="Oslo" figure="7" id="k1"
 source="Oslo" figure="7" id="k2"
 source="Lima" low="7"
-source="Lima" low="8"`}}}
+source="Lima" low="8"
+source="Ro\u200bma" figure="1"
+source="Roma" figure="2"`}}}
 	table, _ := readCase(t, a)
 	topic := table.Topic(0)
 	n := newNamer(topic)
@@ -31,6 +33,7 @@ source="Lima" low="8"`}}}
 		"Kyiv": true, "Seoul (2024-12-23)": true, "Seoul (2025-01-13, 300)": true, "Seoul (2025-01-13, 2,700)": true,
 		"Rome (2025-01-13, 7, ANSA)": true, "Rome (2025-01-13, 7, AFP)": true, "Oslo (7, #k1)": true, "Oslo (7, #k2)": true,
 		"Lima (at least 7)": true, "Lima (at least 8)": true,
+		"Roma (1)": true, "Roma (2)": true, // they look alike
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error("-want +got", diff)
