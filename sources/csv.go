@@ -51,7 +51,7 @@ func readCSV(in *input) {
 	}
 	t := &table{in: in, layout: layout, defaults: all}
 	if !t.complete() {
-		in.foreign = layout.known < 2
+		in.foreign = layout.known < 2 || layout.isResult()
 		return
 	}
 	t.unknownColumns()

@@ -43,7 +43,7 @@ func TestBrokenFilesInDirectories(t *testing.T) {
 		}
 	}
 	for name, text := range map[string]string{
-		"a.yaml": "services: {web: {image: x}}\n", "b.json": `[{"killed": 1, "key": 2, "value": 3}]`, "c.jsonl": `{"level": "info"}`, "d.csv": "year,deaths\n1,2\n", "e.yaml": "", "f.json": `{"name": "x", "version": "1", "notes": []}`,
+		"a.yaml": "services: {web: {image: x}}\n", "b.json": `[{"killed": 1, "key": 2, "value": 3}]`, "c.jsonl": `{"level": "info"}`, "d.csv": "year,deaths\n1,2\n", "e.yaml": "", "result.csv": "a_source,b_source,topic,place,verdict\nA,B,T,P,agree\n", "f.json": `{"name": "x", "version": "1", "notes": []}`,
 	} {
 		tree(t, map[string]string{"d/" + name: text})
 		_, found := Load([]string{"d"}, Options{})
