@@ -112,7 +112,7 @@ func plan(data []byte, start int, quoted bool) []chunk {
 		rooms, room = append(rooms, n), room+n
 		chunks = append(chunks, c)
 	}
-	slab := newSlab(room)
+	slab := make([]compare.Claim, room)
 	for i, n := range rooms {
 		chunks[i].claims, slab = slab[:0:n], slab[n:]
 	}

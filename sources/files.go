@@ -304,7 +304,6 @@ func readAll(r io.Reader, size, limit int64, large error) ([]byte, error) {
 		return nil, large
 	}
 	data := make([]byte, 0, max(size, min(4096, limit))+1)
-	adviseHuge(data)
 	for {
 		n, err := r.Read(data[len(data):cap(data)])
 		data = data[:len(data)+n]

@@ -53,7 +53,6 @@ func newIDTable(ids int) *idTable {
 		size *= 2
 	}
 	t := &idTable{entries: make([]idEntry, size), mask: uint64(size - 1)}
-	adviseHuge(t.entries)
 	return t
 }
 

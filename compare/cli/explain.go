@@ -63,8 +63,9 @@ func (p *program) explain(args []string) error {
 	return nil
 }
 
-// meanings returns all explanations of the words, taken together; two words
-// that are no term together may be two definitions.
+// meanings returns all explanations of the words, taken together; where they
+// mean nothing together, two may be two definitions, and more are taken one by
+// one.
 func meanings(args []string) (found []explanation) {
 	typed := strings.Join(args, " ")
 	phrase := fold(typed)
@@ -87,8 +88,20 @@ func meanings(args []string) (found []explanation) {
 	if f, ok := compare.FieldByName(strings.NewReplacer(" ", "_", "-", "_").Replace(phrase)); ok {
 		found = append(found, explanation{title: f.String() + " (field of a dataset)", text: f.Doc()})
 	}
-	if len(found) == 0 && len(args) == 2 {
-		return explainTwo(args[0], args[1])
+	if len(found) > 0 || len(args) < 2 {
+		return found
+	}
+	if len(args) == 2 {
+		if found = explainTwo(args[0], args[1]); found != nil {
+			return found
+		}
+	}
+	for _, arg := range args {
+		one := meanings([]string{arg})
+		if one == nil {
+			return nil
+		}
+		found = append(found, one...)
 	}
 	return found
 }
