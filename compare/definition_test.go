@@ -181,3 +181,28 @@ func TestDefinitionsHaveEvidence(t *testing.T) {
 		}
 	}
 }
+
+// Only outcomes that could change how two terms stand to each other are doubts.
+func TestDoubts(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want Outcomes
+	}{
+		{"killed", "missing", Missing},
+		{"killed", "wounded", 0},
+		{"killed", "killed or wounded", 0},
+		{"killed or missing", "killed", Missing},
+		{"killed in action", "killed", 0},
+		{"battle deaths", "killed", DiedOtherwise | IndirectDeaths | Missing},
+		{"casualties", "killed or wounded", DiedOtherwise | Ill | Missing | Captured},
+	} {
+		a, _ := ParseTerm(tt.a)
+		b, _ := ParseTerm(tt.b)
+		if got := a.Doubts(b); got != tt.want {
+			t.Errorf("%s and %s: %v, want %v", tt.a, tt.b, got.Names(), tt.want.Names())
+		}
+		if a.Doubts(b) != b.Doubts(a) {
+			t.Errorf("%s and %s: not the same both ways", tt.a, tt.b)
+		}
+	}
+}

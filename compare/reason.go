@@ -173,13 +173,22 @@ func (r *Reason) grow(a, b *entry) {
 }
 
 // Doubts returns the outcomes on whose settling it depends how t stands to u:
-// those that one of them may take in without the other, and may not.
+// those that may be settled in more than one way, of which not all leave the same
+// relations possible.
 func (t Term) Doubts(u Term) Outcomes {
-	const differ = 1<<1 | 1<<2
 	var doubts Outcomes
 	for o := KilledOutright; o <= Displaced; o <<= 1 {
-		if ways := settles(t, u, o); ways&(ways-1) != 0 && ways&differ != 0 {
-			doubts |= o
+		first, ways := Relation(0), settles(t, u, o)
+		for way := uint8(1); way != 0; way <<= 1 {
+			if ways&way == 0 {
+				continue
+			}
+			switch r := t.relateSettled(u, o, way); {
+			case first == 0:
+				first = r
+			case r != first:
+				doubts |= o
+			}
 		}
 	}
 	return doubts

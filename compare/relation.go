@@ -50,9 +50,17 @@ func (t Term) Relate(u Term) Relation {
 	case (t|u)&excess != 0:
 		return Apart
 	}
+	return t.relateSettled(u, 0, 0)
+}
+
+// relateSettled is Relate with one outcome settled in the given ways.
+func (t Term) relateSettled(u Term, settled Outcomes, as uint8) Relation {
 	reachable := uint8(1) // a set of seen-sets; bit 0 is: nothing seen
 	for o := KilledOutright; o <= Displaced; o <<= 1 {
 		ways := settles(t, u, o)
+		if o == settled {
+			ways = as
+		}
 		next := uint8(0)
 		for seen := range uint8(8) {
 			for way := range uint8(4) {

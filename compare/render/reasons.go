@@ -179,13 +179,22 @@ func appendBecause(b []byte, n *namer, p *compare.Pair, one, two int) []byte {
 	if one != p.A {
 		narrower = compare.Whole
 	}
-	start := len(b)
+	start, axes := len(b), 0
+	for _, r := range p.Axes {
+		if r&narrower != 0 {
+			axes++
+		}
+	}
 	for axis, r := range p.Axes {
 		if r&narrower == 0 {
 			continue
 		}
-		if len(b) > start {
+		switch axes--; {
+		case len(b) == start:
+		case axes == 0:
 			b = append(b, " and "...)
+		default:
+			b = append(b, ", "...)
 		}
 		b = appendNarrower(b, n, compare.Axis(axis), one, two, r&^(compare.Same|narrower) == 0)
 	}
@@ -253,7 +262,7 @@ func appendMeets(b []byte, n *namer, p *compare.Pair) []byte {
 		narrow, wide = p.B, p.A
 	}
 	b = appendBecause(b, n, p, narrow, wide)
-	b = n.appendf(b, ", and the figure of % can lie within that of %", narrow, wide)
+	b = n.appendf(b, "; the figure of % can lie within that of %", narrow, wide)
 	return appendDistance(b, n, narrow, wide)
 }
 
