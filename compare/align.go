@@ -10,6 +10,7 @@ type entry struct {
 	speaker, via  nameID
 	days          period
 	reading       Reading
+	said          Date  // the day of the statement
 	low, high     int64 // the numbers by which figures are ranked: the one named, else the likely ends
 	links         links
 	index         int32 // in the topic
@@ -71,6 +72,7 @@ func (al *aligner) entry(c *Claim) entry {
 		speaker: al.speakers.id(d.Speaker),
 		via:     al.vias.id(d.Via),
 		days:    periodOf(c),
+		said:    c.SaidOn(),
 		reading: c.Figure.Read(al.profile),
 		links:   noLinks,
 		tied:    d.DerivedFrom != "" || d.Revises != "",

@@ -46,6 +46,17 @@ func (c *Claim) Detail() *Details {
 	return c.Details
 }
 
+// SaidOn returns the day of the statement: stated, else published, else until.
+func (c *Claim) SaidOn() Date {
+	switch {
+	case c.Stated != 0:
+		return c.Stated
+	case c.Published != 0:
+		return c.Published
+	}
+	return c.Until
+}
+
 // A Span is a stretch of an article: byte offsets of its UTF-8 text, the end
 // not included. The zero Span stands for none.
 type Span struct{ Start, End int }

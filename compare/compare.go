@@ -48,6 +48,27 @@ func (t *Table) Lists(i int) bool {
 	return false
 }
 
+// Unlisted returns how many pairs of the mode the i-th topic does not list
+// because there are too many.
+func (t *Table) Unlisted(i int) int {
+	s := &t.Topics[i]
+	n := 0
+	for v, wanted := range listed(t.Options.Pairs, s.Claims) {
+		if wanted {
+			n += s.Tally[v]
+		}
+	}
+	return max(0, n-t.comparison.most())
+}
+
+// most returns how many pairs a topic lists at most.
+func (c *comparison) most() int {
+	if c.options.Most > 0 {
+		return min(c.options.Most, MaxListed)
+	}
+	return MaxListed
+}
+
 // comparison is a dataset made ready: its claims in topics, its names resolved.
 type comparison struct {
 	options                   Options

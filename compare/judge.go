@@ -18,7 +18,7 @@ func (al *aligner) judge(a, b *entry) judgement {
 			return j
 		}
 	}
-	if a.source == b.source && a.claim.Stated == b.claim.Stated && a.claim.Stated.Exact() {
+	if a.source == b.source && a.said == b.said && a.said.Exact() {
 		return al.judgeStatement(a, b)
 	}
 	return al.judgeNumbers(a, b)

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -339,7 +340,9 @@ func TestChainsOfLinks(t *testing.T) {
 	}
 	want := map[string]string{
 		"ab": "echo", "ac": "echo", "ad": "echo", "bc": "echo", "bd": "echo", "dc": "echo", "cd": "echo",
-		"ae": "superseded", "af": "superseded", "ef": "superseded",
+		"ae": "superseded", "af": "superseded", "ef": "superseded", // and what only repeats a is replaced with it
+		"eb": "superseded", "ec": "superseded", "ed": "superseded", "fb": "superseded", "fc": "superseded", "fd": "superseded",
+		"be": "superseded", "ce": "superseded", "de": "superseded", "bf": "superseded", "cf": "superseded", "df": "superseded",
 	}
 	for pair, v := range got {
 		if w, ok := want[pair]; (ok && w != v) || (!ok && (v == "echo" || v == "superseded")) {
@@ -375,6 +378,43 @@ func TestEchoesBySource(t *testing.T) {
 	}
 	if echoes != 2 {
 		t.Errorf("%d notes of echoes", echoes)
+	}
+}
+
+// Who repeats a figure that its source has replaced is no witness against the
+// source.
+func TestEchoOfReplaced(t *testing.T) {
+	topic := table(t, Options{Pairs: ListAll}, Names{},
+		"id: o; source: Kyiv; figure: 600; stated: 2025-04-30", "id: n; source: Kyiv; figure: 2,000; stated: 2025-09-02; revises: o",
+		"id: r; source: Reuters; figure: 600; stated: 2025-10-01; from: o", "id: s; source: Seoul; figure: 700; stated: 2025-10-01",
+	).Topic(0)
+	got := map[string]Verdict{}
+	for _, p := range topic.Pairs {
+		ids := []string{topic.Lines[p.A].ID, topic.Lines[p.B].ID}
+		slices.Sort(ids)
+		got[strings.Join(ids, "")] = p.Verdict
+		if strings.Join(ids, "") == "rs" && p.Reasons[len(p.Reasons)-1].Kind != Withdrawn {
+			t.Errorf("nothing says that Reuters repeats a replaced figure: %+v", p.Reasons)
+		}
+	}
+	want := map[string]Verdict{"no": Superseded, "nr": Superseded, "or": Echo, "ns": Conflict, "os": Fits, "rs": Conflict}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+}
+
+// A statement without a day of its own is of the day on which it was published,
+// or up to which it counts.
+func TestDayOfStatement(t *testing.T) {
+	for _, day := range []string{"stated", "until"} {
+		both := "source: Prosecutors; counts: killed; " + day + ": 2024-05-27; "
+		if _, p := judgeTwo(t, Names{}, both+"figure: 18; via: X", both+"figure: over 18; via: Y"); p.Verdict != Restated {
+			t.Errorf("%s: carried twice is %v", day, p.Verdict)
+		}
+		both = "source: Red Cross; " + day + ": 2024-05-27; "
+		if _, p := judgeTwo(t, Names{}, both+"figure: 14; counts: killed", both+"figure: 52; counts: missing"); p.Verdict != NotComparable {
+			t.Errorf("%s: side by side is %v", day, p.Verdict)
+		}
 	}
 }
 

@@ -52,6 +52,10 @@ func (al *aligner) link() {
 	al.cutCycles(func(e *entry) *int32 { return &e.links.revises })
 	al.echoes = newForest(len(al.entries), func(i int32) int32 { return al.entries[i].links.repeats })
 	al.revisions = newForest(len(al.entries), func(i int32) int32 { return al.entries[i].links.revises })
+	for i := range al.entries {
+		e := &al.entries[i]
+		e.replaced = e.replaced || al.originOf(e).replaced
+	}
 }
 
 // A figureKey is what two entries with the same figure have in common: the number
@@ -110,8 +114,11 @@ func (al *aligner) cutCycles(next func(*entry) *int32) {
 	}
 }
 
-// replaces reports whether a replaces b, at once or through others.
-func (al *aligner) replaces(a, b *entry) bool { return al.revisions.above(b.index, a.index) }
+// replaces reports whether a replaces b, at once or through others, or the claim
+// that b only repeats.
+func (al *aligner) replaces(a, b *entry) bool {
+	return al.revisions.above(b.index, a.index) || b.links.repeats >= 0 && al.revisions.above(al.originOf(b).index, a.index)
+}
 
 // repeats reports whether a repeats b, at once or through others.
 func (al *aligner) repeats(a, b *entry) bool { return al.echoes.above(b.index, a.index) }

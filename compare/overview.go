@@ -45,10 +45,12 @@ type rowEnds struct{ lowest, highest *entry }
 // see takes in one more entry. Of equal figures the first by content wins, so
 // the order of claims does not show.
 func (r *rowEnds) see(e *entry) {
-	if c := cmp.Compare(e.low, r.lowest.low); c < 0 || c == 0 && e != r.lowest && compareByDate(e.claim, r.lowest.claim) < 0 {
+	low := cmp.Or(cmp.Compare(e.low, r.lowest.low), cmp.Compare(e.reading.Likely.Lo, r.lowest.reading.Likely.Lo))
+	high := cmp.Or(cmp.Compare(e.high, r.highest.high), cmp.Compare(e.reading.Likely.Hi, r.highest.reading.Likely.Hi))
+	if low < 0 || low == 0 && e != r.lowest && compareByDate(e.claim, r.lowest.claim) < 0 {
 		r.lowest = e
 	}
-	if c := cmp.Compare(e.high, r.highest.high); c > 0 || c == 0 && e != r.highest && compareByDate(e.claim, r.highest.claim) < 0 {
+	if high > 0 || high == 0 && e != r.highest && compareByDate(e.claim, r.highest.claim) < 0 {
 		r.highest = e
 	}
 }

@@ -104,7 +104,7 @@ var hedges = [...]Hedge{
 	{Words: []string{"more than", "over", "above", "exceeding", "in excess of", "upwards of", "upward of", "greater than",
 		"well over", "well above", "just over", "just above", "slightly over", "slightly above", "slightly more than", "a little over",
 		"a little more than", "far more than", "many more than", "+", ">", "plus"}, Kind: Over, Example: "more than 1,000", Evidence: granularity},
-	{Words: []string{"at least", "no fewer than", "no less than", "not less than", "a minimum of", "minimum of", "minimum", "min", "or more", "≥", ">="}, Kind: AtLeast, Example: "at least 100", Evidence: granularity},
+	{Words: []string{"at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of", "minimum", "min", "or more", "≥", ">="}, Kind: AtLeast, Example: "at least 100", Evidence: granularity},
 	{Words: []string{"up to", "upto", "as many as", "a maximum of", "maximum of", "maximum", "max"}, Kind: UpTo, Example: "up to 500",
 		Evidence: "McNabb et al.: the bound of \"up to\" can be taken back, so it is marked as a maximum; the likely end mirrors \"more than\" (ours)"},
 	{Words: []string{"at most", "no more than", "not more than", "or fewer", "or less", "≤", "<="}, Kind: AtMost, Example: "no more than 500",

@@ -64,7 +64,7 @@ func TestSweepIsBruteForce(t *testing.T) {
 			var rows []Row
 			al.count(&tally, newTabulation(al, 0, &rows))
 			l := new(lister)
-			l.reset(al, listed(opt.Pairs, 11), false)
+			l.reset(al, MaxListed, listed(opt.Pairs, 11), false)
 			l.run()
 			pairs := map[string]Verdict{}
 			for _, p := range l.pairs {

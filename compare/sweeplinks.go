@@ -104,12 +104,12 @@ func (s *sweep) mark() {
 	}
 	type statement struct {
 		source nameID
-		stated Date
+		said   Date
 	}
 	statements := map[statement][]int32{}
 	for i := range s.al.entries {
-		if e := &s.al.entries[i]; e.claim.Stated.Exact() && e.source != notGiven {
-			k := statement{e.source, e.claim.Stated}
+		if e := &s.al.entries[i]; e.said.Exact() && e.source != notGiven {
+			k := statement{e.source, e.said}
 			statements[k] = append(statements[k], int32(i))
 		}
 	}
@@ -133,9 +133,34 @@ func (s *sweep) markLinks() {
 	for _, members := range s.witnesses() {
 		s.addGroup(members, judgement{verdict: Echo})
 	}
+	s.markReplacedEchoes()
 	for _, members := range s.al.revisions.trees() {
 		if s.al.revisions.branches || !s.addGroup(members, judgement{verdict: Superseded}) {
 			s.markReplaced(members)
+		}
+	}
+}
+
+// markReplacedEchoes marks the pairs of a claim that repeats a replaced one with
+// those that replaced it.
+func (s *sweep) markReplacedEchoes() {
+	echoes := map[int32][]int32{} // by what they repeat
+	for i := range s.al.entries {
+		if e := &s.al.entries[i]; e.links.repeats >= 0 && e.replaced {
+			origin := s.al.originOf(e).index
+			echoes[origin] = append(echoes[origin], int32(i))
+		}
+	}
+	if len(echoes) == 0 {
+		return
+	}
+	for i := range s.al.entries {
+		for up := s.al.revisions.parent[i]; up >= 0; up = s.al.revisions.parent[up] {
+			for _, e := range echoes[up] {
+				if e != int32(i) {
+					s.markPair(int32(i), e)
+				}
+			}
 		}
 	}
 }

@@ -42,6 +42,7 @@ type Options struct {
 	Sources []string // only pairs in which one of these sources takes part; all where empty
 	Pairs   Mode
 	Order   Order
+	Most    int  // list at most so many pairs of a topic, the worst; MaxListed where 0 or more than that
 	Matrix  bool // find the worst pair of each two sources, for which every pair is judged
 	Workers int  // how many topics are judged at once; as many as there are processors where 0
 }

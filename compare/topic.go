@@ -35,7 +35,7 @@ func (c *comparison) topic(s Summary) *Topic {
 	newTabulation(al, s.group, &t.Rows)
 	c.lines(t, al)
 	l := &c.lister
-	l.reset(al, listed(c.options.Pairs, len(claims)), c.options.Matrix && al.countSources() <= MaxMatrix)
+	l.reset(al, c.most(), listed(c.options.Pairs, len(claims)), c.options.Matrix && al.countSources() <= MaxMatrix)
 	l.run()
 	l.sort(c.options.Order)
 	t.Pairs = al.pairs(l.pairs)
@@ -133,6 +133,9 @@ type lister struct {
 	wanted [NumVerdicts]bool
 	pairs  []judgedPair
 	rest   rests
+	most   int                      // pairs that may be listed
+	best   judgedPair               // the best of those listed, once there were too many
+	full   bool                     // there were
 	worst  map[[2]nameID]judgedPair // of each two sources; nil where not asked for
 
 	// questions are what would decide the pairs looked at: all of a small topic,
@@ -148,13 +151,13 @@ type judgedPair struct {
 	last    Day // the later of the two last days
 }
 
-func (l *lister) reset(al *aligner, wanted [NumVerdicts]bool, matrix bool) {
-	l.al, l.wanted = al, wanted
+func (l *lister) reset(al *aligner, most int, wanted [NumVerdicts]bool, matrix bool) {
+	l.al, l.most, l.wanted = al, most, wanted
 	l.worst = nil
 	if matrix {
 		l.worst = map[[2]nameID]judgedPair{}
 	}
-	l.pairs, l.rest = l.pairs[:0], l.rest[:0]
+	l.pairs, l.rest, l.full = l.pairs[:0], l.rest[:0], false
 	if l.questions == nil {
 		l.questions = map[question]int{}
 	}
@@ -236,10 +239,16 @@ func (al *aligner) pairs(judged []judgedPair) []Pair {
 }
 
 // add lists a pair. When twice as many as may be listed have come together, the
-// better half is counted among the rest.
+// better half is counted among the rest, and so is every later pair that is no
+// worse than those left.
 func (l *lister) add(i, k int32, j judgement) {
-	l.pairs = append(l.pairs, l.judged(i, k, j))
-	if len(l.pairs) >= 2*MaxListed {
+	p := l.judged(i, k, j)
+	if l.full && worstFirst(p, l.best) >= 0 {
+		l.rest.count(j, 1)
+		return
+	}
+	l.pairs = append(l.pairs, p)
+	if len(l.pairs) >= 2*l.most {
 		l.cut()
 	}
 }
@@ -247,15 +256,16 @@ func (l *lister) add(i, k int32, j judgement) {
 // cut keeps the worst pairs, no more than may be listed.
 func (l *lister) cut() {
 	slices.SortFunc(l.pairs, worstFirst)
-	for _, p := range l.pairs[MaxListed:] {
+	for _, p := range l.pairs[l.most:] {
 		l.rest.count(p.judgement, 1)
 	}
-	l.pairs = l.pairs[:MaxListed]
+	l.pairs = l.pairs[:l.most]
+	l.best, l.full = l.pairs[l.most-1], true
 }
 
 // sort puts the pairs in order.
 func (l *lister) sort(o Order) {
-	if len(l.pairs) > MaxListed {
+	if len(l.pairs) > l.most {
 		l.cut()
 	}
 	slices.SortFunc(l.pairs, map[Order]func(p, q judgedPair) int{ByWorst: worstFirst, ByName: inLines, ByDate: byLastDay}[o])

@@ -309,6 +309,30 @@ func TestHeading(t *testing.T) {
 	}
 }
 
+// A topic lists no more pairs than are asked for: the worst, and the rest are
+// counted.
+func TestMost(t *testing.T) {
+	var texts []string
+	for i := range 100 {
+		texts = append(texts, fmt.Sprintf("source: S%02d; figure: %d; counts: killed; stated: 2024-12-23", i, 101+i*i%37))
+	}
+	all := table(t, Options{}, Names{}, texts...).Topic(0)
+	for _, most := range []int{1, 7, 100, 1000} {
+		tab := table(t, Options{Most: most}, Names{}, texts...)
+		some := tab.Topic(0)
+		if d := cmp.Diff(all.Pairs[:most], some.Pairs); d != "" {
+			t.Errorf("%d worst pairs:\n%s", most, d)
+		}
+		rest := 0
+		for _, r := range some.Rest {
+			rest += r.Pairs
+		}
+		if tab.Unlisted(0) != len(all.Pairs)-most || rest != 100*99/2-most {
+			t.Errorf("%d listed, %d not, %d counted", most, tab.Unlisted(0), rest)
+		}
+	}
+}
+
 // More pairs than may be listed leave the worst listed and the rest counted.
 func TestMostPairsListed(t *testing.T) {
 	if testing.Short() {

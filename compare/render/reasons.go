@@ -199,6 +199,11 @@ func appendBecause(b []byte, n *namer, p *compare.Pair, one, two int) []byte {
 		b = appendNarrower(b, n, compare.Axis(axis), one, two, r&^(compare.Same|narrower) == 0)
 	}
 	if len(b) == start {
+		for _, r := range p.Axes {
+			if !r.Certain() {
+				return append(b, "They may count the same"...)
+			}
+		}
 		return append(b, "They count the same"...)
 	}
 	if b[start] >= 'a' && b[start] <= 'z' {
