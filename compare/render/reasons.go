@@ -114,6 +114,9 @@ func appendReason(b []byte, n *namer, p *compare.Pair, r *compare.Reason) []byte
 // appendReplaced says by what a source replaced its figure.
 func appendReplaced(b []byte, n *namer, old, new int) []byte {
 	x, y := &n.lines[old], &n.lines[new]
+	if x.Source != y.Source {
+		return n.appendf(b, "% has replaced the figure that % repeats", new, old)
+	}
 	b = append(b, name(y.Source)...)
 	b = appendNames(b, " replaced “%” by “%”", FigureWords(x.Figure), FigureWords(y.Figure))
 	if y.Stated != 0 {
