@@ -113,6 +113,7 @@ func plan(data []byte, start int, quoted bool) []chunk {
 		chunks = append(chunks, c)
 	}
 	slab := make([]compare.Claim, room)
+	populate(slab)
 	for i, n := range rooms {
 		chunks[i].claims, slab = slab[:0:n], slab[n:]
 	}

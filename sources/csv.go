@@ -29,6 +29,10 @@ North Korean soldiers in Kursk,Seoul,"1,100",killed or wounded,2024-12-23,
 
 // readCSV reads a table.
 func readCSV(in *input) {
+	if isResultTable(in.data) {
+		in.result()
+		return
+	}
 	all := in.flat()
 	layout, ok := findHeader(in.data, all)
 	if !ok {
@@ -51,7 +55,7 @@ func readCSV(in *input) {
 	}
 	t := &table{in: in, layout: layout, defaults: all}
 	if !t.complete() {
-		in.foreign = layout.known < 2 || layout.isResult()
+		in.foreign = layout.known < 2
 		return
 	}
 	t.unknownColumns()

@@ -193,9 +193,10 @@ func (l *loader) load(f source) {
 			in.data, err = readWhole(l.opt.Stdin)
 		}
 	} else {
-		in.data, err = l.readFile(f.name)
+		in.data, err = readFile(f.name)
 	}
 	if err != nil {
+		l.opened(f.name)
 		code, hint := compare.Unreadable, "check the name and the permissions"
 		switch {
 		case errors.Is(err, errLarge):
@@ -210,6 +211,9 @@ func (l *loader) load(f source) {
 		in.beside = l.companion(f.name + companionSuffix)
 	}
 	l.read(in)
+	if !in.written && !(in.foreign && in.listed) {
+		l.opened(f.name)
+	}
 }
 
 // companion reads the values that hold for all claims of a flat file.
@@ -217,7 +221,8 @@ func (l *loader) companion(name string) *defaults {
 	if info, err := os.Stat(name); err != nil || info.IsDir() {
 		return nil
 	}
-	data, err := l.readFile(name)
+	l.opened(name)
+	data, err := readFile(name)
 	if err != nil {
 		l.fail(name, "the file cannot be read: "+reason(err), "check its permissions")
 		return nil
@@ -276,15 +281,19 @@ func sizeOf(r io.Reader) int64 {
 	return 0
 }
 
-func (l *loader) readFile(name string) ([]byte, error) {
+// opened tells that a file was taken as data.
+func (l *loader) opened(name string) {
+	if name != "-" && l.opt.Opened != nil {
+		l.opt.Opened(name)
+	}
+}
+
+func readFile(name string) ([]byte, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	if l.opt.Opened != nil {
-		l.opt.Opened(name)
-	}
 	return readWhole(f)
 }
 
@@ -304,6 +313,7 @@ func readAll(r io.Reader, size, limit int64, large error) ([]byte, error) {
 		return nil, large
 	}
 	data := make([]byte, 0, max(size, min(4096, limit))+1)
+	populate(data)
 	for {
 		n, err := r.Read(data[len(data):cap(data)])
 		data = data[:len(data)+n]

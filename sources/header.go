@@ -85,18 +85,6 @@ func (l *layout) has(d *defaults, fields ...compare.Field) bool {
 
 var figureFields = []compare.Field{compare.FieldFigure, compare.FieldLow, compare.FieldBest, compare.FieldHigh}
 
-// isResult reports whether the table is one that compare has written, which lies
-// beside many a dataset.
-func (l *layout) isResult() bool {
-	found := 0
-	for _, c := range l.columns {
-		if c.name == "verdict" || c.name == "a_source" || c.name == "b_source" {
-			found++
-		}
-	}
-	return found == 3
-}
-
 // nearHeader returns a hint where one of the first lines has two columns that are
 // nearly ours.
 func nearHeader(data []byte) string {

@@ -24,6 +24,7 @@ type input struct {
 	names   compare.Names
 	found   findings
 	foreign bool // it holds nothing that looks like a claim of ours
+	written bool // it is a result of compare
 
 	lines lineIndex
 }
@@ -57,6 +58,10 @@ func (in *input) parse() {
 	if len(bytes.TrimSpace(in.data)) == 0 {
 		in.foreign = true
 		in.errorf(compare.NoClaims, -1, "the file is empty and holds no claims", "begin with claims: and a list of claims, or with a line of column names")
+		return
+	}
+	if isResultObject(in.data) {
+		in.result()
 		return
 	}
 	format.Read(in)

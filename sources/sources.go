@@ -43,8 +43,10 @@ type Options struct {
 	// Decimal is the decimal sign of figures, ',' or '.', where a dataset does not
 	// say; 0 is '.'.
 	Decimal byte
-	// Opened, if not nil, is called once for every file that is opened for
-	// reading, companions included, before anything is read from it.
+	// Opened, if not nil, is called once for every file that was taken as data,
+	// sound or broken, and for the companions of tables, when it has been read. It
+	// is not called for files of a directory that are skipped, nor for results of
+	// compare: to write over those loses no data.
 	Opened func(path string)
 	// Stdin is what the name "-" reads.
 	Stdin io.Reader
