@@ -77,7 +77,7 @@ func (p *program) outputFlags(cmd *cobra.Command, f *compareFlags) {
 	out := p.section(cmd, "What is printed")
 	f.format = addEnum(cmd, out, "format", "f", "table", "how it is written to standard output", outputFormats())
 	out.StringArrayVarP(&f.outputs, "output", "o", nil, "write a `[FORMAT=]FILE` in place of standard output; without FORMAT its suffix says how (.csv, .json, .md, .txt); repeatable")
-	f.pairs = addEnum(cmd, out, "pairs", "", compare.Modes[0], "which pairs of a topic are listed", compare.Modes)
+	f.pairs = addEnum(cmd, out, "pairs", "", compare.Modes[0], "which pairs of a topic are listed, the worst "+render.Number(compare.MaxListed)+" at most", compare.Modes)
 	f.order = addEnum(cmd, out, "sort", "", compare.Orders[0], "what comes first", compare.Orders)
 	out.BoolVar(&f.readings, "readings", false, "show the possible reading of each figure too, a tolerance")
 	out.BoolVar(&f.overview, "overview", false, "only one row a topic and definition")

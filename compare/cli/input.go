@@ -145,18 +145,19 @@ func (f *compareFlags) knownNames(ds *compare.Dataset) error {
 		if slices.Equal(topics, []string{""}) && slices.ContainsFunc(f.topics, func(t string) bool { return fold(t) != "" }) {
 			return &usageError{"the claims have no topic", "leave --topic out, or give topic in the dataset"}
 		}
-		if err := known("topic", f.topics, topics); err != nil {
+		if err := known("topic", f.topics, topics, nil); err != nil {
 			return err
 		}
 	}
 	if len(f.sources) == 0 {
 		return nil
 	}
-	names := collect(ds, func(c *compare.Claim) string { return c.Source })
+	var names, aliases []string
 	for _, n := range ds.Names.Sources {
-		names = append(append(names, n.Name), n.Aliases...)
+		names, aliases = append(names, n.Name), append(aliases, n.Aliases...)
 	}
-	return known("source", f.sources, names)
+	names = append(names, collect(ds, func(c *compare.Claim) string { return c.Source })...)
+	return known("source", f.sources, names, aliases)
 }
 
 // collect returns the different values of a field, in the order of the claims.
@@ -172,20 +173,29 @@ func collect(ds *compare.Dataset, get func(*compare.Claim) string) []string {
 	return values
 }
 
-// known refuses the first wanted name that is not among the names.
-func known(what string, wanted, names []string) error {
+// known refuses the first wanted name that is neither among the names nor among
+// their aliases.
+func known(what string, wanted, names, aliases []string) error {
+	other := map[string]bool{}
+	for _, a := range aliases {
+		other[fold(a)] = true
+	}
 	folded := map[string]bool{}
 	for _, n := range names {
 		folded[fold(n)] = true
 	}
 	for _, w := range wanted {
-		if folded[fold(w)] {
+		if folded[fold(w)] || other[fold(w)] {
 			continue
 		}
 		e := &usageError{message: "no claim has the " + what + " " + quote(w)}
-		if near, ok := nearest(w, names); ok {
+		names = distinct(names)
+		if near, ok := nearest(w, append(slices.Clone(names), distinct(aliases)...)); ok {
 			e.hint = didYouMean(near)
-		} else if len(names) > 0 {
+			return e
+		}
+		names = slices.DeleteFunc(names, func(n string) bool { return other[fold(n)] })
+		if len(names) > 0 {
 			e.hint = some(what, names)
 		}
 		return e
@@ -193,10 +203,24 @@ func known(what string, wanted, names []string) error {
 	return nil
 }
 
+// distinct returns the names sorted: of those that differ in case or spaces alone
+// the first, and none that is empty.
+func distinct(names []string) []string {
+	var list []string
+	seen := map[string]bool{"": true}
+	for _, n := range names {
+		if key := fold(n); !seen[key] {
+			seen[key] = true
+			list = append(list, n)
+		}
+	}
+	slices.SortFunc(list, func(a, b string) int { return strings.Compare(fold(a), fold(b)) })
+	return list
+}
+
 // some names a few of the names that there are.
 func some(what string, names []string) string {
 	const most = 8
-	names = slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == "" })
 	var quoted []string
 	for _, n := range names[:min(most, len(names))] {
 		quoted = append(quoted, quote(n))

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"counterclaim/compare"
 	"counterclaim/compare/render"
@@ -32,7 +33,46 @@ func (p *program) write(targets []target, table *compare.Table, f *compareFlags,
 		}
 		errs = append(errs, wrapStdout(t.format.Write(p.stdout, table, opt)))
 	}
+	if !f.overview && slices.ContainsFunc(targets, func(t target) bool { return t.format.Name == "csv" }) {
+		work.pause()
+		p.unlisted(table.Topics, table.Unlisted)
+	}
 	return errors.Join(errs...)
+}
+
+// unlisted says which topics have more pairs than the engine lists, which a CSV
+// cannot say itself. of returns how many pairs of the i-th topic are left out.
+func (p *program) unlisted(topics []compare.Summary, of func(i int) int) {
+	const most = 5
+	beyond := " beyond " + render.Number(compare.MaxListed)
+	short, more, pairs := 0, 0, 0
+	for i := range topics {
+		n := of(i)
+		switch {
+		case n == 0:
+			continue
+		case short == most:
+			more++
+			pairs += n
+			continue
+		}
+		short++
+		of := "topic " + quote(topics[i].Name)
+		if topics[i].Name == "" {
+			of = "claims without a topic"
+		}
+		p.say(of+": "+count(n, "pair", "pairs")+beyond+" "+areNot(n)+" in the CSV", "")
+	}
+	if more > 0 {
+		p.say(count(more, "more topic", "more topics")+": "+count(pairs, "pair", "pairs")+beyond+" each "+areNot(pairs)+" in the CSV", "")
+	}
+}
+
+func areNot(n int) string {
+	if n == 1 {
+		return "is not"
+	}
+	return "are not"
 }
 
 // writeFile lets write fill the file, whole or not at all: under a temporary
