@@ -80,6 +80,9 @@ func meanings(args []string) (found []explanation) {
 	if e, ok := explainTerm(typed); ok {
 		found = append(found, e)
 	}
+	if e, ok := explainOutcome(phrase); ok {
+		found = append(found, e)
+	}
 	if e, ok := explainFigure(phrase); ok {
 		found = append(found, e)
 	} else if e, ok := explainHedge(phrase); ok {
@@ -174,7 +177,8 @@ func groups() []group {
 	for _, c := range compare.Codes {
 		codes.words, codes.docs = append(codes.words, c.Code), append(codes.docs, c.Title)
 	}
-	return append(all, hedges, terms, codes, group{title: "Fields of a dataset", words: fieldNames()})
+	outcomes := group{title: "Outcomes, of which definitions are made", words: outcomeNames()}
+	return append(all, hedges, terms, outcomes, codes, group{title: "Fields of a dataset", words: fieldNames()})
 }
 
 // listExplainable prints what can be explained.

@@ -2,6 +2,9 @@ package cli
 
 import (
 	"io"
+	"os"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -38,9 +41,61 @@ func TestNothingUnexplained(t *testing.T) {
 	for _, c := range compare.Codes {
 		all = append(all, c.Code)
 	}
+	for _, o := range outcomes() {
+		if outcomeWords[o] == "" {
+			t.Errorf("no words for the outcome %s", o.Names())
+		}
+	}
+	for o := range compare.Outcomes(1 << 15) {
+		if names := o.Names(); len(names) == 1 {
+			all = append(all, names...)
+		}
+	}
+	all = append(all, columnTitles(t)...)
+	all = append(all, "overview", "echoes", "witness", "no factor from zero")
 	for _, w := range append(all, explainable()...) {
 		if code, stderr := run(t, nil, io.Discard, "explain", w); code != ExitOK {
 			t.Errorf("explain %q: exit status %d: %s", w, code, stderr)
+		}
+	}
+}
+
+// columnTitles returns the titles of all columns of the tables, from the code that
+// draws them.
+func columnTitles(t *testing.T) []string {
+	files, err := filepath.Glob("../render/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	title := regexp.MustCompile(`title(?::| =) "([^"]+)"`)
+	var titles []string
+	for _, file := range files {
+		code, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range title.FindAllSubmatch(code, -1) {
+			titles = append(titles, string(m[1]))
+		}
+	}
+	for _, w := range []string{"as said", "as said (likely)", "lowest, highest", "disputes", "why"} {
+		if !slices.Contains(titles, w) {
+			t.Errorf("no column %q was found in %d files", w, len(files))
+		}
+	}
+	return titles
+}
+
+// TestOutcomes holds that what an outcome says of terms is what the terms say.
+func TestOutcomes(t *testing.T) {
+	for _, o := range outcomes() {
+		certain, possible := takenInBy(o)
+		for _, d := range compare.Definitions() {
+			term, _ := compare.ParseTerm(d.Name)
+			certainly, possibly := term.Bounds()
+			if slices.Contains(certain, d.Name) != (certainly&o != 0) || slices.Contains(possible, d.Name) != (possibly&o != 0) {
+				t.Errorf("%s: certainly in %v, possibly in %v, but %s says %v and %v", o.Names(), certain, possible, d.Name, certainly.Names(), possibly.Names())
+			}
 		}
 	}
 }

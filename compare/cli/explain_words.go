@@ -27,6 +27,7 @@ var wordKinds = []struct{ name, title string }{
 	{"axis", "Axes on which two claims are lined up"},
 	{"relation", "Relations on an axis"},
 	{"measure", "Measures"},
+	{"column", "Columns and parts of the tables, beside the fields of claims"},
 	{"profile", "Profiles of readings"},
 	{"key", "Keys of a dataset beside the fields of its claims"},
 }
@@ -48,7 +49,7 @@ var words = []word{
 		text:    "The source itself has replaced the figure. The older one stays in the table; where it stands beside other figures, the reason says that it has been replaced.",
 		rule:    "the later claim names the earlier one under revises",
 		example: "Seoul counted about 600 killed in April 2025, and about 2,000 in September in its place"},
-	{kind: "verdict", name: "echo",
+	{kind: "verdict", name: "echo", also: []string{"echoes", "witness", "one witness"},
 		text:    "One figure only repeats the other, or both repeat a third. However often it is printed, it is one witness.",
 		rule:    "derived_from leads from one claim to the other, or from both to the same third",
 		example: "a page that takes its figure from an agency's report names that claim under derived_from"},
@@ -97,19 +98,41 @@ var words = []word{
 	{kind: "relation", name: "apart", text: "They have nobody in common on this axis. Neither can refute the other."},
 	{kind: "relation", name: "unlinked", text: "Nothing is known of how the two names stand to each other. Say it under subjects or places: within, parts or aliases."},
 
-	{kind: "measure", name: "possible", also: []string{"possible reading", "tolerance"},
+	{kind: "measure", name: "possible", also: []string{"possible reading", "tolerance", "possible (tolerance)"},
 		text: "Every number that the words do not rule out: a tolerance of this program, not the source's words. Only a clash of possible readings is a conflict."},
 	{kind: "measure", name: "likely", also: []string{"likely reading"},
 		text: "What most readers take from the words. It lies within the possible reading, and decides between tension and agreement."},
 	{kind: "measure", name: "gap",
 		text: "How many people lie between the nearest ends of two figures that do not meet: of the possible readings in a conflict, else of the likely ones."},
-	{kind: "measure", name: "factor", also: []string{"as said", "nearest", "widest", "at the nearest"},
+	{kind: "measure", name: "factor", also: []string{"nearest", "widest", "at the nearest"},
 		text: "How many times the lower figure the higher one is: as said, between the two named numbers (none for ranges and vague amounts); at the nearest, between the nearest ends, the least that the sources can be apart; at the widest, between the lowest and the highest end."},
 
 	{kind: "measure", name: "growth", also: []string{"running count", "grow"},
 		text:    "A running count, of events from one first day on, only grows: what it says on an earlier day is part of what it says on a later one. So a later figure may be higher, however much, unless the two days lie so near that it would hide a quarrel (see tension); the reason says by how many people, and in how many days. A lower one contradicts. The number of people in a state, such as missing, may fall.",
 		rule:    "the two begin alike and end on different days",
 		example: "from at least 5,300 (likely 5,400 at most) by 12 September to 18,000 by the 13th takes 12,600 more people in 1 day"},
+
+	{kind: "measure", name: "no factor from zero",
+		text: "One of the two nearest ends is 0, and no number of times 0 is the other: only the gap says how far apart they are."},
+
+	{kind: "column", name: "overview",
+		text: "One row for each topic and definition, of the claims that count the same people and place: its extremes, the factor between them and its disputes. It stands above the topics where there are several, and alone with --overview."},
+	{kind: "column", name: "lowest", also: []string{"lowest, highest"},
+		text: "The lowest figure of a row of the overview, with its source. It is no verdict: the lowest may be of an earlier day."},
+	{kind: "column", name: "highest",
+		text: "The highest figure of a row of the overview, with its source; none where the row has one claim. The factor beside it lies between the two as said, else between their likely ends."},
+	{kind: "column", name: "conflicts",
+		text: "How many pairs of claims in a row of the overview are in conflict. A pair of claims of two rows, such as killed against casualties, counts in both; the line at the end counts every pair once."},
+	{kind: "column", name: "tensions",
+		text: "How many pairs of claims in a row of the overview are in tension. They are counted as conflicts are."},
+	{kind: "column", name: "disputes", also: []string{"in dispute", "disputed"},
+		text: "Conflicts and tensions together; in a narrow overview, the column that holds both."},
+	{kind: "column", name: "as said", also: []string{"as said (likely)"},
+		text: "The figure in the words of the source, hedge and all; in narrow tables with the likely reading below it. A factor as said lies between the two named numbers (none for ranges and vague amounts)."},
+	{kind: "column", name: "verdict", also: []string{"verdicts"},
+		text: "How two claims stand to each other.", rule: "one of " + strings.Join(verdictNames(), ", ") + "; each can be explained"},
+	{kind: "column", name: "why", also: []string{"reason"},
+		text: "The reason of a verdict in a sentence: the axis that decides it, or the numbers that clash, and what was assumed."},
 
 	{kind: "profile", name: "press", text: "How most readers of news take a figure. The default.",
 		numbers: "each hedge names its evidence: " + name + " explain nearly"},
@@ -131,6 +154,15 @@ var words = []word{
 	{kind: "key", name: "whole", text: "whole: true says that the parts leave nothing out."},
 	{kind: "key", name: "decimal", text: "The sign before the decimals of figures: a point, unless the dataset says otherwise. With a comma, points group thousands. For files that cannot say it: --set decimal=,",
 		example: "decimal: \",\" makes 3.000 three thousand, and 1,5 million a million and a half"},
+}
+
+// verdictNames returns the verdicts.
+func verdictNames() []string {
+	var names []string
+	for v := range compare.NumVerdicts {
+		names = append(names, v.String())
+	}
+	return names
 }
 
 // roles returns the roles that a source may have.
