@@ -122,7 +122,7 @@ func (p *program) compare(f *compareFlags, args []string) error {
 	}
 	limitMemory(len(ds.Claims))
 	work.doing("comparing " + count(len(ds.Claims), "claim", "claims"))
-	table := compare.Compare(ds, f.options())
+	table := compare.Compare(ds, f.options(targets))
 	return errors.Join(p.write(targets, table, f, work), f.verdict(table, broken))
 }
 
@@ -131,8 +131,9 @@ func (p *program) compare(f *compareFlags, args []string) error {
 var errNothingLeft = errors.New("nothing was left to compare")
 
 // options turns the flags into what the engine is told.
-func (f *compareFlags) options() compare.Options {
+func (f *compareFlags) options(targets []target) compare.Options {
 	return compare.Options{
+		Most:    f.most(targets),
 		Profile: compare.Profile(f.profile.index()),
 		Topics:  f.topics,
 		Sources: f.sources,
@@ -140,6 +141,20 @@ func (f *compareFlags) options() compare.Options {
 		Order:   compare.Order(f.order.index()),
 		Matrix:  f.matrix,
 	}
+}
+
+// most returns how many pairs a topic lists at most: no more than are printed,
+// where everything that is written keeps to --limit and shows the worst.
+func (f *compareFlags) most(targets []target) int {
+	if compare.Order(f.order.index()) != compare.ByWorst {
+		return 0
+	}
+	for _, t := range targets {
+		if t.format.Name != "table" && t.format.Name != "markdown" {
+			return 0
+		}
+	}
+	return f.limit
 }
 
 // findings prints what was wrong with the data, and reports whether anything of
