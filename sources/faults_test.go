@@ -54,6 +54,7 @@ func figureFault(at string, f compare.Field, text string) string {
 func TestClaimFaults(t *testing.T) {
 	tests := []struct{ name, claim, want string }{
 		{"no source", "figure: 3", `f.yaml:2:3: the claim has no source [CC108] | say who vouches for the figure: source: NAME`},
+		{"a hedge on nobody", "source: A\n  figure: about 0", figureFault("f.yaml:3:11", compare.FieldFigure, "about 0")},
 		{"no figure", "source: A", `f.yaml:2:3: the claim has no figure [CC111] | give figure, or low and high`},
 		{"negative", "{source: A, figure: -5}", figureFault("f.yaml:2:23", compare.FieldFigure, "-5")},
 		{"negative low", "{source: A, low: -5}", figureFault("f.yaml:2:20", compare.FieldLow, "-5")},

@@ -11,10 +11,10 @@ import (
 func (b *builder) figure() {
 	t, fig := &b.record.text, &b.claim.Figure
 	if text := t[compare.FieldFigure]; text != "" {
-		f, err := b.figures.parse(text)
+		f, err := compare.ParseFigure(text, b.decimal)
 		if one := oneLine(text); err != nil && one != text {
 			text = one
-			f, err = b.figures.parse(text)
+			f, err = compare.ParseFigure(text, b.decimal)
 		}
 		if err != nil {
 			b.badFigure(compare.FieldFigure, text, err)
@@ -44,11 +44,8 @@ func (b *builder) bound(f compare.Field) (int64, bool) {
 	if text == "" {
 		return 0, false
 	}
-	if n, ok := digitsOnly(text); ok {
-		return n, true
-	}
 	text = oneLine(text)
-	fig, err := compare.ParseFigure(text, b.figures.decimal)
+	fig, err := compare.ParseFigure(text, b.decimal)
 	if err == nil && (fig.Range || fig.Hedge != compare.HedgeBare || fig.Amount != compare.HedgeBare) {
 		err = &compare.FigureError{
 			Code: compare.BadFigure, Message: "figure " + quote(text) + " is more than a number",
@@ -113,75 +110,4 @@ func truth(text string) (yes, ok bool) {
 		return false, true
 	}
 	return false, false
-}
-
-// A figureMemo reads figures, and remembers what the words before a plain
-// number make of it: of a million figures, nearly all begin with one of a few
-// hedges.
-type figureMemo struct {
-	decimal byte
-	hedges  [64]hedgeMemo
-}
-
-// A hedgeMemo is what some words before a number make of it.
-type hedgeMemo struct {
-	words string // with the space behind them
-	hedge compare.HedgeID
-}
-
-// parse is compare.ParseFigure with a memory.
-func (m *figureMemo) parse(text string) (compare.Figure, error) {
-	if n, ok := digitsOnly(text); ok {
-		return compare.Figure{Text: text, A: n}, nil
-	}
-	cut := len(text)
-	for cut > 0 && text[cut-1]-'0' <= 9 {
-		cut--
-	}
-	n, ok := digitsOnly(text[cut:])
-	if !ok || cut < 2 || text[cut-1] != ' ' {
-		return compare.ParseFigure(text, m.decimal)
-	}
-	words := text[:cut]
-	memo := &m.hedges[(cut+int(words[0])*7+int(words[cut-2]))%len(m.hedges)]
-	if memo.words != words {
-		hedge, ok := m.learn(words)
-		if !ok {
-			return compare.ParseFigure(text, m.decimal)
-		}
-		*memo = hedgeMemo{words, hedge}
-	}
-	return compare.Figure{Text: text, A: n, Hedge: memo.hedge}, nil
-}
-
-// digitsOnly reads a number of digits and nothing else.
-func digitsOnly(s string) (n int64, ok bool) {
-	if len(s) == 0 || len(s) > 18 {
-		return 0, false
-	}
-	for i := range len(s) {
-		c := s[i] - '0'
-		if c > 9 {
-			return 0, false
-		}
-		n = n*10 + int64(c)
-	}
-	return n, true
-}
-
-// learn finds out whether words before a number are a hedge and nothing more, by
-// trying two numbers that no word would turn into each other.
-func (m *figureMemo) learn(words string) (compare.HedgeID, bool) {
-	if strings.ContainsFunc(words, func(r rune) bool { return r != ' ' && (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') }) {
-		return 0, false
-	}
-	hedge := compare.HedgeBare
-	for i, n := range []int64{7, 41_356} {
-		f, err := compare.ParseFigure(words+strconv.FormatInt(n, 10), m.decimal)
-		if err != nil || f.A != n || f.Range || f.Amount != compare.HedgeBare || i > 0 && f.Hedge != hedge {
-			return 0, false
-		}
-		hedge = f.Hedge
-	}
-	return hedge, true
 }

@@ -85,7 +85,7 @@ type builder struct {
 	found    *findings
 	defaults *defaults
 	terms    [64]termMemo
-	figures  figureMemo
+	decimal  byte // the decimal sign
 	names    sharer
 
 	record *record // the one being read
@@ -95,9 +95,9 @@ type builder struct {
 
 func newBuilder(found *findings, d *defaults) *builder {
 	b := &builder{found: found, defaults: d}
-	b.figures.decimal = '.'
+	b.decimal = '.'
 	if d.decimal != 0 {
-		b.figures.decimal = d.decimal
+		b.decimal = d.decimal
 	}
 	return b
 }
