@@ -10,8 +10,8 @@ type entry struct {
 	speaker, via  nameID
 	days          period
 	reading       Reading
-	said          Date  // the day of the statement
-	low, high     int64 // the numbers by which figures are ranked: the one named, else the likely ends
+	said          Date     // the day of the statement
+	rank          Interval // as Figure.rank has it
 	links         links
 	index         int32 // in the topic
 	row           int32 // of the overview, within the topic
@@ -77,10 +77,7 @@ func (al *aligner) entry(c *Claim) entry {
 		links:   noLinks,
 		tied:    d.DerivedFrom != "" || d.Revises != "",
 	}
-	e.low, e.high = e.reading.Likely.Lo, e.reading.Likely.Hi
-	if n, ok := c.Figure.Named(); ok {
-		e.low, e.high = n, n
-	}
+	e.rank = c.Figure.rank(e.reading)
 	return e
 }
 

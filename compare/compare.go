@@ -144,7 +144,7 @@ func permute[T any](list []T, order []int32) {
 // speaks reports whether a source asked for has a claim in the topic.
 func (c *comparison) speaks(s Summary) bool {
 	for _, claim := range c.claimsOf(s.group) {
-		if c.isPicked(claim) {
+		if c.isPicked(c.one, claim) {
 			return true
 		}
 	}

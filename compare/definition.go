@@ -116,7 +116,7 @@ func Definitions() []Definition { return definitions }
 var termNames = func() map[string]Term {
 	m := map[string]Term{}
 	for i, d := range definitions {
-		m[fold(d.Name)] = 1 << i
+		m[Fold(d.Name)] = 1 << i
 		for _, name := range d.Synonyms {
 			m[name] = 1 << i
 		}
@@ -142,7 +142,7 @@ func ParseTerm(words string) (Term, bool) {
 	if t, ok := termNames[words]; ok {
 		return t, true
 	}
-	folded := fold(words)
+	folded := Fold(words)
 	if t, ok := termNames[folded]; ok {
 		return t, true
 	}
@@ -174,9 +174,9 @@ func splitTerms(s string) func(yield func(string) bool) {
 	}
 }
 
-// fold lowers the case of a name and makes one space of several, so that names
-// that differ in nothing else are the same.
-func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+// Fold lowers the case of a name and makes one space of several. Names that are
+// alike then are one name, wherever they are compared.
+func Fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
 
 // String returns the term's name: of a union, the names joined by "or".
 func (t Term) String() string {

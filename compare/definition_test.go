@@ -97,19 +97,19 @@ func TestEveryDefinitionIsReadByItsNames(t *testing.T) {
 			if got := termOf(t, name); got != 1<<i {
 				t.Errorf("%q is %v, not %v", name, got, d.Name)
 			}
-			if other := seen[fold(name)]; other != "" {
+			if other := seen[Fold(name)]; other != "" {
 				t.Errorf("%q stands for %q and %q", name, other, d.Name)
 			}
-			seen[fold(name)] = d.Name
+			seen[Fold(name)] = d.Name
 		}
 		for _, name := range d.Synonyms {
-			if name != fold(name) {
+			if name != Fold(name) {
 				t.Errorf("synonym %q is not folded", name)
 			}
 		}
 	}
 	for name, parts := range termAliases {
-		if name != fold(name) || seen[name] != "" {
+		if name != Fold(name) || seen[name] != "" {
 			t.Errorf("alias %q is not folded, or stands for %q", name, seen[name])
 		}
 		if got, want := termOf(t, name), termOf(t, strings.Join(parts, " or ")); got != want {

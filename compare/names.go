@@ -39,7 +39,7 @@ func newNaming(decls []Name) *naming {
 	n := &naming{declared: map[string]nameID{}}
 	decls = slices.Clone(decls)
 	slices.SortStableFunc(decls, func(a, b Name) int {
-		return cmp.Or(cmp.Compare(fold(a.Name), fold(b.Name)), cmp.Compare(a.Name, b.Name))
+		return cmp.Or(cmp.Compare(Fold(a.Name), Fold(b.Name)), cmp.Compare(a.Name, b.Name))
 	})
 	for _, d := range decls {
 		n.declare(d.Name)
@@ -65,14 +65,14 @@ func newNaming(decls []Name) *naming {
 func (n *naming) alias(decls []Name) {
 	aliases := map[string]nameID{}
 	for _, d := range decls {
-		id := n.declared[fold(d.Name)]
+		id := n.declared[Fold(d.Name)]
 		for _, a := range d.Aliases {
-			key := fold(a)
+			key := Fold(a)
 			if other, ok := aliases[key]; ok && other != id {
 				id = notGiven
 			}
 			aliases[key] = id
-			id = n.declared[fold(d.Name)]
+			id = n.declared[Fold(d.Name)]
 		}
 	}
 	for key, id := range aliases {
@@ -83,11 +83,11 @@ func (n *naming) alias(decls []Name) {
 }
 
 func (n *naming) declare(name string) nameID {
-	if id, ok := n.declared[fold(name)]; ok {
+	if id, ok := n.declared[Fold(name)]; ok {
 		return id
 	}
 	id := nameID(len(n.names))
-	n.declared[fold(name)] = id
+	n.declared[Fold(name)] = id
 	n.names = append(n.names, declaredName{name: name, family: id})
 	return id
 }
@@ -210,12 +210,4 @@ func disjoint(p, q []partOf) bool {
 		}
 	}
 	return false
-}
-
-// same reports whether two written names are one.
-func (n *naming) same(a, b string) bool {
-	a, b = fold(a), fold(b)
-	id, ok := n.declared[a]
-	id2, ok2 := n.declared[b]
-	return a == b || ok && ok2 && id == id2
 }

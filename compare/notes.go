@@ -93,7 +93,7 @@ func (t *Topic) noteEchoes(al *aligner) {
 		e := al.originOf(&al.entries[i])
 		w := witness{claim: e}
 		if e.links.origin != notGiven {
-			w = witness{source: e.links.origin, number: e.low}
+			w = witness{source: e.links.origin, number: e.rank.Lo}
 		}
 		if lines[w] == nil {
 			order = append(order, w)

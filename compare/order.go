@@ -64,27 +64,17 @@ func compareRest(a, b *Claim) int {
 
 // compare orders figures by their numbers, then by their words.
 func (f Figure) compare(g Figure) int {
-	return cmp.Or(
-		cmp.Compare(f.lowest(), g.lowest()),
-		cmp.Compare(f.highest(), g.highest()),
-		cmp.Compare(f.Text, g.Text),
-	)
+	a, b := f.rank(f.Read(Press)), g.rank(g.Read(Press))
+	return cmp.Or(cmp.Compare(a.Lo, b.Lo), cmp.Compare(a.Hi, b.Hi), cmp.Compare(f.Text, g.Text))
 }
 
-// lowest and highest are the numbers by which figures are ranked: the one that
-// was named, else the likely ends.
-func (f Figure) lowest() int64 {
+// rank returns the numbers by which figures are ranked: the one that was named,
+// else the likely ends of its reading.
+func (f Figure) rank(r Reading) Interval {
 	if n, ok := f.Named(); ok {
-		return n
+		return Exactly(n)
 	}
-	return f.Read(Press).Likely.Lo
-}
-
-func (f Figure) highest() int64 {
-	if n, ok := f.Named(); ok {
-		return n
-	}
-	return f.Read(Press).Likely.Hi
+	return r.Likely
 }
 
 // byOrder returns the comparison of claims for an order of lines.
@@ -108,7 +98,7 @@ func makeID(c *Claim) string {
 // slug lowers a name and joins its words with dashes.
 func slug(s string) string {
 	const most = 40
-	s = fold(s)
+	s = Fold(s)
 	if len(s) > most {
 		s = strings.ToValidUTF8(s[:most], "")
 	}

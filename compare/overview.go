@@ -45,8 +45,8 @@ type rowEnds struct{ lowest, highest *entry }
 // see takes in one more entry. Of equal figures the first by content wins, so
 // the order of claims does not show.
 func (r *rowEnds) see(e *entry) {
-	low := cmp.Or(cmp.Compare(e.low, r.lowest.low), cmp.Compare(e.reading.Likely.Lo, r.lowest.reading.Likely.Lo))
-	high := cmp.Or(cmp.Compare(e.high, r.highest.high), cmp.Compare(e.reading.Likely.Hi, r.highest.reading.Likely.Hi))
+	low := cmp.Or(cmp.Compare(e.rank.Lo, r.lowest.rank.Lo), cmp.Compare(e.reading.Likely.Lo, r.lowest.reading.Likely.Lo))
+	high := cmp.Or(cmp.Compare(e.rank.Hi, r.highest.rank.Hi), cmp.Compare(e.reading.Likely.Hi, r.highest.reading.Likely.Hi))
 	if low < 0 || low == 0 && e != r.lowest && compareByDate(e.claim, r.lowest.claim) < 0 {
 		r.lowest = e
 	}
@@ -58,7 +58,7 @@ func (r *rowEnds) see(e *entry) {
 // finish names the row's ends and the factor between them.
 func (r *Row) finish(ends rowEnds) {
 	r.Lowest, r.Highest = ends.lowest.claim, ends.highest.claim
-	switch low, high := ends.lowest.low, ends.highest.high; {
+	switch low, high := ends.lowest.rank.Lo, ends.highest.rank.Hi; {
 	case low == high:
 		r.Factor = 1
 	case high != Inf:

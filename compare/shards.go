@@ -27,7 +27,7 @@ func (c *comparison) group(only []string) {
 		if !ok {
 			// A copy of its own keeps the names that are looked up close together.
 			name := strings.Clone(claim.Topic)
-			key := fold(name)
+			key := Fold(name)
 			if n, ok = folded[key]; !ok {
 				n = int32(len(names))
 				folded[key] = n
@@ -50,13 +50,13 @@ func (c *comparison) group(only []string) {
 func (c *comparison) sortTopics(names []string, sizes []int32, only []string) []int32 {
 	wanted := map[string]bool{}
 	for _, name := range only {
-		wanted[fold(name)] = true
+		wanted[Fold(name)] = true
 	}
 	var order []int32
 	place := make([]int32, len(names))
 	for n := range names {
 		place[n] = -1
-		if len(only) == 0 || wanted[fold(names[n])] {
+		if len(only) == 0 || wanted[Fold(names[n])] {
 			order = append(order, int32(n))
 		}
 	}
@@ -181,7 +181,7 @@ func (c *comparison) summarizeShard(al *aligner, s shard, summaries []Summary) [
 // entry prepares a claim and marks it if its source was asked for.
 func (c *comparison) entry(al *aligner, claim *Claim) entry {
 	e := al.entry(claim)
-	e.picked = len(c.options.Sources) > 0 && c.isPicked(claim)
+	e.picked = c.isPicked(al, claim)
 	return e
 }
 
@@ -191,9 +191,9 @@ func (c *comparison) align(al *aligner, entries []entry) {
 }
 
 // isPicked reports whether the claim's source was asked for.
-func (c *comparison) isPicked(claim *Claim) bool {
+func (c *comparison) isPicked(al *aligner, claim *Claim) bool {
 	for _, name := range c.options.Sources {
-		if c.sources.same(name, claim.Source) {
+		if al.sources.id(name) == al.sources.id(claim.Source) {
 			return true
 		}
 	}

@@ -44,7 +44,7 @@ func (s *symbols) id(name string) nameID {
 	}
 	id, ok := s.ids[name]
 	if !ok {
-		id = s.resolve(fold(name))
+		id = s.resolve(Fold(name))
 		s.ids[name] = id
 	}
 	*r = recentName{data, len(name), id}

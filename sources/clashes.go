@@ -41,23 +41,23 @@ func (c *clashes) report(code string, n *compare.Name, message, hint string) {
 func (c *clashes) aliases() {
 	leads, dropped := map[string]*compare.Name{}, map[string]bool{}
 	for i := len(c.names) - 1; i >= 0; i-- { // the first declaration stays
-		leads[fold(c.names[i].Name)] = &c.names[i]
+		leads[compare.Fold(c.names[i].Name)] = &c.names[i]
 	}
 	clashing := map[*compare.Name]map[string]bool{} // said once for each declaration
 	for i := range c.names {
 		n := &c.names[i]
 		for _, a := range n.Aliases {
-			key := fold(a)
+			key := compare.Fold(a)
 			other, ok := leads[key]
 			if !ok {
 				leads[key] = n
 				continue
 			}
-			if fold(other.Name) == fold(n.Name) || clashing[n][key] {
+			if compare.Fold(other.Name) == compare.Fold(n.Name) || clashing[n][key] {
 				continue
 			}
 			what := "is an alias of"
-			if key == fold(other.Name) {
+			if key == compare.Fold(other.Name) {
 				what = "is the declared name of"
 			}
 			c.report(compare.NameClash, n, "alias "+quote(a)+" of "+quote(n.Name)+" "+what+" "+quote(other.Name)+" too, declared at "+other.At.String(),
@@ -74,7 +74,7 @@ func (c *clashes) aliases() {
 	}
 	for i := range c.names {
 		n := &c.names[i]
-		n.Aliases = slices.DeleteFunc(n.Aliases, func(a string) bool { return dropped[fold(a)] && fold(a) != fold(n.Name) })
+		n.Aliases = slices.DeleteFunc(n.Aliases, func(a string) bool { return dropped[compare.Fold(a)] && compare.Fold(a) != compare.Fold(n.Name) })
 	}
 }
 
@@ -82,7 +82,7 @@ func (c *clashes) aliases() {
 func (c *clashes) roles() {
 	first, clash := map[string]*compare.Name{}, map[string]bool{}
 	for i := range c.names {
-		n, key := &c.names[i], fold(c.names[i].Name)
+		n, key := &c.names[i], compare.Fold(c.names[i].Name)
 		switch have := first[key]; {
 		case n.Role == "":
 		case have == nil:
@@ -93,7 +93,7 @@ func (c *clashes) roles() {
 		}
 	}
 	for i := range c.names {
-		if clash[fold(c.names[i].Name)] {
+		if clash[compare.Fold(c.names[i].Name)] {
 			c.names[i].Role = ""
 		}
 	}
@@ -104,11 +104,11 @@ func (c *clashes) wholes() {
 	parts := map[string]bool{}
 	for _, n := range c.names {
 		if len(n.Parts) > 0 {
-			parts[fold(n.Name)] = true
+			parts[compare.Fold(n.Name)] = true
 		}
 	}
 	for i := range c.names {
-		if n := &c.names[i]; n.Whole && !parts[fold(n.Name)] {
+		if n := &c.names[i]; n.Whole && !parts[compare.Fold(n.Name)] {
 			c.report(compare.BadValue, n, quote(n.Name)+" is whole and has no parts", "list under parts what nothing is left out of, or take whole away")
 			n.Whole = false
 		}

@@ -136,7 +136,7 @@ type nameGraph struct {
 }
 
 func (g *nameGraph) node(name string) int32 {
-	key := fold(name)
+	key := compare.Fold(name)
 	n, ok := g.number[key]
 	if !ok {
 		n = int32(len(g.label))
@@ -152,8 +152,8 @@ func checkWithin(names []compare.Name) (found []compare.Finding) {
 	for _, n := range names {
 		id := g.node(n.Name)
 		for _, a := range n.Aliases {
-			if _, ok := g.number[fold(a)]; !ok {
-				g.number[fold(a)] = id
+			if _, ok := g.number[compare.Fold(a)]; !ok {
+				g.number[compare.Fold(a)] = id
 			}
 		}
 	}

@@ -76,5 +76,5 @@ func fieldOfHeader(column string) (compare.Field, bool) {
 // normal brings the name of a column into the form in which it is looked up.
 func normal(column string) string {
 	column = strings.NewReplacer("_", " ", "-", " ").Replace(column)
-	return fold(strings.Trim(column, " \t:*\u00a0\ufeff"))
+	return compare.Fold(strings.Trim(column, " \t:*\u00a0\ufeff"))
 }

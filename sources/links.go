@@ -75,37 +75,37 @@ func (k *linkChecker) index() {
 func (k *linkChecker) isSource(name string) bool {
 	if len(k.sources) == 0 {
 		for _, n := range k.names.Sources {
-			k.sources[fold(n.Name)] = true
+			k.sources[compare.Fold(n.Name)] = true
 			for _, a := range n.Aliases {
-				k.sources[fold(a)] = true
+				k.sources[compare.Fold(a)] = true
 			}
 		}
 		seen := map[string]bool{}
 		for _, c := range k.claims {
 			if !seen[c.Source] {
 				seen[c.Source] = true
-				k.sources[fold(c.Source)] = true
+				k.sources[compare.Fold(c.Source)] = true
 			}
 		}
 	}
-	return k.sources[fold(name)]
+	return k.sources[compare.Fold(name)]
 }
 
 // sameSource reports whether two names are one source's.
 func (k *linkChecker) sameSource(a, b string) bool {
-	if fold(a) == fold(b) {
+	if compare.Fold(a) == compare.Fold(b) {
 		return true
 	}
 	if k.aliases == nil {
 		k.aliases = map[string]string{}
 		for _, n := range k.names.Sources {
 			for _, alias := range append(n.Aliases, n.Name) {
-				k.aliases[fold(alias)] = fold(n.Name)
+				k.aliases[compare.Fold(alias)] = compare.Fold(n.Name)
 			}
 		}
 	}
-	name, ok := k.aliases[fold(a)]
-	return ok && name == k.aliases[fold(b)]
+	name, ok := k.aliases[compare.Fold(a)]
+	return ok && name == k.aliases[compare.Fold(b)]
 }
 
 // target returns the claim that a link of claim from names, or -1.

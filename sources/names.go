@@ -64,7 +64,7 @@ func (d *datasetReader) role(val *node, roles bool) compare.Role {
 	}
 	var known []string
 	for _, r := range compare.Roles {
-		if fold(string(r)) == fold(val.text) {
+		if compare.Fold(string(r)) == compare.Fold(val.text) {
 			return r
 		}
 		known = append(known, string(r))

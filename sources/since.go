@@ -16,9 +16,6 @@ var beginnings = map[string]bool{
 	"since their deployment": true, "since it began": true, "in total": true,
 }
 
-// fold lowers the case and makes one space of several.
-func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
-
 // window reads "past week", "in the last 3 days alone", "past 24 hours" and
 // returns how many days that is, the last one included.
 func window(text string) (days int, ok bool) {
@@ -78,7 +75,7 @@ func (b *builder) since(text string) (compare.Date, bool) {
 	if d, ok := isoDate(text); ok {
 		return d, true
 	}
-	if beginnings[fold(text)] {
+	if beginnings[compare.Fold(text)] {
 		return 0, true
 	}
 	days, ok := window(text)

@@ -1,6 +1,10 @@
 package sources
 
-import "strings"
+import (
+	"strings"
+
+	"counterclaim/compare"
+)
 
 // maxSuggest is the longest word that a suggestion is looked for, in letters; the
 // distance takes time in the square of it.
@@ -20,13 +24,13 @@ func suggest(written string, words []string) string {
 // more than three, or it is a word cut short. Case and surrounding space never
 // count.
 func Nearest(written string, words []string) string {
-	from := []rune(fold(written))
+	from := []rune(compare.Fold(written))
 	if len(from) > maxSuggest || len(from) == 0 {
 		return ""
 	}
 	best, least := "", 1+max(1, min(3, len(from)/3))
 	for _, w := range words {
-		to := []rune(fold(w))
+		to := []rune(compare.Fold(w))
 		if len(to)-len(from) >= least || len(from)-len(to) >= least {
 			continue
 		}
@@ -38,7 +42,7 @@ func Nearest(written string, words []string) string {
 		return best
 	}
 	for _, w := range words {
-		if strings.HasPrefix(fold(w), string(from)) {
+		if strings.HasPrefix(compare.Fold(w), string(from)) {
 			return w
 		}
 	}

@@ -68,7 +68,7 @@ func (p *program) explain(args []string) error {
 // one.
 func meanings(args []string) (found []explanation) {
 	typed := strings.Join(args, " ")
-	phrase := fold(typed)
+	phrase := compare.Fold(typed)
 	if e, ok := explainCode(phrase); ok {
 		return []explanation{e}
 	}

@@ -15,7 +15,7 @@ func explainTerm(phrase string) (explanation, bool) {
 	}
 	certainly, possibly := t.Bounds()
 	e := explanation{title: phrase + " (definition)"}
-	if t.String() != fold(phrase) {
+	if t.String() != compare.Fold(phrase) {
 		e.title = phrase + " (definition): " + t.String()
 	}
 	facts := []fact{{"certainly", strings.Join(certainly.Names(), ", ")}, {"possibly", strings.Join(possibly.Names(), ", ")}}
@@ -50,7 +50,7 @@ func explainTwo(a, b string) []explanation {
 	for _, n := range t.Relate(u).Names() {
 		ways = append(ways, relationWords[n])
 	}
-	e := explanation{title: fold(a) + " beside " + fold(b)}
+	e := explanation{title: compare.Fold(a) + " beside " + compare.Fold(b)}
 	e.text = quote(t.String()) + " " + strings.Join(ways, ", or ") + " " + quote(u.String())
 	switch {
 	case noCount(t) || noCount(u):

@@ -72,7 +72,7 @@ func parseSet(specs []string, opt *sources.Options) error {
 		if !ok {
 			return &usageError{"--set: " + quote(spec) + " is not FIELD=VALUE", "--set source=Kyiv"}
 		}
-		key := strings.ReplaceAll(fold(name), "-", "_")
+		key := strings.ReplaceAll(compare.Fold(name), "-", "_")
 		if key == decimalKey {
 			if err := setDecimal(value, opt); err != nil {
 				return err
@@ -142,7 +142,7 @@ func inputFormats() []string {
 func (f *compareFlags) knownNames(ds *compare.Dataset) error {
 	if len(f.topics) > 0 {
 		topics := collect(ds, func(c *compare.Claim) string { return c.Topic })
-		if slices.Equal(topics, []string{""}) && slices.ContainsFunc(f.topics, func(t string) bool { return fold(t) != "" }) {
+		if slices.Equal(topics, []string{""}) && slices.ContainsFunc(f.topics, func(t string) bool { return compare.Fold(t) != "" }) {
 			return &usageError{"the claims have no topic", "leave --topic out, or give topic in the dataset"}
 		}
 		if err := known("topic", f.topics, topics, nil); err != nil {
@@ -178,14 +178,14 @@ func collect(ds *compare.Dataset, get func(*compare.Claim) string) []string {
 func known(what string, wanted, names, aliases []string) error {
 	other := map[string]bool{}
 	for _, a := range aliases {
-		other[fold(a)] = true
+		other[compare.Fold(a)] = true
 	}
 	folded := map[string]bool{}
 	for _, n := range names {
-		folded[fold(n)] = true
+		folded[compare.Fold(n)] = true
 	}
 	for _, w := range wanted {
-		if folded[fold(w)] || other[fold(w)] {
+		if folded[compare.Fold(w)] || other[compare.Fold(w)] {
 			continue
 		}
 		e := &usageError{message: "no claim has the " + what + " " + quote(w)}
@@ -194,7 +194,7 @@ func known(what string, wanted, names, aliases []string) error {
 			e.hint = didYouMean(near)
 			return e
 		}
-		names = slices.DeleteFunc(names, func(n string) bool { return other[fold(n)] })
+		names = slices.DeleteFunc(names, func(n string) bool { return other[compare.Fold(n)] })
 		if len(names) > 0 {
 			e.hint = some(what, names)
 		}
@@ -209,12 +209,12 @@ func distinct(names []string) []string {
 	var list []string
 	seen := map[string]bool{"": true}
 	for _, n := range names {
-		if key := fold(n); !seen[key] {
+		if key := compare.Fold(n); !seen[key] {
 			seen[key] = true
 			list = append(list, n)
 		}
 	}
-	slices.SortFunc(list, func(a, b string) int { return strings.Compare(fold(a), fold(b)) })
+	slices.SortFunc(list, func(a, b string) int { return strings.Compare(compare.Fold(a), compare.Fold(b)) })
 	return list
 }
 

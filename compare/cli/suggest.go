@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"counterclaim/compare"
 	"counterclaim/compare/render"
 	"counterclaim/sources"
 )
@@ -12,16 +13,12 @@ import (
 // nearest returns the candidate that word is most likely a slip for. One letter
 // is a slip for anything.
 func nearest(word string, candidates []string) (best string, ok bool) {
-	if utf8.RuneCountInString(fold(word)) < 2 {
+	if utf8.RuneCountInString(compare.Fold(word)) < 2 {
 		return "", false
 	}
 	best = sources.Nearest(word, candidates)
 	return best, best != ""
 }
-
-// fold lowers the case and makes one space of several, as the engine does with
-// names.
-func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
 
 func didYouMean(word string) string { return "did you mean " + quote(word) + "?" }
 
