@@ -57,10 +57,7 @@ type Definition struct {
 	Evidence  string // who uses it so
 }
 
-const (
-	killedOrWounded = "killed or wounded"
-	everything      = Outcomes(allOutcomes)
-)
+const everything = Outcomes(allOutcomes)
 
 var definitions = []Definition{
 	{Name: "killed", Certainly: KilledOutright | DiedOfWounds, Possibly: DiedOtherwise | IndirectDeaths | Missing,

@@ -242,11 +242,7 @@ func (r *rowReader) resume(start, reached int) int {
 }
 
 func (r *rowReader) faultAt(code string, off int, message, hint string) {
-	if r.found.full() {
-		r.found.count(compare.Error)
-		return
-	}
-	r.found.add(code, compare.Error, r.in.pos(off), message, hint)
+	r.found.fault(code, func() compare.Pos { return r.in.pos(off) }, message, hint)
 }
 
 // Locate implements compare.Locator: it splits the row again.

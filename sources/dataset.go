@@ -22,11 +22,7 @@ func newDatasetReader(in *input) *datasetReader {
 }
 
 func (d *datasetReader) errorf(code string, off int, message, hint string) {
-	if d.found.full() {
-		d.found.count(compare.Error)
-		return
-	}
-	d.found.add(code, compare.Error, d.in.pos(off), message, hint)
+	d.found.fault(code, func() compare.Pos { return d.in.pos(off) }, message, hint)
 }
 
 func (d *datasetReader) warnf(code string, off int, message, hint string) {

@@ -40,6 +40,15 @@ func (f *findings) add(code string, sev compare.Severity, pos compare.Pos, messa
 	f.put(compare.Finding{Code: code, Severity: sev, Pos: pos, Message: message, Hint: hint})
 }
 
+// fault adds an error whose place is worked out only if it will be listed.
+func (f *findings) fault(code string, pos func() compare.Pos, message, hint string) {
+	if f.full() {
+		f.count(compare.Error)
+		return
+	}
+	f.add(code, compare.Error, pos(), message, hint)
+}
+
 func (f *findings) put(x compare.Finding) {
 	if f.full() {
 		f.count(x.Severity)

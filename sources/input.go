@@ -109,11 +109,7 @@ func (in *input) pos(off int) compare.Pos {
 }
 
 func (in *input) errorf(code string, off int, message, hint string) {
-	if in.found.full() {
-		in.found.count(compare.Error)
-		return
-	}
-	in.found.add(code, compare.Error, in.pos(off), message, hint)
+	in.found.fault(code, func() compare.Pos { return in.pos(off) }, message, hint)
 }
 
 func (in *input) warnf(code string, off int, message, hint string) {

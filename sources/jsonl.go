@@ -227,11 +227,7 @@ func (r *lineReader) slow(i, next int) bool {
 }
 
 func (r *lineReader) fault(code string, off int, message, hint string) {
-	if r.found.full() {
-		r.found.count(compare.Error)
-		return
-	}
-	r.found.add(code, compare.Error, r.in.pos(off), message, hint)
+	r.found.fault(code, func() compare.Pos { return r.in.pos(off) }, message, hint)
 }
 
 // Locate implements compare.Locator: it reads the line again.

@@ -156,11 +156,7 @@ func (b *builder) inherit(r *record) {
 // fault reports an error in a field of the record.
 func (b *builder) fault(code string, f compare.Field, message, hint string) {
 	b.bad = true
-	if b.found.full() {
-		b.found.count(compare.Error)
-		return
-	}
-	b.found.add(code, compare.Error, b.record.at.Pos(f), message, hint)
+	b.found.fault(code, func() compare.Pos { return b.record.at.Pos(f) }, message, hint)
 }
 
 // details reads the fields that most claims of a large dataset leave out.
