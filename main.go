@@ -41,7 +41,22 @@
 //	          The running count of Washington ends 4 days after that of Seoul, and may contain it as it
 //	          stands.
 //
-//	1 topic, 3 claims, 3 pairs, 1 conflict, 1 tension.
+//	Not all of it can be true.
+//
+//	Cannot all be true: Kyiv; Seoul.
+//	1. The figure of Kyiv allows no fewer than 1,504 killed or wounded by 23 December 2024.
+//	2. The figure of Seoul allows no more than 1,149 killed or wounded by 23 December 2024.
+//	3. So 1,504 or more would have to be 1,149 or fewer.
+//
+//	Stretch 1.144: all could be true together if every possible reading were wider by that factor, its
+//	low end divided and its high end multiplied by it, and by none smaller; forced by Kyiv and Seoul.
+//	Without Kyiv the stretch is 1; without Seoul 1.
+//
+//	- Without Kyiv's: by 27 December 2024, killed or wounded: 1,100–1,500 likely, 1,050 or more
+//	  possible.
+//	- Without Seoul's: by 27 December 2024, killed or wounded: none likely, 1,504 or more possible.
+//
+//	1 topic, 3 claims, 3 pairs, 1 conflict, 1 tension, 1 topic that cannot all be true.
 //
 // A dataset is YAML, JSON, JSON Lines, or a table in CSV or TSV. Files,
 // directories and globs can be given together; - is standard input. A field that
@@ -68,6 +83,8 @@
 //	         They count the same, yet the figure of Hospitals likely means 212 or more and that of
 //	         Ministry likely 130 or fewer; looser readings allow both; where not given, people and place
 //	         are taken as the same.
+//
+//	Both figures can be true together; their likely readings cannot.
 //
 //	1 topic, 2 claims, 1 pair, 0 conflicts, 1 tension.
 //

@@ -37,6 +37,8 @@ type aligner struct {
 	linked         bool         // some claim of the topic repeats or replaces another
 	picky          bool         // only pairs with a picked entry were asked for
 	sweeping       bool         // the topic has too many claims to judge every pair
+
+	unrelated map[[mostRows]Term]bool // of terms: whether none has anything to do with another
 }
 
 type termPair struct {

@@ -29,6 +29,13 @@ func Compare(ds *Dataset, opt Options) *Table {
 // goroutines at once.
 func (t *Table) Topic(i int) *Topic { return t.comparison.topic(t.Topics[i]) }
 
+// Reconcile returns whether all figures of the i-th topic can be true at once,
+// with all that is known of it, as Topic has it. It must not be called by two
+// goroutines at once.
+func (t *Table) Reconcile(i int) *Reconciliation {
+	return t.comparison.alignTopic(t.Topics[i]).reconcile()
+}
+
 // Line lines up one claim by itself: the name under which its source is declared
 // and its reading. It must not be called by two goroutines at once.
 func (t *Table) Line(c *Claim) Line {

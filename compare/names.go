@@ -19,10 +19,12 @@ type naming struct {
 }
 
 type declaredName struct {
-	name   string
-	within []nameID // what it is a part of, one step up
-	apart  []nameID // the wholes whose disjoint parts it is one of
-	family nameID   // the same for all names that links join, however distant
+	name     string
+	within   []nameID // what it is a part of, one step up
+	apart    []nameID // the wholes whose disjoint parts it is one of
+	disjoint []nameID // its own disjoint parts
+	whole    bool     // they leave nothing out
+	family   nameID   // the same for all names that links join, however distant
 
 	above []nameID // itself and everything that it is a part of, sorted; nil where that is not kept
 	parts []partOf // by whole, sorted: which part of it above holds
@@ -50,10 +52,14 @@ func newNaming(decls []Name) *naming {
 		for _, w := range d.Within {
 			n.link(id, n.declare(w))
 		}
+		n.names[id].whole = n.names[id].whole || d.Whole && len(d.Parts) > 0
 		for _, p := range d.Parts {
 			part := n.declare(p)
 			n.link(part, id)
 			n.names[part].apart = append(n.names[part].apart, id)
+			if !slices.Contains(n.names[id].disjoint, part) {
+				n.names[id].disjoint = append(n.names[id].disjoint, part)
+			}
 		}
 	}
 	n.climb()

@@ -174,6 +174,9 @@ func (c *comparison) summarizeShard(al *aligner, s shard, summaries []Summary) [
 		c.align(al, entries[end-claims:end])
 		summaries[g] = Summary{Name: c.topics[g].name, Claims: claims, group: g}
 		al.count(&summaries[g].Tally, newTabulation(al, g, &rows))
+		if !c.options.NoReconcile {
+			summaries[g].Joint = al.jointly(&summaries[g].Tally)
+		}
 	}
 	return rows
 }

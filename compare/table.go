@@ -45,6 +45,8 @@ type Options struct {
 	Most    int  // list at most so many pairs of a topic, the worst; MaxListed where 0 or more than that
 	Matrix  bool // find the worst pair of each two sources, for which every pair is judged
 	Workers int  // how many topics are judged at once; as many as there are processors where 0
+
+	NoReconcile bool // do not ask whether all figures of a topic can be true at once
 }
 
 // A Table is the whole comparison. Nothing in it is formatted. Topics are judged
@@ -64,7 +66,8 @@ type Summary struct {
 	Name   string // empty for claims without a topic
 	Claims int
 	Tally  Tally
-	group  int // in the comparison
+	Joint  Joint // whether all its figures can be true at once
+	group  int   // in the comparison
 }
 
 // A Row is what the overview says of one definition in one topic: of the claims
@@ -99,6 +102,7 @@ type Topic struct {
 	Worst    []Pair // the worst pair of each two sources, and of each source with itself; only where Options.Matrix, and no more than MaxMatrix sources
 	Notes    []Note
 	Rows     []Row
+	Together *Reconciliation // whether all figures can be true at once; nil where Options.NoReconcile
 }
 
 // A Line is one claim, lined up.

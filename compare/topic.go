@@ -20,22 +20,12 @@ const MaxListed = 1_000_000
 
 // topic judges one topic in full.
 func (c *comparison) topic(s Summary) *Topic {
-	c.sorted = append(c.sorted[:0], c.claimsOf(s.group)...)
-	claims := c.sorted
-	c.one.touch(claims)
-	slices.SortFunc(claims, byOrder(c.options.Order))
-	al := c.one
-	al.forget()
-	entries := al.room(len(claims))
-	for i, claim := range claims {
-		entries[i] = c.entry(al, claim)
-	}
-	c.align(al, entries)
+	al := c.alignTopic(s)
 	t := &Topic{Summary: s}
 	newTabulation(al, s.group, &t.Rows)
 	c.lines(t, al)
 	l := &c.lister
-	l.reset(al, c.most(), listed(c.options.Pairs, len(claims)), c.options.Matrix && al.countSources() <= MaxMatrix)
+	l.reset(al, c.most(), listed(c.options.Pairs, len(al.entries)), c.options.Matrix && al.countSources() <= MaxMatrix)
 	l.run()
 	l.sort(c.options.Order)
 	t.Pairs = al.pairs(l.pairs)
@@ -51,7 +41,26 @@ func (c *comparison) topic(s Summary) *Topic {
 		}
 	}
 	t.notes(al, l.questions)
+	if !c.options.NoReconcile {
+		t.Together = al.reconcile()
+	}
 	return t
+}
+
+// alignTopic aligns one topic, its claims in the order of its lines.
+func (c *comparison) alignTopic(s Summary) *aligner {
+	c.sorted = append(c.sorted[:0], c.claimsOf(s.group)...)
+	claims := c.sorted
+	c.one.touch(claims)
+	slices.SortFunc(claims, byOrder(c.options.Order))
+	al := c.one
+	al.forget()
+	entries := al.room(len(claims))
+	for i, claim := range claims {
+		entries[i] = c.entry(al, claim)
+	}
+	c.align(al, entries)
+	return al
 }
 
 // lines lines up the claims and gathers what the heading says.

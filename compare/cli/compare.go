@@ -26,7 +26,8 @@ type compareFlags struct {
 	limit, width               int
 	formatGiven                bool
 
-	failOn *enum
+	noReconcile bool
+	failOn      *failOn
 }
 
 func (p *program) compareCommand() *cobra.Command {
@@ -36,7 +37,8 @@ func (p *program) compareCommand() *cobra.Command {
 		Short: "Line up the figures of each topic and say which of them cannot both be true",
 		Long: `Reads claims (who said which figure, of whom, where, up to when), lines up ranges, dates
 and definitions, and prints for every two claims of a topic whether they agree, fit into each
-other, are in tension or in conflict, by how much, and why.
+other, are in tension or in conflict, by how much, and why. Below them it says whether all
+figures of the topic can be true together, and if not, which cannot and what is left without.
 
 Without a file it compares a built-in example: three capitals on the same soldiers.`,
 		Example: `counterclaim compare                                   # the built-in example
@@ -45,7 +47,8 @@ counterclaim compare 2024/*.csv notes.yaml --pairs disputed
 counterclaim compare - --input-format csv <claims.csv
 counterclaim compare sheet.csv --set topic="Flood in the valley" --set counts=killed
 counterclaim compare data/ -o table.md -o pairs.csv    # written whole or not at all
-counterclaim compare data/ --fail-on conflict          # exit status 1 if anything contradicts`,
+counterclaim compare data/ --fail-on conflict          # exit status 1 if anything contradicts
+counterclaim compare data/ --fail-on stretch=1.5       # 1 if readings must be widened by more`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			f.formatGiven = cmd.Flags().Changed("format")
 			return p.compare(f, args)
@@ -68,9 +71,10 @@ func (p *program) inputFlags(cmd *cobra.Command, f *compareFlags) {
 func (p *program) judgeFlags(cmd *cobra.Command, f *compareFlags) {
 	judge := p.section(cmd, "What is compared")
 	judge.StringArrayVar(&f.topics, "topic", nil, "only this `TOPIC`; repeatable")
-	judge.StringArrayVar(&f.sources, "source", nil, "only pairs in which this `SOURCE` takes part; repeatable")
+	judge.StringArrayVar(&f.sources, "source", nil, "only pairs and joint conflicts in which this `SOURCE` takes part; repeatable")
 	f.profile = addEnum(cmd, judge, "profile", "", compare.Profiles[0], "how hedges are read", compare.Profiles)
-	f.failOn = addEnum(cmd, judge, "fail-on", "", "never", "exit status 1 if there is a pair this bad or worse", []string{"conflict", "tension", "never"})
+	judge.BoolVar(&f.noReconcile, "no-reconcile", false, "leave out whether all figures can be true together")
+	f.failOn = addFailOn(cmd, judge)
 }
 
 func (p *program) outputFlags(cmd *cobra.Command, f *compareFlags) {
@@ -91,6 +95,9 @@ func (p *program) outputFlags(cmd *cobra.Command, f *compareFlags) {
 func (p *program) compare(f *compareFlags, args []string) error {
 	in, err := p.input(f, args)
 	if err != nil {
+		return err
+	}
+	if err := f.failOn.possible(f.noReconcile); err != nil {
 		return err
 	}
 	targets, err := f.targets()
@@ -123,7 +130,7 @@ func (p *program) compare(f *compareFlags, args []string) error {
 	limitMemory(len(ds.Claims))
 	work.doing("comparing " + count(len(ds.Claims), "claim", "claims"))
 	table := compare.Compare(ds, f.options(targets))
-	return errors.Join(p.write(targets, table, f, work), f.verdict(table, broken))
+	return errors.Join(p.write(targets, table, f, work), p.verdict(f, table, broken))
 }
 
 // errNothingLeft says that there is no table, and so no file is written: one of
@@ -140,6 +147,8 @@ func (f *compareFlags) options(targets []target) compare.Options {
 		Pairs:   compare.Mode(f.pairs.index()),
 		Order:   compare.Order(f.order.index()),
 		Matrix:  f.matrix,
+
+		NoReconcile: f.noReconcile,
 	}
 }
 
@@ -182,9 +191,8 @@ func badRecord(f compare.Finding) bool {
 
 // verdict returns the exit status as an error, nil for success. What could not
 // be read weighs more than what was found in the rest.
-func (f *compareFlags) verdict(t *compare.Table, broken bool) error {
-	found := f.failOn.value != "never" && t.Tally[compare.Conflict] > 0 ||
-		f.failOn.value == "tension" && t.Tally.Disputed() > 0
+func (p *program) verdict(f *compareFlags, t *compare.Table, broken bool) error {
+	found := p.found(f.failOn, t, func(i int) compare.Stretch { return t.Reconcile(i).Stretch })
 	switch {
 	case broken:
 		return status(ExitBroken)

@@ -57,11 +57,7 @@ func (p *program) unlisted(topics []compare.Summary, of func(i int) int) {
 			continue
 		}
 		short++
-		of := "topic " + quote(topics[i].Name)
-		if topics[i].Name == "" {
-			of = "claims without a topic"
-		}
-		p.say(of+": "+count(n, "pair", "pairs")+beyond+" "+areNot(n)+" in the CSV", "")
+		p.say(topicCalled(topics[i].Name)+": "+count(n, "pair", "pairs")+beyond+" "+areNot(n)+" in the CSV", "")
 	}
 	if more > 0 {
 		p.say(count(more, "more topic", "more topics")+": "+count(pairs, "pair", "pairs")+beyond+" each "+areNot(pairs)+" in the CSV", "")

@@ -9,6 +9,7 @@ type jsonTable struct {
 	Claims   int         `json:"claims" doc:"How many claims were compared."`
 	Tally    jsonTally   `json:"tally" doc:"All pairs of all topics by verdict."`
 	Overview []jsonRow   `json:"overview" doc:"One row for each topic and definition."`
+	Joint    jsonJoint   `json:"joint" doc:"The topics by whether all their figures can be true together."`
 	Topics   []jsonTopic `json:"topics,omitempty" doc:"Every topic in full; left out where the overview alone was asked for."`
 }
 
@@ -66,6 +67,8 @@ type jsonTopic struct {
 	Pairs    []jsonPair  `json:"pairs" doc:"The pairs listed."`
 	Rest     []jsonRest  `json:"rest" doc:"The other pairs, counted by verdict and main reason."`
 	Notes    []jsonNote  `json:"notes" doc:"What is to be known beside."`
+
+	Together *jsonTogether `json:"together" doc:"Whether all figures can be true together; null where it was not asked."`
 }
 
 type jsonClaim struct {

@@ -92,6 +92,7 @@ func shapeTopic(t *compare.Topic) jsonTopic {
 	for _, n := range t.Notes {
 		j.Notes = append(j.Notes, shapeNote(t, n))
 	}
+	j.Together = shapeTogether(t)
 	return j
 }
 

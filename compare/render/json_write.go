@@ -22,6 +22,7 @@ func writeJSON(w io.Writer, t view, o Options) error {
 	j.member("claims", t.Claims)
 	j.member("tally", shapeTally(t.Tally))
 	j.array("overview", len(t.Overview), func(i int) any { return shapeRow(t.Table, &t.Overview[i]) })
+	j.member("joint", shapeJoint(t.Table)) // not before the overview, by which sources knows a result
 	if !o.Overview {
 		j.array("topics", len(t.Topics), func(i int) any { return shapeTopic(t.topic(i)) })
 	}

@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/clipperhouse/displaywidth"
@@ -53,6 +54,13 @@ func (m *markdown) note(text string, first bool) {
 		m.gap()
 	}
 	m.b.WriteString("- " + escapeMarkdown(text) + "\n")
+}
+
+func (m *markdown) steps(sentences []string) {
+	m.gap()
+	for i, text := range sentences {
+		m.b.WriteString(strconv.Itoa(i+1) + ". " + escapeMarkdown(text) + "\n")
+	}
 }
 
 // grid draws a grid as a table.

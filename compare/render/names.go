@@ -15,6 +15,8 @@ type namer struct {
 	need  []uint8  // by line: how many of the details must be named
 	shown []string // by line: its source as shown; empty where all are shown as they are written
 	order []int
+
+	dateless bool // what is said around the names tells their days
 }
 
 // The details that tell lines of one source apart, in the order in which they
@@ -116,7 +118,7 @@ func (n *namer) append(b []byte, i int) []byte {
 			b = append(b, ", "...)
 		}
 	}
-	if day := l.LastDay(); day != 0 {
+	if day := l.LastDay(); day != 0 && !n.dateless {
 		detail()
 		b = appendDate(b, day)
 	}

@@ -50,6 +50,7 @@ func writeTopic(p pages, t *compare.Topic, o Options) {
 	for i, n := range t.Notes {
 		p.note(NoteWords(t, n), i == 0)
 	}
+	writeTogether(p, t)
 }
 
 // pages are a terminal table or a Markdown text in the making.
@@ -62,6 +63,7 @@ type pages interface {
 	grid(g *grid)
 	paragraph(text string) // nothing where it is empty
 	note(text string, first bool)
+	steps(sentences []string) // numbered, below the paragraph that they prove
 	flush() error
 }
 

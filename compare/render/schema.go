@@ -51,6 +51,9 @@ var enums = map[string][]string{
 	"change":   compare.Change(1<<8 - 1).Names(),
 	"reason":   reasonNames[:],
 	"note":     noteNames[:],
+	"joint":    compare.Joints,
+	"step":     stepNames[:],
+	"sum":      compare.SumVerdicts,
 }
 
 // namesOf returns the names of the values below n.
@@ -67,6 +70,9 @@ func namesOf[T interface {
 
 // schemaOf returns the schema of a type. Schemas of structs stand in defs.
 func schemaOf(t reflect.Type, enum string, defs object) object {
+	if t == reflect.TypeFor[json.Number]() {
+		return object{"type": "number"}
+	}
 	switch t.Kind() {
 	case reflect.Pointer:
 		return nullable(schemaOf(t.Elem(), enum, defs))

@@ -2,6 +2,7 @@ package render
 
 import (
 	"io"
+	"strconv"
 	"strings"
 
 	"counterclaim/compare"
@@ -72,6 +73,21 @@ func (s *screen) note(text string, first bool) {
 		s.gap()
 	}
 	s.text(text, "- ", "  ")
+}
+
+// leastForSteps is how wide a screen must be for steps to stand beside their
+// numbers: on a narrower one a date would not fit there.
+const leastForSteps = 30
+
+func (s *screen) steps(sentences []string) {
+	for i, text := range sentences {
+		lead := strconv.Itoa(i+1) + ". "
+		if s.o.Width > 0 && s.o.Width < leastForSteps {
+			s.text(lead+text, "", "  ")
+			continue
+		}
+		s.text(text, lead, strings.Repeat(" ", len(lead)))
+	}
 }
 
 // breakableFact is from how many columns on a fact in the heading may be broken

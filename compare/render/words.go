@@ -194,10 +194,28 @@ func disputeWords(disputed, pairs int) string {
 	return Number(int64(disputed)) + " of " + of + " in dispute"
 }
 
-// TotalWords closes a table: how many topics, claims, pairs and disputes.
+// TotalWords closes a table: how many topics, claims, pairs and disputes, and of
+// how many topics not all can be true.
 func TotalWords(t *compare.Table) string {
-	return strings.Join([]string{
+	parts := []string{
 		count(len(t.Topics), "topic"), count(t.Claims, "claim"), count(t.Tally.Pairs(), "pair"),
 		count(t.Tally[compare.Conflict], "conflict"), count(t.Tally[compare.Tension], "tension"),
-	}, ", ") + "."
+	}
+	joint := jointTally(t)
+	if n := joint[compare.Inconsistent]; n > 0 {
+		parts = append(parts, count(n, "topic")+" that cannot all be true")
+	}
+	if n := joint[compare.NotDecided]; n > 0 {
+		parts = append(parts, count(n, "topic")+" not decided")
+	}
+	return strings.Join(parts, ", ") + "."
+}
+
+// jointTally counts topics by what is known of them as a whole.
+func jointTally(t *compare.Table) [compare.NotDecided + 1]int {
+	var n [compare.NotDecided + 1]int
+	for i := range t.Topics {
+		n[t.Topics[i].Joint]++
+	}
+	return n
 }

@@ -1,0 +1,119 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+)
+
+// This file is what can be had at once of a chain of running counts, where every
+// minimal conflict is a stance that allows no number, or two stances: a low end
+// above a high end of as many days or more.
+
+// A chainEnd is one end of a stance's reading on a chain.
+type chainEnd struct {
+	tightest
+	node int32
+}
+
+// ends returns the ends of all stances on one side.
+func (c *chain) ends(upper bool) (list []chainEnd) {
+	for i, s := range c.knot.stances {
+		for _, l := range c.all[s].limits[byPossible] {
+			if q, ok := slices.BinarySearch(c.knot.quantities, l.quantity); ok && l.upper == upper {
+				list = append(list, chainEnd{tightest{int32(i), l}, c.to[q]})
+			}
+		}
+	}
+	return list
+}
+
+// pairs returns the minimal conflicts of running counts, at most most, and how
+// many more there are at least: it counts no further than a hundred times as many.
+func (c *chain) pairs(most int) (list []clash, more int) {
+	lows := c.ends(false)
+	slices.SortStableFunc(lows, func(a, b chainEnd) int { return cmp.Compare(c.nodes[a.node].upper, c.nodes[b.node].upper) })
+	tree := newMaxTree(lows)
+	impossible := map[int32]bool{}
+	visit := func(low, high *chainEnd) bool {
+		switch {
+		case low.stance == high.stance:
+			return true
+		case impossible[low.stance] || impossible[high.stance]:
+			return true
+		case len(list) < most:
+			list = append(list, clash{membersOf([]use{low.use(), high.use()}), []use{low.use(), high.use()}})
+		default:
+			more++
+		}
+		return more < countedPairs
+	}
+	highs := c.ends(true)
+	for i := range highs {
+		for k := range lows {
+			if high := &highs[i]; lows[k].stance == high.stance && lows[k].limit.n > high.limit.n && c.partOf(lows[k].node, high.node) {
+				impossible[high.stance] = true
+				list = append(list, clash{[]int32{high.stance}, []use{lows[k].use(), high.use()}})
+			}
+		}
+	}
+	for i := range highs {
+		high := &highs[i]
+		until := sort.Search(len(lows), func(k int) bool { return c.nodes[lows[k].node].upper > c.nodes[high.node].lower })
+		ok := tree.above(until, high.limit.n, func(k int) bool { return visit(&lows[k], high) })
+		if c.vague(high.node) {
+			for k := range lows {
+				if lows[k].node == high.node && lows[k].limit.n > high.limit.n {
+					ok = ok && visit(&lows[k], high)
+				}
+			}
+		}
+		if !ok {
+			break
+		}
+	}
+	return list, more
+}
+
+// partOf reports whether what is counted up to a is part of what is up to b.
+func (c *chain) partOf(a, b int32) bool { return a == b || c.nodes[a].upper <= c.nodes[b].lower }
+
+// A maxTree finds the low ends above a number among the first few of a list.
+type maxTree struct {
+	size int
+	max  []int64 // of the two below; leaves come last
+}
+
+func newMaxTree(ends []chainEnd) *maxTree {
+	t := &maxTree{size: 1}
+	for t.size < len(ends) {
+		t.size *= 2
+	}
+	t.max = make([]int64, 2*t.size)
+	for i := range t.max {
+		t.max[i] = -1
+	}
+	for i := range ends {
+		t.max[t.size+i] = ends[i].limit.n
+	}
+	for i := t.size - 1; i > 0; i-- {
+		t.max[i] = max(t.max[2*i], t.max[2*i+1])
+	}
+	return t
+}
+
+// above visits the ends before until that are above n, until visit returns false.
+func (t *maxTree) above(until int, n int64, visit func(i int) bool) bool {
+	return t.descend(1, 0, t.size, until, n, visit)
+}
+
+func (t *maxTree) descend(node, from, to, until int, n int64, visit func(i int) bool) bool {
+	if from >= until || t.max[node] <= n {
+		return true
+	}
+	if to-from == 1 {
+		return visit(from)
+	}
+	middle := (from + to) / 2
+	return t.descend(2*node, from, middle, until, n, visit) && t.descend(2*node+1, middle, to, until, n, visit)
+}

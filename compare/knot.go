@@ -1,0 +1,189 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A knot is quantities of a topic that bear on each other, with all that bounds
+// them. Knots of one topic have nothing to do with each other.
+type knot struct {
+	quantities []int32 // sorted
+	stances    []int32 // those with a limit on one of them, sorted
+
+	people, places *partition
+	terms          *termPartition
+}
+
+// A cutter ties quantities into knots. It remembers how terms are cut.
+type cutter struct {
+	people, places *naming
+	terms          map[string]*termPartition
+}
+
+func newCutter(al *aligner) *cutter {
+	return &cutter{al.people.naming, al.places.naming, map[string]*termPartition{}}
+}
+
+// knots ties the quantities into knots: cut on each axis, those that share no
+// class of cells on one of them have nothing to do with each other. What is left
+// together is cut anew, for names and terms that are not among it link nothing.
+func (c *cutter) knots(qs *quantities, some []int32) []*knot {
+	var people, places []nameID
+	var terms []Term
+	for _, i := range some {
+		q := &qs.list[i]
+		people, places, terms = addNew(people, q.people), addNew(places, q.place), addNew(terms, q.term)
+	}
+	slices.Sort(terms)
+	k := &knot{
+		quantities: some,
+		people:     nameCells(c.people, people), places: nameCells(c.places, places), terms: c.cutTerms(terms),
+	}
+	groups := k.split(qs)
+	if len(groups) == 1 {
+		slices.Sort(k.quantities)
+		return []*knot{k}
+	}
+	var knots []*knot
+	for _, g := range groups {
+		knots = append(knots, c.knots(qs, g)...)
+	}
+	return knots
+}
+
+func addNew[T comparable](list []T, x T) []T {
+	if slices.Contains(list, x) {
+		return list
+	}
+	return append(list, x)
+}
+
+func (c *cutter) cutTerms(terms []Term) *termPartition {
+	key := make([]byte, 0, 4*len(terms))
+	for _, t := range terms {
+		key = append(key, byte(t), byte(t>>8), byte(t>>16), byte(t>>24))
+	}
+	p := c.terms[string(key)]
+	if p == nil {
+		p = termCells(terms)
+		c.terms[string(key)] = p
+	}
+	return p
+}
+
+// split groups the quantities by the classes of their cells.
+func (k *knot) split(qs *quantities) [][]int32 {
+	type key struct{ people, place, term int32 }
+	people, places, terms := k.people.classes(), k.places.classes(), k.terms.linkedClasses()
+	class := func(classes []int32, f form) int32 {
+		if len(f) == 0 {
+			return -1
+		}
+		return classes[f[0].cell]
+	}
+	groups := map[key][]int32{}
+	var order []key
+	for _, i := range k.quantities {
+		q := &qs.list[i]
+		at := key{
+			class(people, k.people.forms[int32(q.people)]), class(places, k.places.forms[int32(q.place)]),
+			class(terms, k.terms.forms[int32(q.term)]),
+		}
+		if groups[at] == nil {
+			order = append(order, at)
+		}
+		groups[at] = append(groups[at], i)
+	}
+	var split [][]int32
+	for _, at := range order {
+		split = append(split, groups[at])
+	}
+	return split
+}
+
+// linkedClasses is classes, with states joined to the events that bound them.
+func (p *termPartition) linkedClasses() []int32 {
+	class := p.classes()
+	for _, s := range p.states {
+		if s.event < 0 {
+			continue
+		}
+		a, b := class[s.cell], class[s.event]
+		for c := range class {
+			if class[c] == max(a, b) {
+				class[c] = min(a, b)
+			}
+		}
+	}
+	return class
+}
+
+// tie finds the stances of each knot.
+func tie(knots []*knot, stances []stance) {
+	of := map[int32]*knot{}
+	for _, k := range knots {
+		for _, q := range k.quantities {
+			of[q] = k
+		}
+	}
+	for i, s := range stances {
+		for _, limits := range s.limits {
+			for _, l := range limits {
+				if k := of[l.quantity]; len(k.stances) == 0 || k.stances[len(k.stances)-1] != int32(i) {
+					k.stances = append(k.stances, int32(i))
+				}
+			}
+		}
+	}
+}
+
+// simple reports whether the knot is one series of events over time: every
+// quantity of it is the same cell.
+func (k *knot) simple(qs *quantities) bool {
+	if k.people.cells != 1 || k.places.cells != 1 || k.terms.cells != 1 || len(k.people.rows)+len(k.places.rows)+len(k.terms.rows) > 0 {
+		return false
+	}
+	for _, i := range k.quantities {
+		q := &qs.list[i]
+		for _, f := range []form{k.people.forms[int32(q.people)], k.places.forms[int32(q.place)], k.terms.forms[int32(q.term)]} {
+			if len(f) != 1 || f[0].coef != 1 {
+				return false
+			}
+		}
+		if q.term.State() {
+			return false
+		}
+	}
+	return true
+}
+
+// days returns the last days that the knot's quantities tell apart, sorted.
+func (k *knot) days(qs *quantities) []Day {
+	var days []Day
+	for _, i := range k.quantities {
+		q := &qs.list[i]
+		if q.term.State() {
+			days = append(days, qs.since[i])
+		} else {
+			days = append(days, q.after)
+		}
+		days = append(days, q.until.first, q.until.last)
+	}
+	slices.Sort(days)
+	return slices.Compact(days)
+}
+
+// vague returns the moments of the knot whose day is not known, sorted.
+func (k *knot) vague(qs *quantities) []moment {
+	var list []moment
+	for _, i := range k.quantities {
+		if m := qs.list[i].until; m.vague() {
+			list = append(list, m)
+		}
+	}
+	slices.SortFunc(list, func(a, b moment) int {
+		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.last, b.last), cmp.Compare(a.written, b.written))
+	})
+	return slices.Compact(list)
+}

@@ -1,0 +1,303 @@
+package compare
+
+import (
+	"cmp"
+	"math/big"
+	"slices"
+
+	"counterclaim/compare/linear"
+)
+
+// MostRepairs is how many of the smallest sets of claims without which a topic is
+// consistent are listed.
+const MostRepairs = 10
+
+// A reconciler asks whether all figures of one topic can be true at once.
+//
+// It goes five steps: what the claims speak of becomes unknowns (quantities); what
+// they say becomes limits on them, by stances that stand or fall as one; unknowns
+// that bear on each other are tied into knots, cut into cells that have nothing in
+// common (cells); each knot is solved by itself, one series over time as a chain,
+// anything else as a tableau; and from the solvers' answers come conflicts with
+// their proofs, the stretch, and what is left.
+type reconciler struct {
+	al      *aligner
+	qs      *quantities
+	cut     *cutter
+	stances []stance
+	knots   []*solved
+	named   []Quantity                   // what the quantities are called; nil until that is asked for
+	written [Place + 1]map[nameID]string // the first spelling of people and places
+}
+
+// A solved is a knot with its solver and the first answer.
+type solved struct {
+	*knot
+	solver solver // nil where the knot is too large
+	answer linear.Answer
+	core   []use // of an inconsistent knot: a first proof
+}
+
+// reconcile asks the aligned topic.
+func (al *aligner) reconcile() *Reconciliation {
+	r := al.reconciler()
+	out := &Reconciliation{Joint: r.joint(), Work: r.work(), Sums: al.sums()}
+	for i := range al.entries {
+		if r.qs.of[i] < 0 {
+			out.Aside = append(out.Aside, i)
+		}
+	}
+	for _, s := range r.stances {
+		if len(s.lines) > 1 {
+			out.Statements = append(out.Statements, s.numbers())
+		}
+	}
+	for _, k := range r.knots {
+		if k.answer == linear.Yes {
+			out.Left = append(out.Left, r.left(k, nil)...)
+		}
+	}
+	r.sortLeft(out.Left)
+	switch out.Joint {
+	case Consistent:
+		out.Stretch = Stretch{Known: true, Squared: big.NewRat(1, 1)}
+	case Inconsistent:
+		r.conflicts(out)
+		r.stretch(out)
+	}
+	return out
+}
+
+// reconciler ties the aligned topic's claims into knots and solves them.
+func (al *aligner) reconciler() *reconciler {
+	r := &reconciler{al: al, qs: newQuantities(al), cut: newCutter(al)}
+	r.stances = al.stances(r.qs, r.canHold)
+	every := make([]int32, len(r.qs.list))
+	for i := range every {
+		every[i] = int32(i)
+	}
+	r.knots = r.solve(every, r.stances)
+	return r
+}
+
+// solve ties quantities into knots and asks each for a first answer.
+func (r *reconciler) solve(some []int32, stances []stance) (list []*solved) {
+	if len(some) == 0 {
+		return nil
+	}
+	knots := r.cut.knots(r.qs, some)
+	tie(knots, stances)
+	for _, k := range knots {
+		s := &solved{knot: k, solver: newSolver(k, r.qs, stances), answer: linear.OutOfBudget}
+		if s.solver != nil {
+			s.answer, s.core = s.solver.check(nil, byPossible)
+		}
+		list = append(list, s)
+	}
+	return list
+}
+
+// newSolver returns the solver of a knot, nil where it is too large for any.
+func newSolver(k *knot, qs *quantities, stances []stance) solver {
+	if k.simple(qs) {
+		return newChain(k, qs, stances)
+	}
+	if t, ok := newTableau(k, qs, stances); ok {
+		return t
+	}
+	return nil
+}
+
+// canHold reports whether stances can all be true by themselves.
+func (r *reconciler) canHold(some []stance) bool {
+	var quantities []int32
+	for _, s := range some {
+		for _, l := range slices.Concat(s.limits[byPossible], s.limits[byLikely]) {
+			quantities = addNew(quantities, l.quantity)
+		}
+	}
+	return !slices.ContainsFunc(r.solve(quantities, some), func(k *solved) bool { return k.answer == linear.No })
+}
+
+// joint returns what is known of the topic as a whole.
+func (r *reconciler) joint() Joint {
+	joint := Consistent
+	for _, k := range r.knots {
+		switch k.answer {
+		case linear.No:
+			return Inconsistent
+		case linear.OutOfBudget:
+			joint = NotDecided
+		}
+	}
+	return joint
+}
+
+func (r *reconciler) work() (w Work) {
+	for _, k := range r.knots {
+		w.Unknowns += int(k.people.cells) * int(k.places.cells) * int(k.terms.cells) * (len(k.days(r.qs)) + len(k.vague(r.qs)))
+		for _, s := range k.stances {
+			w.Conditions += len(r.stances[s].limits[byPossible])
+		}
+		w.Conditions += k.structure() * len(k.days(r.qs))
+	}
+	return w
+}
+
+// conflicts finds the minimal conflicts and the repairs of all knots.
+func (r *reconciler) conflicts(out *Reconciliation) {
+	var broken []*solved
+	var repairs [][][]int32
+	total := 1
+	for _, k := range r.knots {
+		if k.answer != linear.No {
+			continue
+		}
+		s := newSearch(k.solver, len(k.stances))
+		some, n := s.run(k.core)
+		broken, repairs = append(broken, k), append(repairs, some)
+		if total = total * n; n < 0 || total < 0 || total > 1<<30 {
+			total = -1
+		}
+		for _, c := range s.conflicts {
+			out.Conflicts = append(out.Conflicts, r.conflict(k, c))
+		}
+		out.MayBeMore = out.MayBeMore || s.more
+		out.MoreConflicts += s.hidden
+	}
+	slices.SortFunc(out.Conflicts, func(a, b JointConflict) int {
+		return cmp.Or(cmp.Compare(len(a.Lines), len(b.Lines)), slices.Compare(a.Lines, b.Lines))
+	})
+	if over := len(out.Conflicts) - mostConflicts; over > 0 {
+		out.Conflicts, out.MoreConflicts = out.Conflicts[:mostConflicts], out.MoreConflicts+over
+	}
+	if r.al.picky {
+		n := len(out.Conflicts)
+		out.Conflicts = slices.DeleteFunc(out.Conflicts, func(c JointConflict) bool {
+			return !slices.ContainsFunc(c.Lines, func(i int) bool { return r.al.entries[i].picked })
+		})
+		out.Elsewhere = n - len(out.Conflicts)
+	}
+	out.Repairs = r.repairs(broken, repairs)
+	if out.MoreRepairs = -1; total >= 0 {
+		out.MoreRepairs = total - len(out.Repairs)
+	}
+}
+
+// repairs joins the repairs of the knots into repairs of the topic.
+func (r *reconciler) repairs(broken []*solved, of [][][]int32) (list []Repair) {
+	for _, some := range of {
+		if len(some) == 0 {
+			return nil
+		}
+	}
+	choice := make([]int, len(broken))
+	for {
+		var p Repair
+		for i, k := range broken {
+			on := make([]bool, len(k.stances))
+			for s := range on {
+				on[s] = true
+			}
+			for _, s := range of[i][choice[i]] {
+				on[s] = false
+				p.Drop = append(p.Drop, r.linesOf(k, s)...)
+			}
+			p.Left = append(p.Left, r.left(k, on)...)
+		}
+		slices.Sort(p.Drop)
+		p.Drop = slices.Compact(p.Drop)
+		r.sortLeft(p.Left)
+		list = append(list, p)
+		if len(list) == MostRepairs || !advance(choice, of) {
+			slices.SortFunc(list, func(a, b Repair) int { return slices.Compare(a.Drop, b.Drop) })
+			return list
+		}
+	}
+}
+
+// linesOf returns the lines of a stance of a knot.
+func (r *reconciler) linesOf(k *solved, s int32) []int {
+	return r.stances[k.stances[s]].numbers()
+}
+
+// stretch works out how far the readings of the topic must be widened, and how far
+// without each source on which that depends.
+func (r *reconciler) stretch(out *Reconciliation) {
+	out.Stretch = r.stretchWithout(notGiven)
+	var sources []nameID
+	for _, i := range out.Stretch.Lines {
+		sources = addNew(sources, r.al.entries[i].source)
+	}
+	for _, id := range sources {
+		if id == notGiven {
+			continue
+		}
+		w := Without{Source: r.sourceName(id), Stretch: r.stretchWithout(id)}
+		out.Without = append(out.Without, w)
+	}
+	slices.SortFunc(out.Without, func(a, b Without) int { return cmp.Compare(a.Source, b.Source) })
+}
+
+// sourceName returns the name under which a source is declared, else the first
+// spelling of it.
+func (r *reconciler) sourceName(id nameID) string {
+	written := ""
+	for i := range r.al.entries {
+		if e := &r.al.entries[i]; e.source == id && (written == "" || e.claim.Source < written) {
+			written = e.claim.Source
+		}
+	}
+	return r.al.sources.name(id, written)
+}
+
+// stretchWithout returns the stretch of the topic without one source; of the whole
+// topic for notGiven.
+func (r *reconciler) stretchWithout(source nameID) Stretch {
+	worst := Stretch{Known: true, Squared: big.NewRat(1, 1)}
+	for _, k := range r.knots {
+		var answer stretch
+		switch k.answer {
+		case linear.Yes:
+			continue
+		case linear.No:
+			k.solver.allot()
+			answer = k.solver.stretch(r.spoken(k, source))
+		default:
+			answer.answer = linear.OutOfBudget
+		}
+		switch {
+		case answer.answer == linear.OutOfBudget:
+			return Stretch{}
+		case worst.None:
+		case answer.answer == linear.No:
+			worst = Stretch{Known: true, None: true, Lines: r.linesUsed(k, answer.uses)}
+		default:
+			if t := answer.t.Big(); t.Cmp(worst.Squared) > 0 {
+				worst.Squared, worst.Lines = t, r.linesUsed(k, answer.uses)
+			}
+		}
+	}
+	return worst
+}
+
+// spoken returns which stances of a knot others than a source have taken; nil for
+// all.
+func (r *reconciler) spoken(k *solved, source nameID) []bool {
+	if source == notGiven {
+		return nil
+	}
+	on := make([]bool, len(k.stances))
+	for i := range on {
+		on[i] = r.al.entries[r.stances[k.stances[i]].lines[0]].source != source
+	}
+	return on
+}
+
+func (r *reconciler) linesUsed(k *solved, uses []use) (lines []int) {
+	for _, s := range membersOf(uses) {
+		lines = append(lines, r.linesOf(k, s)...)
+	}
+	slices.Sort(lines)
+	return slices.Compact(lines)
+}

@@ -1,0 +1,47 @@
+package compare
+
+import "counterclaim/compare/linear"
+
+// A solver answers questions about one knot, exactly. Stances are numbered as in
+// the knot; on says which of them hold, nil for all. An answer may be that it was
+// too much work.
+type solver interface {
+	// check reports whether the stances can all be true, under a reading. If not, it
+	// returns limits that cannot hold together, and how often each is used.
+	check(on []bool, by int) (linear.Answer, []use)
+	// spans returns what is left of each quantity of the knot when the stances hold,
+	// which they can; nil where that was too much work.
+	spans(on []bool, by int) []*span
+	// stretch returns the smallest t ≥ 1 such that the stances can all be true when
+	// every upper limit is multiplied by t, which is the square of the factor by
+	// which readings are widened; with limits that force it.
+	stretch(on []bool) stretch
+	// allot lets the solver work as much as budget says from now on.
+	allot()
+}
+
+// A use is a limit as part of a proof.
+type use struct {
+	stance int32 // in the knot
+	limit  limit
+	times  linear.Rat
+}
+
+// A span is a range of numbers; no upper end where open.
+type span struct {
+	lo, hi linear.Rat
+	open   bool
+}
+
+// A stretch is the answer to how far readings must be widened.
+type stretch struct {
+	answer linear.Answer // No where no factor helps
+	t      linear.Rat
+	uses   []use // empty where t is 1
+}
+
+// budget is how many steps a solver may make for one task, such as finding all
+// conflicts of a knot: less than a second of work for a chain, a few for a
+// tableau. Steps are counted and not timed, so that the same input always gives
+// the same output.
+const budget = 50_000_000

@@ -1,0 +1,178 @@
+package compare
+
+import "slices"
+
+// A limit is one end of a reading: the quantity is at least n, or at most n.
+type limit struct {
+	quantity int32
+	upper    bool
+	n        int64
+}
+
+// A stance is what stands or falls as one: a claim, or wordings of one statement
+// that cannot all be true. Of these only the loosest ends bind.
+type stance struct {
+	lines  []int32
+	limits [2][]limit // by reading: possible and likely
+}
+
+// numbers returns the lines for a table.
+func (s *stance) numbers() []int {
+	lines := make([]int, len(s.lines))
+	for i, l := range s.lines {
+		lines[i] = int(l)
+	}
+	return lines
+}
+
+// The readings, by number.
+const (
+	byPossible = iota
+	byLikely
+)
+
+func (r Reading) interval(by int) Interval {
+	if by == byLikely {
+		return r.Likely
+	}
+	return r.Possible
+}
+
+// claimStance returns the stance of one claim.
+func claimStance(e *entry, q int32) stance {
+	u := stance{lines: []int32{e.index}}
+	for by := range u.limits {
+		u.limits[by] = limits(q, q, e.reading.interval(by))
+	}
+	return u
+}
+
+// bounds returns the ends of an interval as bounds, leaving out what says nothing.
+func limits(least, most int32, i Interval) (list []limit) {
+	if i.Lo > 0 && least >= 0 {
+		list = append(list, limit{least, false, i.Lo})
+	}
+	if !i.Open() && most >= 0 {
+		list = append(list, limit{most, true, i.Hi})
+	}
+	return list
+}
+
+// stances makes the stances of the binding claims. all reports whether wordings of
+// one statement can all be true.
+func (al *aligner) stances(qs *quantities, all func([]stance) bool) []stance {
+	var stances []stance
+	grouped := map[int32]bool{}
+	for _, group := range al.wordings(qs) {
+		var own []stance
+		for _, i := range group {
+			own = append(own, claimStance(&al.entries[i], qs.of[i]))
+		}
+		if !all(own) {
+			stances = append(stances, al.statement(group, qs))
+			for _, i := range group {
+				grouped[i] = true
+			}
+		}
+	}
+	for _, i := range qs.order {
+		if qs.of[i] >= 0 && !grouped[i] {
+			stances = append(stances, claimStance(&al.entries[i], qs.of[i]))
+		}
+	}
+	return stances
+}
+
+// statement returns the stance of wordings that cannot all be true: the widest of
+// their counts is at least their lowest low end, and the narrowest at most their
+// highest high end.
+func (al *aligner) statement(group []int32, qs *quantities) stance {
+	u := stance{lines: group}
+	widest, narrowest := int32(-1), int32(-1)
+	for _, i := range group {
+		if al.certainly(i, group, Same|Whole) {
+			widest = qs.of[i]
+		}
+		if al.certainly(i, group, Same|Part) {
+			narrowest = qs.of[i]
+		}
+	}
+	for by := range u.limits {
+		hull := al.entries[group[0]].reading.interval(by)
+		for _, i := range group[1:] {
+			hull = hull.Hull(al.entries[i].reading.interval(by))
+		}
+		u.limits[by] = limits(widest, narrowest, hull)
+	}
+	return u
+}
+
+// certainly reports whether a claim stands so, and in no other way, to all claims
+// of the group.
+func (al *aligner) certainly(i int32, group []int32, r Relation) bool {
+	for _, k := range group {
+		if k != i && combine(al.axes(&al.entries[i], &al.entries[k]))&^r != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// mostWordings is how many claims of one source and day are looked through for
+// wordings of one statement.
+const mostWordings = 500
+
+// wordings groups the binding claims that carry one statement, in order.
+func (al *aligner) wordings(qs *quantities) (groups [][]int32) {
+	type statement struct {
+		source nameID
+		day    Date
+	}
+	said := map[statement][]int32{}
+	var order []statement
+	for _, i := range qs.order {
+		e := &al.entries[i]
+		if qs.of[i] < 0 || e.via == notGiven || e.source == notGiven || !e.said.Exact() {
+			continue
+		}
+		s := statement{e.source, e.said}
+		if said[s] == nil {
+			order = append(order, s)
+		}
+		said[s] = append(said[s], e.index)
+	}
+	for _, s := range order {
+		if n := len(said[s]); n > 1 && n <= mostWordings {
+			groups = append(groups, al.restatedAmong(said[s])...)
+		}
+	}
+	return groups
+}
+
+// restatedAmong returns the groups of claims that restatements join, directly or
+// through others.
+func (al *aligner) restatedAmong(claims []int32) (groups [][]int32) {
+	seen := map[int32]bool{}
+	for _, first := range claims {
+		group := []int32{first}
+		for next := 0; next < len(group) && !seen[first]; next++ {
+			for _, k := range claims {
+				if seen[k] || slices.Contains(group, k) {
+					continue
+				}
+				if al.judge(&al.entries[min(group[next], k)], &al.entries[max(group[next], k)]).verdict == Restated {
+					group = append(group, k)
+				}
+			}
+		}
+		if seen[first] || len(group) == 1 {
+			continue
+		}
+		for _, k := range group {
+			seen[k] = true
+		}
+		slices.Sort(group)
+		groups = append(groups, group)
+	}
+	return groups
+}
