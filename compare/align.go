@@ -38,7 +38,8 @@ type aligner struct {
 	picky          bool         // only pairs with a picked entry were asked for
 	sweeping       bool         // the topic has too many claims to judge every pair
 
-	unrelated map[[mostRows]Term]bool // of terms: whether none has anything to do with another
+	unrelated map[[mostRows]Term]bool   // of terms: whether none has anything to do with another
+	cuts      map[string]*termPartition // how terms were cut into cells; only ever added to
 }
 
 type termPair struct {

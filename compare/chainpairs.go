@@ -34,12 +34,15 @@ func (c *chain) pairs(most int) (list []clash, more int) {
 	lows := c.ends(false)
 	slices.SortStableFunc(lows, func(a, b chainEnd) int { return cmp.Compare(c.nodes[a.node].upper, c.nodes[b.node].upper) })
 	tree := newMaxTree(lows)
-	impossible := map[int32]bool{}
+	highs := c.ends(true)
+	list = c.impossible(lows, highs)
+	alone := map[int32]bool{}
+	for _, found := range list {
+		alone[found.members[0]] = true
+	}
 	visit := func(low, high *chainEnd) bool {
 		switch {
-		case low.stance == high.stance:
-			return true
-		case impossible[low.stance] || impossible[high.stance]:
+		case low.stance == high.stance || alone[low.stance] || alone[high.stance]:
 			return true
 		case len(list) < most:
 			list = append(list, clash{membersOf([]use{low.use(), high.use()}), []use{low.use(), high.use()}})
@@ -47,15 +50,6 @@ func (c *chain) pairs(most int) (list []clash, more int) {
 			more++
 		}
 		return more < countedPairs
-	}
-	highs := c.ends(true)
-	for i := range highs {
-		for k := range lows {
-			if high := &highs[i]; lows[k].stance == high.stance && lows[k].limit.n > high.limit.n && c.partOf(lows[k].node, high.node) {
-				impossible[high.stance] = true
-				list = append(list, clash{[]int32{high.stance}, []use{lows[k].use(), high.use()}})
-			}
-		}
 	}
 	for i := range highs {
 		high := &highs[i]
@@ -73,6 +67,21 @@ func (c *chain) pairs(most int) (list []clash, more int) {
 		}
 	}
 	return list, more
+}
+
+// impossible returns the stances that allow no number by themselves.
+func (c *chain) impossible(lows, highs []chainEnd) (list []clash) {
+	of := make(map[int32]*chainEnd, len(lows))
+	for i := range lows {
+		of[lows[i].stance] = &lows[i]
+	}
+	for i := range highs {
+		high := &highs[i]
+		if low := of[high.stance]; low != nil && low.limit.n > high.limit.n && c.partOf(low.node, high.node) {
+			list = append(list, clash{[]int32{high.stance}, []use{low.use(), high.use()}})
+		}
+	}
+	return list
 }
 
 // partOf reports whether what is counted up to a is part of what is up to b.

@@ -27,7 +27,16 @@ func Compare(ds *Dataset, opt Options) *Table {
 
 // Topic judges the i-th topic of the table in full. It must not be called by two
 // goroutines at once.
-func (t *Table) Topic(i int) *Topic { return t.comparison.topic(t.Topics[i]) }
+func (t *Table) Topic(i int) *Topic {
+	topic := t.Judge(i)
+	if !t.Options.NoReconcile {
+		topic.Together = t.comparison.one.reconcile()
+	}
+	return topic
+}
+
+// Judge is Topic without what is known of all figures together.
+func (t *Table) Judge(i int) *Topic { return t.comparison.topic(t.Topics[i]) }
 
 // Reconcile returns whether all figures of the i-th topic can be true at once,
 // with all that is known of it, as Topic has it. It must not be called by two

@@ -96,7 +96,7 @@ func (al *aligner) unrelatedTerms(terms []Term) bool {
 			seen[classes[f[0].cell]] = true
 		}
 	}
-	if al.unrelated == nil {
+	if al.unrelated == nil || len(al.unrelated) > mostCuts {
 		al.unrelated = map[[mostRows]Term]bool{}
 	}
 	al.unrelated[key] = unrelated

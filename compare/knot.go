@@ -21,8 +21,14 @@ type cutter struct {
 	terms          map[string]*termPartition
 }
 
+// mostCuts is how many sets of terms are remembered as they were cut.
+const mostCuts = 1 << 12
+
 func newCutter(al *aligner) *cutter {
-	return &cutter{al.people.naming, al.places.naming, map[string]*termPartition{}}
+	if al.cuts == nil || len(al.cuts) > mostCuts {
+		al.cuts = map[string]*termPartition{}
+	}
+	return &cutter{al.people.naming, al.places.naming, al.cuts}
 }
 
 // knots ties the quantities into knots: cut on each axis, those that share no

@@ -44,7 +44,7 @@ func (c *lawCase) String() string {
 
 // laws are what holds of every topic; each returns what is wrong.
 var laws = []func(c *lawCase) error{
-	(*lawCase).verdict, (*lawCase).asides, (*lawCase).minimal, (*lawCase).complete, (*lawCase).allWell,
+	(*lawCase).verdict, (*lawCase).asides, (*lawCase).statements, (*lawCase).minimal, (*lawCase).complete, (*lawCase).allWell,
 	(*lawCase).stretched, (*lawCase).without, (*lawCase).repaired, (*lawCase).pairs, (*lawCase).proofs,
 }
 
@@ -64,9 +64,10 @@ func (c *lawCase) check() error {
 // parts of several axes are crossed.
 func (c *lawCase) tooLarge() bool { return c.oracle.system.product && c.r.Joint == NotDecided }
 
-// undecided holds that a topic that is not decided says nothing.
+// undecided holds that a topic that is not decided says nothing of the whole, and
+// what was tried.
 func (c *lawCase) undecided() error {
-	if r := c.r; len(r.Conflicts) > 0 || len(r.Repairs) > 0 || len(r.Left) > 0 || r.Stretch.Known || r.Work.Unknowns == 0 || r.Work.Conditions == 0 {
+	if r := c.r; len(r.Conflicts) > 0 || len(r.Repairs) > 0 || r.Stretch.Known || r.Work.Unknowns == 0 || r.Work.Conditions == 0 {
 		return fmt.Errorf("not decided, yet %+v\n%s", r, c)
 	}
 	return nil
@@ -97,6 +98,22 @@ func (c *lawCase) conflictLines() (lines [][]int) {
 func (c *lawCase) asides() error {
 	if got := slices.Sorted(slices.Values(c.r.Aside)); !slices.Equal(got, c.oracle.aside) {
 		return fmt.Errorf("aside %v, want %v", got, c.oracle.aside)
+	}
+	return nil
+}
+
+// Wordings that cannot all be true are one unit each.
+func (c *lawCase) statements() error {
+	var want [][]int
+	for _, u := range c.oracle.units {
+		if len(u.lines) > 1 {
+			want = append(want, u.lines)
+		}
+	}
+	got := slices.SortedFunc(slices.Values(c.r.Statements), slices.Compare)
+	slices.SortFunc(want, slices.Compare)
+	if !slices.EqualFunc(got, want, slices.Equal) {
+		return fmt.Errorf("statements %v, want %v", got, want)
 	}
 	return nil
 }

@@ -15,9 +15,9 @@ import (
 // smaller systems are decided without the simplex as well.
 func TestOracleAgainstItself(t *testing.T) {
 	for _, crossed := range []bool{false, true} {
-		want := 120
+		want := 70
 		if testing.Short() {
-			want = 20
+			want = 10
 		}
 		topics, inconsistent, products, eliminated := 0, 0, 0, 0
 		for seed := uint64(0); topics < want; seed++ {

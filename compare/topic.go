@@ -18,7 +18,7 @@ const MaxMatrix = 100
 // are listed and the rest counted.
 const MaxListed = 1_000_000
 
-// topic judges one topic in full.
+// topic judges the pairs of one topic, and leaves it aligned.
 func (c *comparison) topic(s Summary) *Topic {
 	al := c.alignTopic(s)
 	t := &Topic{Summary: s}
@@ -41,9 +41,6 @@ func (c *comparison) topic(s Summary) *Topic {
 		}
 	}
 	t.notes(al, l.questions)
-	if !c.options.NoReconcile {
-		t.Together = al.reconcile()
-	}
 	return t
 }
 

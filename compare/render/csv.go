@@ -26,7 +26,7 @@ func writeCSV(w io.Writer, t view, o Options) error {
 		if !t.Lists(i) {
 			continue
 		}
-		topic := t.topic(i)
+		topic := t.judged(i)
 		c.begin(topic)
 		for p := range topic.Pairs {
 			c.pair(topic, &topic.Pairs[p])

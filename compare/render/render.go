@@ -47,14 +47,16 @@ var formats []Format
 // register adds a format whose topics are written by write.
 func register(f Format, write func(io.Writer, view, Options) error) {
 	f.Write = func(w io.Writer, t *compare.Table, o Options) error {
-		topic := t.Topic
-		if o.Progress != nil {
-			topic = func(i int) *compare.Topic {
+		tell := func(judge func(i int) *compare.Topic) func(i int) *compare.Topic {
+			if o.Progress == nil {
+				return judge
+			}
+			return func(i int) *compare.Topic {
 				o.Progress(i, len(t.Topics))
-				return t.Topic(i)
+				return judge(i)
 			}
 		}
-		return write(w, view{t, topic}, o)
+		return write(w, view{t, tell(t.Topic), tell(t.Judge)}, o)
 	}
 	i, found := slices.BinarySearchFunc(formats, f.Name, func(g Format, name string) int {
 		return strings.Compare(g.Name, name)
@@ -78,10 +80,11 @@ func Lookup(name string) (Format, bool) {
 	return Format{}, false
 }
 
-// A view is a table and the way to its topics, which are judged when asked for.
+// A view is a table and the way to its topics, which are judged when asked for:
+// in full, or without whether all figures can be true at once.
 type view struct {
 	*compare.Table
-	topic func(i int) *compare.Topic
+	topic, judged func(i int) *compare.Topic
 }
 
 // limit returns how many of n things are shown.
