@@ -80,12 +80,11 @@ func (p *partition) atLeast(a, b form) {
 //   - a cell that no form holds, and that rows only gain from, may be as large as
 //     they like, so these rows always hold;
 //   - a cell that stands in all forms as another one does, and that no row gains
-//     more from, may as well be 0: the other one can take its place.
+//     more from, may as well be 0: the other one can take its place. Among many
+//     cells that is not looked for: it only makes what is solved smaller.
 func (p *partition) simplify() {
-	for {
-		if !p.dropFree() && !p.dropDominated() {
-			break
-		}
+	const many = 64
+	for p.dropFree() || p.cells <= many && p.dropDominated() {
 	}
 	p.renumber()
 }

@@ -22,9 +22,10 @@ type chain struct {
 	from, to []int32     // nodes of each quantity
 	running  bool        // all quantities run from the first node
 
-	limits [2][]tightest // by quantity: its tightest lower and upper limit
-	work   int           // steps that may still be made
-	start  []linear.Wide // counts from which a search sets out; nil for none
+	limits    [2][]tightest // by quantity: its tightest lower and upper limit
+	work      int           // steps that may still be made
+	allowance allowance
+	start     []linear.Wide // counts from which a search sets out; nil for none
 }
 
 // A chainNode is the end of a day. For a vague one, lower and upper are the nodes
@@ -39,7 +40,7 @@ type tightest struct {
 
 // newChain makes the chain of a simple knot.
 func newChain(k *knot, qs *quantities, all []stance) *chain {
-	c := &chain{knot: k, qs: qs, all: all, work: budget}
+	c := &chain{knot: k, qs: qs, all: all, work: budget, allowance: newAllowance()}
 	days, vague := k.days(qs), k.vague(qs)
 	at, last := make(map[Day]int32, len(days)), make([]Day, 0, len(vague))
 	of := make(map[moment]int32, len(vague))
@@ -104,7 +105,7 @@ func (c *chain) tighten(on []bool, by int) {
 	}
 }
 
-func (c *chain) allot() { c.work = budget }
+func (c *chain) allot() { c.work = c.allowance.next(c.work) }
 
 func (t *tightest) use() use { return use{t.stance, t.limit, linear.Int(1)} }
 

@@ -13,11 +13,12 @@ type knot struct {
 
 	people, places *partition
 	terms          *termPartition
+	uncut          bool // there are too many names to cut
 }
 
 // A cutter ties quantities into knots. It remembers how terms are cut.
 type cutter struct {
-	people, places *naming
+	people, places *symbols
 	terms          map[string]*termPartition
 }
 
@@ -28,13 +29,36 @@ func newCutter(al *aligner) *cutter {
 	if al.cuts == nil || len(al.cuts) > mostCuts {
 		al.cuts = map[string]*termPartition{}
 	}
-	return &cutter{al.people.naming, al.places.naming, al.cuts}
+	return &cutter{al.people, al.places, al.cuts}
 }
 
-// knots ties the quantities into knots: cut on each axis, those that share no
+// knots ties quantities into knots. Those of people or places that no declaration
+// links have nothing to do with each other.
+func (c *cutter) knots(qs *quantities, some []int32) (knots []*knot) {
+	type families struct{ people, place nameID }
+	groups := map[families][]int32{}
+	var order []families
+	for _, i := range some {
+		f := families{c.people.family(qs.list[i].people), c.places.family(qs.list[i].place)}
+		if groups[f] == nil {
+			order = append(order, f)
+		}
+		groups[f] = append(groups[f], i)
+	}
+	for _, f := range order {
+		knots = append(knots, c.family(qs, groups[f])...)
+	}
+	return knots
+}
+
+// mostNames is how many linked people or places of one topic are cut into cells;
+// more are too large to be solved together.
+const mostNames = 1000
+
+// family ties quantities into knots: cut on each axis, those that share no
 // class of cells on one of them have nothing to do with each other. What is left
 // together is cut anew, for names and terms that are not among it link nothing.
-func (c *cutter) knots(qs *quantities, some []int32) []*knot {
+func (c *cutter) family(qs *quantities, some []int32) []*knot {
 	var people, places []nameID
 	var terms []Term
 	for _, i := range some {
@@ -42,10 +66,13 @@ func (c *cutter) knots(qs *quantities, some []int32) []*knot {
 		people, places, terms = addNew(people, q.people), addNew(places, q.place), addNew(terms, q.term)
 	}
 	slices.Sort(terms)
-	k := &knot{
-		quantities: some,
-		people:     nameCells(c.people, people), places: nameCells(c.places, places), terms: c.cutTerms(terms),
+	k := &knot{quantities: some}
+	if len(people) > mostNames || len(places) > mostNames {
+		slices.Sort(k.quantities)
+		k.people, k.places, k.terms, k.uncut = newPartition(), newPartition(), &termPartition{}, true
+		return []*knot{k}
 	}
+	k.people, k.places, k.terms = nameCells(c.people.naming, people), nameCells(c.places.naming, places), c.cutTerms(terms)
 	groups := k.split(qs)
 	if len(groups) == 1 {
 		slices.Sort(k.quantities)
@@ -53,7 +80,7 @@ func (c *cutter) knots(qs *quantities, some []int32) []*knot {
 	}
 	var knots []*knot
 	for _, g := range groups {
-		knots = append(knots, c.knots(qs, g)...)
+		knots = append(knots, c.family(qs, g)...)
 	}
 	return knots
 }
@@ -142,6 +169,25 @@ func tie(knots []*knot, stances []stance) {
 			}
 		}
 	}
+}
+
+// series returns the knot's quantities of events by people, place and term, each as
+// a knot by itself. What no series allows the knot does not allow.
+func (k *knot) series(qs *quantities) (list []*knot) {
+	at := map[rowKey]*knot{}
+	for _, i := range k.quantities {
+		q := &qs.list[i]
+		key := rowKey{q.term, q.people, q.place}
+		if q.term.State() {
+			continue
+		}
+		if at[key] == nil {
+			at[key] = &knot{}
+			list = append(list, at[key])
+		}
+		at[key].quantities = append(at[key].quantities, i)
+	}
+	return list
 }
 
 // simple reports whether the knot is one series of events over time: every

@@ -36,6 +36,9 @@ type solved struct {
 	solver solver // nil where the knot is too large
 	answer linear.Answer
 	core   []use // of an inconsistent knot: a first proof
+
+	// Of a knot that is too large, its series one by one, as far as they cannot be.
+	broken []*solved
 }
 
 // reconcile asks the aligned topic.
@@ -92,13 +95,33 @@ func (r *reconciler) solve(some []int32, stances []stance) (list []*solved) {
 		if s.solver != nil {
 			s.answer, s.core = s.solver.check(nil, byPossible)
 		}
+		if s.answer == linear.OutOfBudget {
+			s.broken = r.brokenSeries(k, stances)
+		}
 		list = append(list, s)
 	}
 	return list
 }
 
+// brokenSeries solves the series of a knot that is too large, each as if it stood
+// alone, and returns those that cannot be.
+func (r *reconciler) brokenSeries(k *knot, stances []stance) (broken []*solved) {
+	series := k.series(r.qs)
+	tie(series, stances)
+	for _, k := range series {
+		c := newChain(k, r.qs, stances)
+		if answer, core := c.check(nil, byPossible); answer == linear.No {
+			broken = append(broken, &solved{knot: k, solver: c, answer: answer, core: core})
+		}
+	}
+	return broken
+}
+
 // newSolver returns the solver of a knot, nil where it is too large for any.
 func newSolver(k *knot, qs *quantities, stances []stance) solver {
+	if k.uncut {
+		return nil
+	}
 	if k.simple(qs) {
 		return newChain(k, qs, stances)
 	}
@@ -127,6 +150,9 @@ func (r *reconciler) joint() Joint {
 		case linear.No:
 			return Inconsistent
 		case linear.OutOfBudget:
+			if len(k.broken) > 0 {
+				return Inconsistent
+			}
 			joint = NotDecided
 		}
 	}
@@ -150,21 +176,20 @@ func (r *reconciler) conflicts(out *Reconciliation) {
 	var repairs [][][]int32
 	total := 1
 	for _, k := range r.knots {
+		for _, part := range k.broken {
+			r.search(part, out)
+			out.MayBeMore, total = true, -1
+		}
 		if k.answer != linear.No {
 			continue
 		}
-		s := newSearch(k.solver, len(k.stances))
-		some, n := s.run(k.core)
+		some, n := r.search(k, out)
 		broken, repairs = append(broken, k), append(repairs, some)
 		if total = total * n; n < 0 || total < 0 || total > 1<<30 {
 			total = -1
 		}
-		for _, c := range s.conflicts {
-			out.Conflicts = append(out.Conflicts, r.conflict(k, c))
-		}
-		out.MayBeMore = out.MayBeMore || s.more
-		out.MoreConflicts += s.hidden
 	}
+	undecided := slices.ContainsFunc(r.knots, func(k *solved) bool { return k.answer == linear.OutOfBudget })
 	slices.SortFunc(out.Conflicts, func(a, b JointConflict) int {
 		return cmp.Or(cmp.Compare(len(a.Lines), len(b.Lines)), slices.Compare(a.Lines, b.Lines))
 	})
@@ -178,10 +203,27 @@ func (r *reconciler) conflicts(out *Reconciliation) {
 		})
 		out.Elsewhere = n - len(out.Conflicts)
 	}
-	out.Repairs = r.repairs(broken, repairs)
+	if !undecided {
+		out.Repairs = r.repairs(broken, repairs)
+	}
+	if undecided || len(out.Repairs) == 0 {
+		total = -1
+	}
 	if out.MoreRepairs = -1; total >= 0 {
 		out.MoreRepairs = total - len(out.Repairs)
 	}
+}
+
+// search finds the minimal conflicts of a knot, and its repairs.
+func (r *reconciler) search(k *solved, out *Reconciliation) (repairs [][]int32, total int) {
+	s := newSearch(k.solver, len(k.stances))
+	repairs, total = s.run(k.core)
+	for _, c := range s.conflicts {
+		out.Conflicts = append(out.Conflicts, r.conflict(k, c))
+	}
+	out.MayBeMore = out.MayBeMore || s.more
+	out.MoreConflicts += s.hidden
+	return repairs, total
 }
 
 // repairs joins the repairs of the knots into repairs of the topic.

@@ -41,7 +41,23 @@ type stretch struct {
 }
 
 // budget is how many steps a solver may make for one task, such as finding all
-// conflicts of a knot: less than a second of work for a chain, a few for a
-// tableau. Steps are counted and not timed, so that the same input always gives
-// the same output.
-const budget = 50_000_000
+// conflicts of a knot, and reserve how many for all tasks of its knot: a few
+// seconds of work. Steps are counted and not timed, so that the same input always
+// gives the same output.
+const (
+	budget  = 50_000_000
+	reserve = 4 * budget
+)
+
+// An allowance deals out the reserve.
+type allowance struct{ given, reserve int }
+
+func newAllowance() allowance { return allowance{budget, reserve} }
+
+// next returns how many steps the next task may make, when so many were left of
+// the last one's.
+func (a *allowance) next(left int) int {
+	a.reserve -= a.given - max(0, left)
+	a.given = max(0, min(budget, a.reserve))
+	return a.given
+}

@@ -20,12 +20,12 @@ type tableau struct {
 	days  []Day
 	vague []moment
 	cells [][3]int32 // of events: people, place, term
-	first []int      // by stretch: the column of its first cell; the others follow
-	some  []int      // by vague moment: what came from its first possible day to the day itself
+	upTo  []int      // by day: the column of what came to the first cell up to it since the first day, of which there is none; the others follow
+	some  []int      // by vague moment: the same
 	state map[stateAt]int
 
-	holds   map[linear.Bound]use // which limit stands behind a bound (Factor left out)
-	widened *widened             // nil until it is asked for
+	holds     map[linear.Bound]use // which limit stands behind a bound (Factor left out)
+	allowance allowance
 }
 
 type stateAt struct {
@@ -33,12 +33,9 @@ type stateAt struct {
 	until               moment
 }
 
-// largest is how many numbers a tableau may hold.
-const largest = 1 << 20
-
 // newTableau makes the system of a knot. It reports false where that is too large.
 func newTableau(k *knot, qs *quantities, all []stance) (*tableau, bool) {
-	if size(k, qs) > largest {
+	if k.size(qs) > linear.MostEntries {
 		return nil, false
 	}
 	return buildTableau(k, qs, all, func(*linear.System) {}), true
@@ -47,7 +44,7 @@ func newTableau(k *knot, qs *quantities, all []stance) (*tableau, bool) {
 // buildTableau makes the system of a knot, with columns beside its own.
 func buildTableau(k *knot, qs *quantities, all []stance, more func(*linear.System)) *tableau {
 	t := &tableau{
-		system: &linear.System{Budget: budget}, knot: k, qs: qs, all: all,
+		system: &linear.System{Budget: budget}, allowance: newAllowance(), knot: k, qs: qs, all: all,
 		days: k.days(qs), vague: k.vague(qs), cells: k.events(), state: map[stateAt]int{},
 	}
 	t.addColumns()
@@ -59,16 +56,17 @@ func buildTableau(k *knot, qs *quantities, all []stance, more func(*linear.Syste
 	return t
 }
 
-// size returns about how many numbers the tableau of a knot holds.
-func size(k *knot, qs *quantities) int {
+// size returns how many numbers the tableau of a knot holds at most, before
+// anything is solved.
+func (k *knot) size(qs *quantities) int {
 	days, vague := len(k.days(qs)), len(k.vague(qs))
 	cells := int(k.people.cells) * int(k.places.cells) * int(k.terms.cells)
-	columns := cells * (days + vague)
-	rows := len(k.quantities) + len(k.stances) + cells*vague + k.structure()*(days+2*vague)
-	if columns > largest || rows > largest {
-		return largest + 1
+	size := cells * (days + vague)
+	for _, i := range k.quantities {
+		q := &qs.list[i]
+		size += 2 * len(k.people.forms[int32(q.people)]) * len(k.places.forms[int32(q.place)]) * len(k.terms.forms[int32(q.term)])
 	}
-	return columns * rows
+	return size + 2*(k.structure()+cells)*(2*vague+days)
 }
 
 // structure returns how many rows each stretch of time has.
@@ -106,8 +104,9 @@ func (t *tableau) addColumns() {
 		}
 		return first
 	}
+	t.upTo = append(t.upTo, -1)
 	for range len(t.days) - 1 {
-		t.first = append(t.first, block())
+		t.upTo = append(t.upTo, block())
 	}
 	for range t.vague {
 		t.some = append(t.some, block())
@@ -164,37 +163,56 @@ func (t *tableau) quantity(i int32) (terms []linear.Term) {
 
 // window adds what came to a cell after a day and up to a moment.
 func (t *tableau) window(terms []linear.Term, cell int, after Day, until moment, coef int64) []linear.Term {
-	for s := range t.first {
-		if t.days[s] >= after && t.days[s+1] <= until.first {
-			terms = append(terms, linear.Term{Var: t.first[s] + cell, Coef: linear.Int(coef)})
-		}
-	}
+	column := t.day(until.first)
 	if until.vague() {
-		v := slices.Index(t.vague, until)
-		terms = append(terms, linear.Term{Var: t.some[v] + cell, Coef: linear.Int(coef)})
+		column = t.some[slices.Index(t.vague, until)]
+	}
+	return t.difference(terms, cell, t.day(after), column, coef)
+}
+
+// day returns the column of what came up to a day, -1 for the first.
+func (t *tableau) day(d Day) int {
+	at, _ := slices.BinarySearch(t.days, d)
+	return t.upTo[at]
+}
+
+// difference adds what came to a cell between two columns of what came up to a day.
+func (t *tableau) difference(terms []linear.Term, cell, from, to int, coef int64) []linear.Term {
+	if from == to {
+		return terms
+	}
+	if to >= 0 {
+		terms = append(terms, linear.Term{Var: to + cell, Coef: linear.Int(coef)})
+	}
+	if from >= 0 {
+		terms = append(terms, linear.Term{Var: from + cell, Coef: linear.Int(-coef)})
 	}
 	return terms
 }
 
-// addRows makes the rows that keep the cells in order: those that sums of cells
-// cannot say, in every stretch of time; what came up to a vague day among what
-// came up to its last possible day; and states among the events that lead to them.
+// addRows makes the rows that keep the cells in order: nothing ever goes down, and
+// what sums of cells cannot say holds of all that comes between two days that
+// follow each other; a vague day lies between its first and last possible one;
+// and states are among the events that lead to them.
 func (t *tableau) addRows() {
-	for _, first := range t.first {
-		t.keep(func(cell int) []linear.Term { return []linear.Term{{Var: first + cell, Coef: linear.Int(1)}} })
+	for d := range t.days[1:] {
+		t.between(t.upTo[d], t.upTo[d+1])
 	}
 	for v, m := range t.vague {
-		rest := func(cell int) []linear.Term {
-			terms := t.window(nil, cell, m.first, exactly(m.last), 1)
-			return append(terms, linear.Term{Var: t.some[v] + cell, Coef: linear.Int(-1)})
-		}
-		t.keep(func(cell int) []linear.Term { return []linear.Term{{Var: t.some[v] + cell, Coef: linear.Int(1)}} })
-		t.keep(rest)
-		for cell := range t.cells {
-			t.positive(rest(cell))
-		}
+		t.between(t.day(m.first), t.some[v])
+		t.between(t.some[v], t.day(m.last))
 	}
 	t.keepStates()
+}
+
+// between makes the rows for what comes between two columns.
+func (t *tableau) between(from, to int) {
+	for cell := range t.cells {
+		if from >= 0 {
+			t.positive(t.difference(nil, cell, from, to, 1))
+		}
+	}
+	t.keep(func(cell int) []linear.Term { return t.difference(nil, cell, from, to, 1) })
 }
 
 func (t *tableau) positive(terms []linear.Term) {

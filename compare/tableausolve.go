@@ -58,12 +58,7 @@ func uses(holds map[linear.Bound]use, bounds []linear.Bound) (list []use) {
 	return list
 }
 
-func (t *tableau) allot() {
-	t.system.Budget = budget
-	if t.widened != nil {
-		t.widened.system.Budget = budget
-	}
-}
+func (t *tableau) allot() { t.system.Budget = t.allowance.next(t.system.Budget) }
 
 func (t *tableau) check(on []bool, by int) (linear.Answer, []use) {
 	t.limit(on, by)
@@ -83,56 +78,29 @@ func (t *tableau) spans(on []bool, by int) []*span {
 	return spans
 }
 
-// A widened is a tableau with one more unknown, by which every upper limit is
-// multiplied.
-type widened struct {
-	*tableau
-	factor int
-	rows   map[limitOf]int // for each upper limit: the quantity less the limit times the factor
-}
-
-type limitOf struct {
-	stance int32
-	limit  limit
-}
-
-// newWidened makes the widened system of a knot, as large as its tableau.
-func newWidened(t *tableau) *widened {
-	w := &widened{rows: map[limitOf]int{}}
-	factor := 0
-	w.tableau = buildTableau(t.knot, t.qs, t.all, func(s *linear.System) { factor = s.Column() })
-	w.factor = factor
-	for i, s := range w.knot.stances {
-		for _, l := range w.all[s].limits[byPossible] {
-			if _, ok := w.variable(l.quantity); ok && l.upper {
-				terms := append(w.quantity(l.quantity), linear.Term{Var: w.factor, Coef: linear.Int(-l.n)})
-				w.rows[limitOf{int32(i), l}] = w.system.Row(terms)
-			}
-		}
-	}
-	return w
-}
-
+// stretch makes the system anew with one more unknown, the factor by which every
+// upper limit is multiplied, and asks how small it can be.
 func (t *tableau) stretch(on []bool) stretch {
-	if t.widened == nil {
-		t.widened = newWidened(t)
-	}
-	w := t.widened
-	w.system.SetLower(w.factor, linear.Int(1))
+	factor := 0
+	w := buildTableau(t.knot, t.qs, t.all, func(s *linear.System) { factor = s.Column() })
 	w.limit(on, byPossible)
-	for _, v := range w.vars { // upper limits hold times the factor only
-		low, ok := w.holds[linear.Bound{Var: v}]
-		if w.system.Free(v); ok {
+	w.system.Budget = t.system.Budget
+	w.system.SetLower(factor, linear.Int(1))
+	for i, v := range w.vars {
+		high, ok := w.holds[linear.Bound{Var: v, Upper: true}]
+		if !ok {
+			continue
+		}
+		low, both := w.holds[linear.Bound{Var: v}]
+		if w.system.Free(v); both {
 			w.system.SetLower(v, linear.Int(low.limit.n))
 		}
-		delete(w.holds, linear.Bound{Var: v, Upper: true})
+		terms := append(w.quantity(t.knot.quantities[i]), linear.Term{Var: factor, Coef: linear.Int(-high.limit.n)})
+		row := w.system.Row(terms)
+		w.system.SetUpper(row, linear.Rat{})
+		w.holds[linear.Bound{Var: row, Upper: true}] = high
 	}
-	for of, v := range w.rows {
-		if w.system.Free(v); on == nil || on[of.stance] {
-			w.system.SetUpper(v, linear.Rat{})
-			w.holds[linear.Bound{Var: v, Upper: true}] = use{stance: of.stance, limit: of.limit}
-		}
-	}
-	best := w.system.Min(w.factor)
+	best := w.system.Min(factor)
+	t.system.Budget = w.system.Budget
 	return stretch{best.Answer, best.Value, uses(w.holds, best.Because)}
 }

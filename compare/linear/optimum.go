@@ -49,21 +49,18 @@ func (s *System) improving(v int, up, bland bool) (col int, rise bool) {
 	}
 	col = -1
 	steepest := Rat{}
-	for k, c := range s.rows[x.at] {
-		if c.Zero() {
-			continue
-		}
-		up := (c.Sign() > 0) == up
-		y := &s.vars[s.columns[k]]
+	for _, e := range s.rows[x.at] {
+		up := (e.coef.Sign() > 0) == up
+		y := &s.vars[s.columns[e.col]]
 		if up && !y.canRise() || !up && !y.canFall() {
 			continue
 		}
-		size := c
-		if c.Sign() < 0 {
-			size = c.Neg()
+		size := e.coef
+		if size.Sign() < 0 {
+			size = size.Neg()
 		}
-		if col < 0 || bland && s.columns[k] < s.columns[col] || !bland && size.Cmp(steepest) > 0 {
-			col, rise, steepest = k, up, size
+		if col < 0 || bland && s.columns[e.col] < s.columns[col] || !bland && size.Cmp(steepest) > 0 {
+			col, rise, steepest = int(e.col), up, size
 		}
 	}
 	return col, rise
@@ -81,10 +78,11 @@ func (s *System) leaving(col int, rise bool) (row int, by Rat, open bool) {
 		by, open = x.value.Sub(x.lower), false
 	}
 	for r, coefs := range s.rows {
-		c := coefs[col]
-		if c.Zero() {
+		i, ok := coefs.at(col)
+		if !ok {
 			continue
 		}
+		c := coefs[i].coef
 		v := &s.vars[s.basics[r]]
 		var room Rat
 		switch up := (c.Sign() > 0) == rise; {

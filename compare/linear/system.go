@@ -20,10 +20,65 @@ type System struct {
 	Budget int // how many multiplications may still be made; questions end undecided when it is used up
 
 	vars    []variable
-	columns []int   // nonbasic variables: what the rows are sums of
-	rows    [][]Rat // by basic variable, over columns
-	basics  []int   // the variable of each row
-	used    []int32 // columns at which the row at hand is not 0
+	columns []int // nonbasic variables: what the rows are sums of
+	rows    []row // by basic variable
+	basics  []int // the variable of each row
+	spare   row   // room for the next row that changes
+	size    int   // entries of all rows
+}
+
+// MostEntries is how many numbers a system may hold; a question that needs more
+// ends undecided.
+const MostEntries = 1 << 22
+
+// A row is a sum of columns, without those that are 0, in their order.
+type row []entry
+
+type entry struct {
+	col  int32
+	coef Rat
+}
+
+// at returns the place of a column in the row, and whether it is there.
+func (r row) at(col int) (int, bool) {
+	lo, hi := 0, len(r)
+	for lo < hi {
+		if mid := (lo + hi) / 2; int(r[mid].col) < col {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo, lo < len(r) && int(r[lo].col) == col
+}
+
+// of returns the coefficient of a column.
+func (r row) of(col int) Rat {
+	if i, ok := r.at(col); ok {
+		return r[i].coef
+	}
+	return Rat{}
+}
+
+// plus appends r + k·q to room and returns it.
+func (r row) plus(k Rat, q, room row) row {
+	i, j := 0, 0
+	for i < len(r) || j < len(q) {
+		switch {
+		case j == len(q) || i < len(r) && r[i].col < q[j].col:
+			room = append(room, r[i])
+			i++
+		case i == len(r) || q[j].col < r[i].col:
+			room = append(room, entry{q[j].col, k.Mul(q[j].coef)})
+			j++
+		default:
+			if c := r[i].coef.Add(k.Mul(q[j].coef)); !c.Zero() {
+				room = append(room, entry{r[i].col, c})
+			}
+			i, j = i+1, j+1
+		}
+	}
+	return room
 }
 
 // A variable is a column or a row of the system.
@@ -68,24 +123,23 @@ func (s *System) Column() int {
 
 // Row adds a sum of columns, unbounded, and returns its number.
 func (s *System) Row(terms []Term) int {
-	row := make([]Rat, len(s.columns))
+	var sum row
 	value := Rat{}
-	add := func(at int, c Rat) { row[at] = row[at].Add(c) }
 	for _, t := range terms {
-		value = value.Add(t.Coef.Mul(s.vars[t.Var].value))
-		v := &s.vars[t.Var]
-		if !v.basic {
-			add(v.at, t.Coef)
+		if t.Coef.Zero() {
 			continue
 		}
-		for k, c := range s.rows[v.at] {
-			if !c.Zero() {
-				add(k, c.Mul(t.Coef))
-			}
+		v := &s.vars[t.Var]
+		value = value.Add(t.Coef.Mul(v.value))
+		if v.basic {
+			sum = sum.plus(t.Coef, s.rows[v.at], nil)
+		} else {
+			sum = sum.plus(t.Coef, row{{int32(v.at), Int(1)}}, nil)
 		}
 	}
 	s.vars = append(s.vars, variable{value: value, basic: true, at: len(s.rows)})
-	s.rows = append(s.rows, row)
+	s.rows = append(s.rows, sum)
+	s.size += len(sum)
 	s.basics = append(s.basics, len(s.vars)-1)
 	return len(s.vars) - 1
 }
@@ -120,6 +174,9 @@ func (s *System) Check() (Answer, []Bound) {
 			return No, []Bound{{i, false, Int(1)}, {i, true, Int(1)}}
 		}
 	}
+	if s.size > MostEntries {
+		return OutOfBudget, nil
+	}
 	s.settleColumns()
 	for step := 0; ; step++ {
 		row := s.violated(step > len(s.vars))
@@ -135,7 +192,7 @@ func (s *System) Check() (Answer, []Bound) {
 		if col < 0 {
 			return No, s.contradiction(row, up)
 		}
-		s.move(col, target.Sub(v.value).Quo(s.rows[row][col]))
+		s.move(col, target.Sub(v.value).Quo(s.rows[row].of(col)))
 		if !s.pivot(row, col) {
 			return OutOfBudget, nil
 		}
@@ -180,13 +237,13 @@ func (s *System) violated(bland bool) int {
 // rise (or fall), -1 for none.
 func (s *System) entering(row int, up bool) int {
 	found := -1
-	for k, c := range s.rows[row] {
-		if c.Zero() || found >= 0 && s.columns[k] > s.columns[found] {
+	for _, e := range s.rows[row] {
+		if found >= 0 && s.columns[e.col] > s.columns[found] {
 			continue
 		}
-		v := &s.vars[s.columns[k]]
-		if (c.Sign() > 0) == up && v.canRise() || (c.Sign() > 0) != up && v.canFall() {
-			found = k
+		v := &s.vars[s.columns[e.col]]
+		if (e.coef.Sign() > 0) == up && v.canRise() || (e.coef.Sign() > 0) != up && v.canFall() {
+			found = int(e.col)
 		}
 	}
 	return found
@@ -195,12 +252,11 @@ func (s *System) entering(row int, up bool) int {
 // contradiction returns the bounds that keep a row from its own bound.
 func (s *System) contradiction(row int, up bool) []Bound {
 	bounds := []Bound{{s.basics[row], !up, Int(1)}}
-	for k, c := range s.rows[row] {
-		switch {
-		case c.Sign() > 0:
-			bounds = append(bounds, Bound{s.columns[k], up, c})
-		case c.Sign() < 0:
-			bounds = append(bounds, Bound{s.columns[k], !up, c.Neg()})
+	for _, e := range s.rows[row] {
+		if e.coef.Sign() > 0 {
+			bounds = append(bounds, Bound{s.columns[e.col], up, e.coef})
+		} else {
+			bounds = append(bounds, Bound{s.columns[e.col], !up, e.coef.Neg()})
 		}
 	}
 	return bounds
@@ -214,9 +270,9 @@ func (s *System) move(col int, by Rat) {
 	v := &s.vars[s.columns[col]]
 	v.value = v.value.Add(by)
 	for r, row := range s.rows {
-		if c := row[col]; !c.Zero() {
+		if i, ok := row.at(col); ok {
 			b := &s.vars[s.basics[r]]
-			b.value = b.value.Add(c.Mul(by))
+			b.value = b.value.Add(row[i].coef.Mul(by))
 		}
 	}
 }
@@ -224,32 +280,30 @@ func (s *System) move(col int, by Rat) {
 // pivot makes the row's variable a column and the column's a row. It reports
 // false when the budget is used up.
 func (s *System) pivot(row, col int) bool {
-	r := s.rows[row]
-	s.used = s.used[:0]
-	inv := Int(1).Quo(r[col])
-	for k := range r {
-		if r[k].Zero() || k == col {
-			continue
+	p := s.rows[row]
+	at, _ := p.at(col)
+	inv := Int(1).Quo(p[at].coef)
+	for i := range p {
+		if i != at {
+			p[i].coef = p[i].coef.Mul(inv).Neg()
 		}
-		r[k] = r[k].Mul(inv).Neg()
-		s.used = append(s.used, int32(k))
 	}
-	r[col] = inv
-	s.Budget -= len(s.rows) + len(r)
+	p[at].coef = inv
+	s.Budget -= len(s.rows) + len(p)
 	for i, other := range s.rows {
-		c := other[col]
-		if i == row || c.Zero() {
+		at, ok := other.at(col)
+		if i == row || !ok {
 			continue
 		}
-		for _, k := range s.used {
-			other[k] = other[k].Add(c.Mul(r[k]))
-		}
-		other[col] = c.Mul(inv)
-		s.Budget -= len(s.used)
+		c := other[at].coef
+		other[at].coef = Rat{} // what stood for the column stands in its new row
+		s.rows[i], s.spare = other.plus(c, p, s.spare[:0]), other
+		s.size += len(s.rows[i]) - len(other)
+		s.Budget -= len(other) + len(p)
 	}
 	in, out := s.basics[row], s.columns[col]
 	s.basics[row], s.columns[col] = out, in
 	s.vars[in].basic, s.vars[in].at = false, col
 	s.vars[out].basic, s.vars[out].at = true, row
-	return s.Budget > 0
+	return s.Budget > 0 && s.size <= MostEntries
 }
