@@ -50,7 +50,7 @@
 //
 //	Stretch 1.144: all could be true together if every possible reading were wider by that factor, its
 //	low end divided and its high end multiplied by it, and by none smaller; forced by Kyiv and Seoul.
-//	Without Kyiv the stretch is 1; without Seoul 1.
+//	Without Kyiv the stretch is 1; without Seoul 1; without any other it stays as it is.
 //
 //	- Without Kyiv's: by 27 December 2024, killed or wounded: 1,100–1,500 likely, 1,050 or more
 //	  possible.
@@ -111,6 +111,17 @@
 //	                   widths as coded in PyUncertainNumber; its width lies below the number
 //	                   only
 //
+// # All of a topic
+//
+// Figures may agree two by two and still be impossible together: at least 500
+// killed, at least 800 wounded, at most 1,100 killed or wounded. So below the pairs
+// of each topic stands whether all of it can be true. If not, the smallest sets of
+// figures that cannot are named, each with a proof to be checked by hand; then the
+// stretch, which is the factor by which readings would have to be widened; and what
+// is left without some of the figures. Where a source gives parts and their total
+// itself, they are added up. Counterclaim explain together, stretch, sums and "what
+// is left" say more; --no-reconcile leaves it out.
+//
 // # Output
 //
 // Results go to standard output, everything else to standard error. --format
@@ -123,7 +134,8 @@
 // # Exit status
 //
 //	0  nothing was found that was asked to fail
-//	1  compare --fail-on found what it was told to fail on
+//	1  compare --fail-on found what it was told to fail on: conflict, of two
+//	   claims or of all of a topic; tension; stretch=1.5, for a larger one
 //	2  the command line makes no sense
 //	3  something could not be read or written; also a record that could not be
 //	   used, unless --keep-going says that this is fine

@@ -41,8 +41,9 @@ type Reconciliation struct {
 	Elsewhere int
 
 	Stretch Stretch
-	// The stretch of the topic without each source on which Stretch depends,
-	// sorted by name; nil where the topic is consistent.
+	// The stretch of the topic without each source on which Stretch depends, sorted
+	// by name; nil where the topic is consistent. Without any other source it stays
+	// as it is.
 	Without []Without
 
 	// What is left of each quantity that a claim speaks of, when all claims hold: of

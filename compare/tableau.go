@@ -8,8 +8,10 @@ import (
 
 // A tableau is a knot as a system of linear inequalities: the solver for knots of
 // several cells. Its unknowns are, for each cell of people, place and term, how
-// many were counted in each stretch of time between two days that the knot tells
-// apart; and for states, how many were in the state on a day.
+// many were counted up to each day that the knot tells apart; and for states, how
+// many were in the state on a day. (What was counted between two such days would
+// do as well, but a running count is then the sum of all before it, and a system
+// of such sums took ten times as long.)
 type tableau struct {
 	system *linear.System
 	knot   *knot

@@ -177,9 +177,9 @@ func nameSchema(role bool) object {
 	texts := func(doc string) object { return object{"description": doc, "$ref": "#/$defs/texts"} }
 	properties := object{
 		"aliases": texts("Other names of the same."),
-		"within":  texts("What it is a part of."),
-		"parts":   texts("Parts that have nothing in common with each other."),
-		"whole":   object{"description": "The parts leave nothing out.", "type": []string{"boolean", "string"}, "pattern": "^" + truths + "$"},
+		"within":  texts("What it is a part of: its count is no larger than that."),
+		"parts":   texts("Parts that have nothing in common with each other: together their counts are no larger than its own."),
+		"whole":   object{"description": "The parts leave nothing out: together their counts are its own.", "type": []string{"boolean", "string"}, "pattern": "^" + truths + "$"},
 	}
 	if role {
 		var roles []string

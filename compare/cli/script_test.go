@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -49,7 +50,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("TESTDATA", testdata)
 			return nil
 		},
-		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){"exits": exits, "unescape": unescape, "hundred": hundred},
+		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){"exits": exits, "unescape": unescape, "hundred": hundred, "linked": linked},
 	})
 }
 
@@ -101,4 +102,22 @@ func hundred(ts *testscript.TestScript, neg bool, args []string) {
 		text := fmt.Sprintf("topic: Topic %d\nclaims:\n  - {source: S%d, figure: %d, counts: killed, until: 2024-05-03}\n", i%10, i, 100+i)
 		ts.Check(os.WriteFile(ts.MkAbs(file), []byte(text), 0o666))
 	}
+}
+
+// linked writes a dataset of a country and so many parts of it, too many links to
+// be solved together from a thousand on.
+func linked(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: linked FILE PARTS")
+	}
+	n, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	var parts, claims strings.Builder
+	for i := range n {
+		fmt.Fprintf(&parts, "P%d, ", i)
+		fmt.Fprintf(&claims, "  - {place: P%d, figure: 1}\n", i)
+	}
+	text := "topic: Flood\nsource: Ministry\nuntil: 2024-05-03\ncounts: killed\ncounted: true\n" +
+		"places: {Country: {whole: true, parts: [" + parts.String() + "]}}\nclaims:\n  - {place: Country, figure: 5}\n" + claims.String()
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o666))
 }

@@ -21,7 +21,7 @@ type jsonTogether struct {
 	MayBeMore     bool                `json:"may_be_more" doc:"Whether not all were looked for."`
 	Elsewhere     int                 `json:"elsewhere" doc:"How many were found in which none of the sources asked for takes part; they are not listed."`
 	Stretch       jsonStretch         `json:"stretch" doc:"How far all readings would have to be widened."`
-	Without       []jsonWithout       `json:"without" doc:"The stretch without each source on which it depends; no verdict on who is right."`
+	Without       []jsonWithout       `json:"without" doc:"The stretch without each source on which it depends, without any other it stays as it is; no verdict on who is right."`
 	Left          []jsonLeft          `json:"left" doc:"What is left of each quantity that a claim speaks of and no conflict bears on, when all claims hold."`
 	Repairs       []jsonRepair        `json:"repairs" doc:"Of an inconsistent one: each smallest set of claims without which the others can all be true."`
 	MoreRepairs   *int                `json:"more_repairs" doc:"How many more such sets are there than are listed; null where they could not be counted."`

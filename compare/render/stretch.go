@@ -2,6 +2,7 @@ package render
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"counterclaim/compare"
@@ -56,7 +57,17 @@ func (w *teller) without(most int) string {
 	if more := len(w.Without) - len(shown); more > 0 {
 		b.WriteString("; and " + count(more, "more source") + ", not shown")
 	}
+	if w.others() {
+		b.WriteString("; without any other it stays as it is")
+	}
 	return b.String() + "."
+}
+
+// others reports whether there are sources on which the stretch does not depend.
+func (w *teller) others() bool {
+	return slices.ContainsFunc(w.topic.Lines, func(l compare.Line) bool {
+		return !slices.ContainsFunc(w.Without, func(o compare.Without) bool { return o.Source == l.Source })
+	})
 }
 
 // stretchWord returns a stretch in a word.

@@ -101,7 +101,7 @@ Cannot all be true: Kyiv; Seoul.
 
 Stretch 1.144: all could be true together if every possible reading were wider by that factor, its
 low end divided and its high end multiplied by it, and by none smaller; forced by Kyiv and Seoul.
-Without Kyiv the stretch is 1; without Seoul 1.
+Without Kyiv the stretch is 1; without Seoul 1; without any other it stays as it is.
 
 - Without Kyiv's: by 27 December 2024, killed or wounded: 1,100–1,500 likely, 1,050 or more
   possible.
@@ -120,7 +120,7 @@ Cannot all be true: Kyiv; Seoul.
 2. The figure of Seoul allows no more than 1,149 killed or wounded by 23 December 2024.
 3. So 1,504 or more would have to be 1,149 or fewer.
 
-Stretch 1.144: all could be true together if every possible reading were wider by that factor, its low end divided and its high end multiplied by it, and by none smaller; forced by Kyiv and Seoul. Without Kyiv the stretch is 1; without Seoul 1.
+Stretch 1.144: all could be true together if every possible reading were wider by that factor, its low end divided and its high end multiplied by it, and by none smaller; forced by Kyiv and Seoul. Without Kyiv the stretch is 1; without Seoul 1; without any other it stays as it is.
 
 - Without Kyiv's: by 27 December 2024, killed or wounded: 1,100–1,500 likely, 1,050 or more possible.
 - Without Seoul's: by 27 December 2024, killed or wounded: none likely, 1,504 or more possible.
@@ -438,10 +438,10 @@ func TestStretchWords(t *testing.T) {
 		}
 	}
 	w.Without = append(w.Without, compare.Without{Source: "x\x1b\n", Stretch: compare.Stretch{Known: true, None: true}})
-	if got, want := w.without(0), " Without Kyiv the stretch is 1; without Seoul 1; without x\uFFFD none."; got != want {
+	if got, want := w.without(0), " Without Kyiv the stretch is 1; without Seoul 1; without x\uFFFD none; without any other it stays as it is."; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
-	if got, want := w.without(1), " Without Kyiv the stretch is 1; and 2 more sources, not shown."; got != want {
+	if got, want := w.without(1), " Without Kyiv the stretch is 1; and 2 more sources, not shown; without any other it stays as it is."; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	if w.Without = nil; w.without(0) != "" {
