@@ -48,13 +48,13 @@
 //	2. The figure of Seoul allows no more than 1,149 killed or wounded by 23 December 2024.
 //	3. So 1,504 or more would have to be 1,149 or fewer.
 //
-//	Stretch 1.144: all could be true together if every possible reading were wider by that factor, its
-//	low end divided and its high end multiplied by it, and by none smaller; forced by Kyiv and Seoul.
-//	Without Kyiv the stretch is 1; without Seoul 1; without any other it stays as it is.
+//	Stretch 1.144: for all to be true together, every possible reading must reach from its low end
+//	divided by at least that factor to its high end multiplied by it; forced by Kyiv and Seoul. Without
+//	Kyiv the stretch is 1; without Seoul 1; without any other it is the same.
 //
-//	- Without Kyiv's: by 27 December 2024, killed or wounded: 1,100–1,500 likely, 1,050 or more
-//	  possible.
-//	- Without Seoul's: by 27 December 2024, killed or wounded: none likely, 1,504 or more possible.
+//	- Without Kyiv's: by 27 December 2024, killed or wounded: likely 1,100–1,500, possible 1,050 or
+//	  more.
+//	- Without Seoul's: by 27 December 2024, killed or wounded: likely none, possible 1,504 or more.
 //
 //	1 topic, 3 claims, 3 pairs, 1 conflict, 1 tension, 1 topic that cannot all be true.
 //

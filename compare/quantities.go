@@ -32,6 +32,8 @@ type quantities struct {
 	of    []int32 // of each entry; -1 where it binds nothing
 	since []Day   // of states: the latest first day that a claim of it counts from, less one
 	index map[quantity]int32
+
+	several [NumAxes]bool // claims give more than one name of people or place, or more than one term
 }
 
 // binds reports whether a claim bounds anything: it is a count, was not replaced,
@@ -46,6 +48,7 @@ func (e *entry) binds() bool {
 func newQuantities(al *aligner) *quantities {
 	qs := &quantities{order: al.byContent(), of: make([]int32, len(al.entries)), index: map[quantity]int32{}}
 	fill := newFiller(al)
+	qs.several = fill.several
 	for _, i := range qs.order {
 		e := &al.entries[i]
 		qs.of[i] = -1
@@ -92,6 +95,7 @@ func dayBefore(d Day) Day {
 type filler struct {
 	people, place nameID
 	term          Term
+	several       [NumAxes]bool
 	moments       map[Date]moment // the vague ones by how they are written, where they are one
 	undated       moment
 }
@@ -119,6 +123,7 @@ func newFiller(al *aligner) *filler {
 		}
 		first, last = min(first, d.until1), max(last, d.until2)
 	}
+	f.several = [NumAxes]bool{People: len(people) > 1, Place: len(places) > 1, Terms: len(terms) > 1}
 	f.people, f.place, f.term = only(people, notGiven), only(places, notGiven), only(terms, 0)
 	switch first, last = max(first, since), max(last, since); {
 	case !dated:

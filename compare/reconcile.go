@@ -50,6 +50,7 @@ func (al *aligner) reconcile() *Reconciliation {
 			out.Aside = append(out.Aside, i)
 		}
 	}
+	out.Silent = r.silent()
 	for _, s := range r.stances {
 		if len(s.lines) > 1 {
 			out.Statements = append(out.Statements, s.numbers())
@@ -69,6 +70,25 @@ func (al *aligner) reconcile() *Reconciliation {
 		r.stretch(out)
 	}
 	return out
+}
+
+// silent returns the claims that do not say what others say in more than one way.
+func (r *reconciler) silent() (lines [NumAxes][]int) {
+	for i, n := range r.qs.of {
+		if n < 0 {
+			continue
+		}
+		q, e := &r.qs.list[n], &r.al.entries[i]
+		for axis, silent := range [NumAxes]bool{
+			People: q.people == notGiven && r.qs.several[People], Place: q.place == notGiven && r.qs.several[Place],
+			Terms: q.term == 0 && r.qs.several[Terms], Days: !e.days.given && q.until.vague(),
+		} {
+			if silent {
+				lines[axis] = append(lines[axis], i)
+			}
+		}
+	}
+	return lines
 }
 
 // reconciler ties the aligned topic's claims into knots and solves them.
@@ -161,6 +181,9 @@ func (r *reconciler) joint() Joint {
 
 func (r *reconciler) work() (w Work) {
 	for _, k := range r.knots {
+		if k.uncut {
+			w.Unknowns += len(k.quantities)
+		}
 		w.Unknowns += int(k.people.cells) * int(k.places.cells) * int(k.terms.cells) * (len(k.days(r.qs)) + len(k.vague(r.qs)))
 		for _, s := range k.stances {
 			w.Conditions += len(r.stances[s].limits[byPossible])

@@ -60,7 +60,12 @@ type Reconciliation struct {
 	// Wordings of one statement that cannot all be true: each group stands or falls
 	// as one, and only its loosest ends bind.
 	Statements [][]int
-	Work       Work // how large the topic was
+	// Claims that do not say what others of the topic say in more than one way: of
+	// People, Place or Terms they are unknowns of their own, which nothing links, and
+	// of Days they end on some day between the first and the last of the others. A
+	// pair of them with another may be in conflict, and all be true together.
+	Silent [NumAxes][]int
+	Work   Work // how large the topic was
 }
 
 // A Work says what was tried where a topic is not decided.

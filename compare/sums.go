@@ -177,12 +177,12 @@ func (al *aligner) judgeSum(s *Sum) {
 		s.SaidParts, s.SaidTotal = 0, 0
 	}
 	al.rest(s)
-	whole := s.Rest == 0 && !s.Open
+	whole, sure := s.Rest == 0 && !s.Open, al.sureParts(s)
 	allowed := total.reading.Possible
 	switch {
-	case s.Together.Lo > allowed.Hi:
+	case sure && s.Together.Lo > allowed.Hi:
 		s.Verdict = SumExceed
-	case whole && s.Together.Hi < allowed.Lo:
+	case sure && whole && s.Together.Hi < allowed.Lo:
 		s.Verdict = SumShort
 	case s.Said && s.SaidParts == s.SaidTotal:
 		s.Verdict = SumExact
@@ -191,6 +191,24 @@ func (al *aligner) judgeSum(s *Sum) {
 	default:
 		s.Verdict = SumMay
 	}
+}
+
+// sureParts reports whether the parts certainly have nothing in common. That terms
+// which a source gives side by side are apart is likely, and not certain; and
+// people may have left a state that they were in.
+func (al *aligner) sureParts(s *Sum) bool {
+	for i, p := range s.Parts {
+		a := &al.entries[p]
+		if a.term.State() != al.entries[s.Total].term.State() {
+			return false
+		}
+		for _, q := range s.Parts[:i] {
+			if al.relateOn(s.Axis, a, &al.entries[q]) != Apart {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // plus adds two intervals; ends too high to name are left open.

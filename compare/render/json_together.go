@@ -21,14 +21,22 @@ type jsonTogether struct {
 	MayBeMore     bool                `json:"may_be_more" doc:"Whether not all were looked for."`
 	Elsewhere     int                 `json:"elsewhere" doc:"How many were found in which none of the sources asked for takes part; they are not listed."`
 	Stretch       jsonStretch         `json:"stretch" doc:"How far all readings would have to be widened."`
-	Without       []jsonWithout       `json:"without" doc:"The stretch without each source on which it depends, without any other it stays as it is; no verdict on who is right."`
+	Without       []jsonWithout       `json:"without" doc:"The stretch without each source on which it depends; without any other it stays as it is. No verdict on who is right."`
 	Left          []jsonLeft          `json:"left" doc:"What is left of each quantity that a claim speaks of and no conflict bears on, when all claims hold."`
 	Repairs       []jsonRepair        `json:"repairs" doc:"Of an inconsistent one: each smallest set of claims without which the others can all be true."`
 	MoreRepairs   *int                `json:"more_repairs" doc:"How many more such sets are there than are listed; null where they could not be counted."`
 	Sums          []jsonSum           `json:"sums" doc:"Totals and parts of them that one source gives on one day."`
 	Aside         []string            `json:"aside" doc:"The ids of claims that bind nothing: replaced, repeating another, or no counts."`
+	Silent        jsonSilent          `json:"silent" doc:"The ids of claims that leave out what others say in more than one way: they are taken by themselves there, though a pair is judged as if both said the same."`
 	Statements    [][]string          `json:"statements" doc:"Ids of wordings of one statement that cannot all be true: each group stands or falls as one."`
 	Work          jsonWork            `json:"work" doc:"How large the topic was."`
+}
+
+type jsonSilent struct {
+	People []string `json:"people" doc:"They do not say whom they count."`
+	Place  []string `json:"place" doc:"They do not say where."`
+	Terms  []string `json:"terms" doc:"They do not say what."`
+	Days   []string `json:"days" doc:"They give no last day: it is taken as some day between the first and the last of the others."`
 }
 
 type jsonJointConflict struct {

@@ -39,6 +39,9 @@ func shapeTogether(t *compare.Topic) *jsonTogether {
 		Left:    shapeAll(w.Left, w.shapeLeft), Repairs: shapeAll(w.Repairs, w.shapeRepair),
 		MoreRepairs: given(w.MoreRepairs, w.MoreRepairs >= 0),
 		Sums:        shapeAll(w.Sums, w.shapeSum), Aside: w.ids(w.Aside),
+		Silent: jsonSilent{
+			w.ids(w.Silent[compare.People]), w.ids(w.Silent[compare.Place]), w.ids(w.Silent[compare.Terms]), w.ids(w.Silent[compare.Days]),
+		},
 		Statements: shapeAll(w.Statements, func(lines *[]int) []string { return w.ids(*lines) }),
 		Work:       jsonWork{w.Work.Unknowns, w.Work.Conditions},
 	}

@@ -46,7 +46,7 @@ func TestJSONTogether(t *testing.T) {
 		"without.0.source": "Kyiv", "without.0.stretch.factor": 1.0, "without.0.stretch.squared": "1",
 		"repairs.0.without.0": kyiv, "repairs.0.left.1.possible.low": 1050.0, "repairs.0.left.1.possible.high": nil,
 		"repairs.0.left.1.likely.high": 1500.0, "repairs.1.left.0.likely": nil, "repairs.1.left.0.clash": true,
-		"repairs.0.words": "Without Kyiv's: by 27 December 2024, killed or wounded: 1,100–1,500 likely, 1,050 or more possible.",
+		"repairs.0.words": "Without Kyiv's: by 27 December 2024, killed or wounded: likely 1,100–1,500, possible 1,050 or more.",
 		"work.unknowns":   2.0, "work.conditions": 4.0,
 	} {
 		if diff := cmp.Diff(want, at(t, got, path)); diff != "" {

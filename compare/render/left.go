@@ -142,18 +142,18 @@ func likelyWords(l *compare.Left) string {
 	return SpanWords(l.Likely)
 }
 
-// left says what is left of a quantity: "1,100–1,500 likely, 1,050 or more
-// possible".
+// left says what is left of a quantity: "likely 1,100–1,500, possible 1,050 or
+// more".
 func left(l *compare.Left) string {
 	switch likely, possible := likelyWords(l), possibleWords(l); {
 	case l.Possible == nil:
 		return notWorkedOut
 	case l.Likely == nil && !l.Clash:
-		return possible + " possible, likely " + notWorkedOut
+		return "likely " + notWorkedOut + ", possible " + possible
 	case likely == possible:
-		return likely + " likely and possible"
+		return "likely and possible " + likely
 	default:
-		return likely + " likely, " + possible + " possible"
+		return "likely " + likely + ", possible " + possible
 	}
 }
 
@@ -166,6 +166,9 @@ func (w *teller) repair(r *compare.Repair) string {
 	without := "Without " + andList(w.possessive(r.Drop))
 	news := w.allNews(r)
 	if len(news) == 0 {
+		if w.binding()-len(r.Drop) == 1 {
+			return without + ", the other can be true" + reservation(r.Left) + "."
+		}
 		return without + ", all others can be true together" + reservation(r.Left) + "."
 	}
 	words := left
@@ -218,7 +221,7 @@ func (w *teller) possessive(lines []int) []string {
 	names := w.named(lines)
 	for i, n := range names {
 		if !strings.HasSuffix(n, ")") && !(i == mostNamed && i == len(names)-1) {
-			names[i] += "'s"
+			names[i] += "'" + only(!strings.HasSuffix(n, "s"), "s")
 		}
 	}
 	return names

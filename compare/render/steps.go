@@ -20,7 +20,7 @@ func (w *teller) conflict(c *compare.JointConflict) string {
 func (w *teller) moreConflicts(shown int) string {
 	hidden := len(w.Conflicts) - shown + w.MoreConflicts
 	if hidden == 0 && w.Elsewhere > 0 {
-		return count(w.Elsewhere, "more such set") + ", in which none of the sources asked for takes part, not shown."
+		return count(w.Elsewhere, only(shown > 0, "more ")+"such set") + ", in which none of the sources asked for takes part, not shown."
 	}
 	switch {
 	case hidden > 0 && w.MayBeMore:

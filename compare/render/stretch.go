@@ -22,8 +22,8 @@ func (w *teller) stretch(s compare.Stretch) string {
 	if len(s.Lines) == 0 && s.Squared.Cmp(one) == 0 {
 		return "Stretch 1: all can be true together as they are read."
 	}
-	return "Stretch " + StretchNumber(s.Squared) + ": all could be true together if every possible reading were wider by " +
-		"that factor, its low end divided and its high end multiplied by it, and by none smaller" + w.forced(s.Lines) + "."
+	return "Stretch " + StretchNumber(s.Squared) + ": for all to be true together, every possible reading must reach from its " +
+		"low end divided by at least that factor to its high end multiplied by it" + w.forced(s.Lines) + "."
 }
 
 // forced names the claims that force a stretch.
@@ -58,7 +58,7 @@ func (w *teller) without(most int) string {
 		b.WriteString("; and " + count(more, "more source") + ", not shown")
 	}
 	if w.others() {
-		b.WriteString("; without any other it stays as it is")
+		b.WriteString("; without any other it is the same")
 	}
 	return b.String() + "."
 }

@@ -34,7 +34,7 @@ func (w *teller) sum(s *compare.Sum) string {
 	case compare.SumMay:
 		return said + " may add up to " + whole + onlyIf(s) + saidMake(s) + "."
 	case compare.SumRest:
-		return said + " leave a rest of " + whole + rest(s) + "."
+		return said + " leave " + rest(s, whole) + "."
 	case compare.SumExceed:
 		return said + " exceed " + whole + saidBy(s.SaidParts-s.SaidTotal) + "together they allow no fewer than " + Number(s.Together.Lo) +
 			", the total no more than " + Number(total.Reading.Possible.Hi) + "."
@@ -67,11 +67,11 @@ func onlyIf(s *compare.Sum) string {
 	return ""
 }
 
-// rest says how many the parts leave, and who they may be.
-func rest(s *compare.Sum) string {
-	said := ""
+// rest says how many of the total the parts leave, and who they may be.
+func rest(s *compare.Sum, whole string) string {
+	said := "some of " + whole
 	if s.Said {
-		said = ": as said " + Number(s.SaidTotal-s.SaidParts)
+		said = Number(s.SaidTotal-s.SaidParts) + " as said, of " + whole
 	}
 	switch {
 	case s.Rest != 0:
@@ -96,7 +96,7 @@ func saidBy(difference int64) string {
 	if difference <= 0 {
 		return ": "
 	}
-	return ", as said by " + Number(difference) + ": "
+	return " by " + Number(difference) + " as said: "
 }
 
 func difference(s *compare.Sum) string {

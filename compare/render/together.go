@@ -2,6 +2,7 @@ package render
 
 import (
 	"slices"
+	"strings"
 
 	"counterclaim/compare"
 )
@@ -108,9 +109,9 @@ func (w *teller) writeSums(p pages) {
 func (w *teller) joint() string {
 	switch w.Joint {
 	case compare.Consistent:
-		return w.allHold() + clash(w.Left) + "." + w.aside()
+		return w.allHold() + clash(w.Left) + "." + w.aside() + w.silent()
 	case compare.Inconsistent:
-		return "Not all of it can be true." + w.aside()
+		return "Not all of it can be true." + w.aside() + w.silent()
 	case compare.NotDecided:
 		return "Whether all of it can be true was not decided: too large (" +
 			count(w.Work.Unknowns, "unknown") + ", " + count(w.Work.Conditions, "condition") + ")."
@@ -141,4 +142,21 @@ func (w *teller) aside() string {
 		return ""
 	}
 	return " Not taken in, as replaced, repeated or no count of people: " + count(len(w.Aside), "figure") + "."
+}
+
+// silent names the figures that leave out what others say in several ways, since
+// pairs of them were judged as if they said the same.
+func (w *teller) silent() string {
+	said := ""
+	for axis, lines := range w.Silent {
+		if len(lines) == 0 {
+			continue
+		}
+		as := "none of those that others give"
+		if compare.Axis(axis) == compare.Days {
+			as = "any from the first to the last that others give"
+		}
+		said += " Not given, and here taken as " + as + ": " + axisWords[axis] + " of " + strings.Join(w.named(lines), "; ") + "."
+	}
+	return said
 }

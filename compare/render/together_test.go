@@ -99,13 +99,13 @@ Cannot all be true: Kyiv; Seoul.
 2. The figure of Seoul allows no more than 1,149 killed or wounded by 23 December 2024.
 3. So 1,504 or more would have to be 1,149 or fewer.
 
-Stretch 1.144: all could be true together if every possible reading were wider by that factor, its
-low end divided and its high end multiplied by it, and by none smaller; forced by Kyiv and Seoul.
-Without Kyiv the stretch is 1; without Seoul 1; without any other it stays as it is.
+Stretch 1.144: for all to be true together, every possible reading must reach from its low end
+divided by at least that factor to its high end multiplied by it; forced by Kyiv and Seoul. Without
+Kyiv the stretch is 1; without Seoul 1; without any other it is the same.
 
-- Without Kyiv's: by 27 December 2024, killed or wounded: 1,100–1,500 likely, 1,050 or more
-  possible.
-- Without Seoul's: by 27 December 2024, killed or wounded: none likely, 1,504 or more possible.
+- Without Kyiv's: by 27 December 2024, killed or wounded: likely 1,100–1,500, possible 1,050 or
+  more.
+- Without Seoul's: by 27 December 2024, killed or wounded: likely none, possible 1,504 or more.
 
 1 topic, 3 claims, 3 pairs, 1 conflict, 1 tension, 1 topic that cannot all be true.
 `
@@ -120,10 +120,10 @@ Cannot all be true: Kyiv; Seoul.
 2. The figure of Seoul allows no more than 1,149 killed or wounded by 23 December 2024.
 3. So 1,504 or more would have to be 1,149 or fewer.
 
-Stretch 1.144: all could be true together if every possible reading were wider by that factor, its low end divided and its high end multiplied by it, and by none smaller; forced by Kyiv and Seoul. Without Kyiv the stretch is 1; without Seoul 1; without any other it stays as it is.
+Stretch 1.144: for all to be true together, every possible reading must reach from its low end divided by at least that factor to its high end multiplied by it; forced by Kyiv and Seoul. Without Kyiv the stretch is 1; without Seoul 1; without any other it is the same.
 
-- Without Kyiv's: by 27 December 2024, killed or wounded: 1,100–1,500 likely, 1,050 or more possible.
-- Without Seoul's: by 27 December 2024, killed or wounded: none likely, 1,504 or more possible.
+- Without Kyiv's: by 27 December 2024, killed or wounded: likely 1,100–1,500, possible 1,050 or more.
+- Without Seoul's: by 27 December 2024, killed or wounded: likely none, possible 1,504 or more.
 
 1 topic, 3 claims, 3 pairs, 1 conflict, 1 tension, 1 topic that cannot all be true.
 `
@@ -278,17 +278,17 @@ func TestRepairs(t *testing.T) {
 		want string
 	}{
 		{[]int{0}, []compare.Left{seoul}, "Without Kyiv's, all others can be true together."},
-		{[]int{0, 2}, []compare.Left{clash}, "Without Kyiv's and Washington's, all others can be true together; their likely readings cannot."},
+		{[]int{0, 2}, []compare.Left{clash}, "Without Kyiv's and Washington's, the other can be true; their likely readings cannot."},
 		{[]int{0}, []compare.Left{open}, "Without Kyiv's, all others can be true together; what is left was not worked out."},
 		{[]int{0}, nil, "Without Kyiv's, all others can be true together."},
-		{[]int{1}, []compare.Left{dropped}, "Without Seoul's: by 23 December 2024, killed or wounded: 1,100 likely, 1,050–1,149 possible."},
-		{[]int{0}, []compare.Left{unlikely}, "Without Kyiv's: by 27 December 2024, killed or wounded: 1,050 or more possible, likely not worked out."},
-		{[]int{0}, []compare.Left{window}, "Without Kyiv's: from 21 December 2024 to 27 December 2024, killed or wounded: up to 7 likely and possible."},
+		{[]int{1}, []compare.Left{dropped}, "Without Seoul's: by 23 December 2024, killed or wounded: likely 1,100, possible 1,050–1,149."},
+		{[]int{0}, []compare.Left{unlikely}, "Without Kyiv's: by 27 December 2024, killed or wounded: likely not worked out, possible 1,050 or more."},
+		{[]int{0}, []compare.Left{window}, "Without Kyiv's: from 21 December 2024 to 27 December 2024, killed or wounded: likely and possible up to 7."},
 		{[]int{2}, []compare.Left{none, none}, "Without Washington's, none likely, but possible: by 27 December 2024, killed or wounded: 1,050 or more; " +
 			"by 27 December 2024, killed or wounded: 1,050 or more."},
-		{[]int{2}, []compare.Left{none, later}, "Without Washington's: by 27 December 2024, killed or wounded: none likely, 1,050 or more possible; " +
-			"by 27 December 2024, killed or wounded: 1,100–1,500 likely, 1,050 or more possible."},
-		{[]int{0}, many, "Without Kyiv's: " + strings.Repeat("by 27 December 2024, killed or wounded: 1,100–1,500 likely, 1,050 or more possible; ", 4) +
+		{[]int{2}, []compare.Left{none, later}, "Without Washington's: by 27 December 2024, killed or wounded: likely none, possible 1,050 or more; " +
+			"by 27 December 2024, killed or wounded: likely 1,100–1,500, possible 1,050 or more."},
+		{[]int{0}, many, "Without Kyiv's: " + strings.Repeat("by 27 December 2024, killed or wounded: likely 1,100–1,500, possible 1,050 or more; ", 4) +
 			"and 2 more; 1 more not worked out."},
 	} {
 		if got := w.repair(&compare.Repair{Drop: test.drop, Left: test.left}); got != test.want {
@@ -427,8 +427,8 @@ func TestStretchWords(t *testing.T) {
 		{compare.Stretch{}, "The stretch was not worked out.", "not worked out"},
 		{compare.Stretch{Known: true, None: true, Lines: []int{0, 2}}, "Stretch none: no factor helps, because a zero stands against some; forced by Kyiv and Washington.", "none"},
 		{compare.Stretch{Known: true, Squared: big.NewRat(1, 1)}, "Stretch 1: all can be true together as they are read.", "1"},
-		{topic.Together.Stretch, "Stretch 1.144: all could be true together if every possible reading were wider by that factor, its low end divided " +
-			"and its high end multiplied by it, and by none smaller; forced by Kyiv and Seoul.", "1.144"},
+		{topic.Together.Stretch, "Stretch 1.144: for all to be true together, every possible reading must reach from its low end divided by at " +
+			"least that factor to its high end multiplied by it; forced by Kyiv and Seoul.", "1.144"},
 	} {
 		if got := w.stretch(test.s); got != test.want {
 			t.Errorf("%q, want %q", got, test.want)
@@ -438,10 +438,10 @@ func TestStretchWords(t *testing.T) {
 		}
 	}
 	w.Without = append(w.Without, compare.Without{Source: "x\x1b\n", Stretch: compare.Stretch{Known: true, None: true}})
-	if got, want := w.without(0), " Without Kyiv the stretch is 1; without Seoul 1; without x\uFFFD none; without any other it stays as it is."; got != want {
+	if got, want := w.without(0), " Without Kyiv the stretch is 1; without Seoul 1; without x\uFFFD none; without any other it is the same."; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
-	if got, want := w.without(1), " Without Kyiv the stretch is 1; and 2 more sources, not shown; without any other it stays as it is."; got != want {
+	if got, want := w.without(1), " Without Kyiv the stretch is 1; and 2 more sources, not shown; without any other it is the same."; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	if w.Without = nil; w.without(0) != "" {
@@ -522,4 +522,18 @@ func allOfIt(topic *compare.Topic, a, b, c string) *compare.Reconciliation {
 	}
 	r.Conflicts = []compare.JointConflict{{Lines: lines, Steps: steps}}
 	return r
+}
+
+// TestSilent names figures that pairs take as the same and the topic does not.
+func TestSilent(t *testing.T) {
+	a := &archive{sections: []section{{"claims", `source="A" figure="10" counts="killed" until="2024-01-01" place="Hill"
+source="B" figure="14" counts="killed" until="2024-01-02" place="Valley"
+source="C" figure="12" counts="killed"`}}}
+	table, _ := readCase(t, a)
+	got := newTeller(table.Topic(0)).joint()
+	want := "All 3 figures can be true together. Not given, and here taken as none of those that others give: place of C. " +
+		"Not given, and here taken as any from the first to the last that others give: days of C."
+	if got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
 }
