@@ -144,7 +144,7 @@ var words = []word{
 	{kind: "of a topic", name: "what is left", also: []string{"left", "without", "all others can be true together"},
 		text:    "The numbers that remain for a quantity when all figures hold: often fewer than any one source allows. Where not all can be true, it is given for each smallest set of claims without which the others can; no set is preferred, and that a set is named does not make its claims wrong. A quantity of which nothing more is left to say than what one claim says by itself is not listed. People are whole, so the ends are rounded inwards; JSON has them unrounded.",
 		numbers: "the sets are chosen on the possible readings; likely is none where the likely readings of the others cannot all be true",
-		example: "without Kyiv's, by 27 December 2024: 1,100–1,500 likely, 1,050 or more possible"},
+		example: "without Kyiv's, by 27 December 2024: likely 1,100–1,500, possible 1,050 or more"},
 	{kind: "of a topic", name: "stands apart", also: []string{"apart from the others", "without the source", "stays as it is"},
 		text:    "For each source on which the stretch depends, the stretch of the topic without all of that source's figures. The source without which it falls most stands furthest apart from the others, which does not make it wrong: all others may have one origin. Where it falls alike without any of them, none stands further apart than the others.",
 		example: "without Kyiv the stretch is 1, and without Seoul 1: the two exclude each other, and the third capital either fits"},

@@ -163,7 +163,7 @@ const mostQuantities = 4
 // repair says what is left without a set of claims. Where nothing likely is left
 // of several quantities, that is said once.
 func (w *teller) repair(r *compare.Repair) string {
-	without := "Without " + andList(w.possessive(r.Drop))
+	without := w.leavingOut(r.Drop)
 	news := w.allNews(r)
 	if len(news) == 0 {
 		if w.binding()-len(r.Drop) == 1 {
@@ -187,6 +187,22 @@ func (w *teller) repair(r *compare.Repair) string {
 		parts = append(parts, Number(int64(n))+" more "+notWorkedOut)
 	}
 	return without + ": " + strings.Join(parts, "; ") + "."
+}
+
+// leavingOut names the claims that are dropped; those that are kept where these
+// are few and the others too many to be read.
+func (w *teller) leavingOut(drop []int) string {
+	kept := w.binding() - len(drop)
+	if len(drop) <= mostNamed || kept > mostNamed {
+		return "Without " + andList(w.possessive(drop))
+	}
+	var keep []int
+	for i := range w.topic.Lines {
+		if !slices.Contains(drop, i) && !slices.Contains(w.Aside, i) {
+			keep = append(keep, i)
+		}
+	}
+	return "Without " + count(len(drop), "figure") + ", all but " + andList(w.possessive(keep))
 }
 
 // allNews returns what is left that is anything else than what one claim says.

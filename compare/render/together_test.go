@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"math/big"
 	"strings"
@@ -535,5 +536,23 @@ source="C" figure="12" counts="killed"`}}}
 		"Not given, and here taken as any from the first to the last that others give: days of C."
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+// TestLeavingOut names the claims that are kept where those that are dropped are
+// too many to be read.
+func TestLeavingOut(t *testing.T) {
+	var claims strings.Builder
+	for i := range 30 {
+		fmt.Fprintf(&claims, "source=\"S%d\" figure=\"%d\" counts=\"killed\" until=\"2024-01-01\"\n", i, i+10)
+	}
+	table, _ := readCase(t, &archive{sections: []section{{"claims", claims.String()}}})
+	topic := table.Topic(0)
+	w := newTeller(topic)
+	if got := w.repair(&topic.Together.Repairs[0]); !strings.HasPrefix(got, "Without 29 figures, all but S") {
+		t.Error(got)
+	}
+	if got := w.leavingOut([]int{0, 1}); !strings.HasPrefix(got, "Without S0's and S1's") {
+		t.Error(got)
 	}
 }
