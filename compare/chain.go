@@ -39,8 +39,9 @@ type tightest struct {
 }
 
 // newChain makes the chain of a simple knot.
-func newChain(k *knot, qs *quantities, all []stance) *chain {
-	c := &chain{knot: k, qs: qs, all: all, work: budget, allowance: newAllowance()}
+func newChain(k *knot, qs *quantities, all []stance, p *purse) *chain {
+	c := &chain{knot: k, qs: qs, all: all, allowance: allowance{purse: p}}
+	c.allot()
 	days, vague := k.days(qs), k.vague(qs)
 	at, last := make(map[Day]int32, len(days)), make([]Day, 0, len(vague))
 	of := make(map[moment]int32, len(vague))

@@ -28,28 +28,31 @@ func (c *chain) ends(upper bool) (list []chainEnd) {
 	return list
 }
 
-// pairs returns the minimal conflicts of running counts, at most most, and how
-// many more there are at least: it counts no further than a hundred times as many.
-func (c *chain) pairs(most int) (list []clash, more int) {
+// pairs returns the minimal conflicts of running counts, at most most, of those in
+// which a picked stance takes part (all, where picked is nil), and how many more
+// and how many others there are at least: it counts no further than countedPairs.
+func (c *chain) pairs(most int, picked []bool) (list []clash, more, elsewhere int) {
 	lows := c.ends(false)
 	slices.SortStableFunc(lows, func(a, b chainEnd) int { return cmp.Compare(c.nodes[a.node].upper, c.nodes[b.node].upper) })
 	tree := newMaxTree(lows)
 	highs := c.ends(true)
-	list = c.impossible(lows, highs)
 	alone := map[int32]bool{}
-	for _, found := range list {
+	for _, found := range c.impossible(lows, highs) {
 		alone[found.members[0]] = true
+		list = append(list, found)
 	}
 	visit := func(low, high *chainEnd) bool {
 		switch {
 		case low.stance == high.stance || alone[low.stance] || alone[high.stance]:
 			return true
+		case picked != nil && !picked[low.stance] && !picked[high.stance]:
+			elsewhere++
 		case len(list) < most:
 			list = append(list, clash{membersOf([]use{low.use(), high.use()}), []use{low.use(), high.use()}})
 		default:
 			more++
 		}
-		return more < countedPairs
+		return more < countedPairs && (picked != nil || elsewhere < countedPairs)
 	}
 	for i := range highs {
 		high := &highs[i]
@@ -66,7 +69,7 @@ func (c *chain) pairs(most int) (list []clash, more int) {
 			break
 		}
 	}
-	return list, more
+	return list, more, elsewhere
 }
 
 // impossible returns the stances that allow no number by themselves.

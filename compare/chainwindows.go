@@ -175,38 +175,16 @@ func (c *chain) fits(up, down int64) bool {
 	return length(largest)+length(max(up, down))+length(int64(len(c.nodes)))+length(int64(len(c.from))) < 124
 }
 
-// windowStretch finds the stretch by following conflicts: it widens by as much as
-// the last one asks for, until there is none. The factor grows each time, and is
-// one of finitely many.
+// windowStretch finds the stretch of counts of which some do not run from the first
+// day on.
 func (c *chain) windowStretch() stretch {
-	best := stretch{t: linear.Int(1)}
-	up, down := int64(1), int64(1)
-	for {
-		answer, cycle := c.relax(up, down)
-		switch answer {
-		case linear.Yes:
-			return best
-		case linear.OutOfBudget:
-			return stretch{answer: answer}
-		}
-		low, high := linear.Rat{}, linear.Rat{}
-		for _, u := range cycle {
-			if u.limit.upper {
-				high = high.Add(linear.Int(u.limit.n))
-			} else {
-				low = low.Add(linear.Int(u.limit.n))
-			}
-		}
-		if high.Zero() {
-			return stretch{answer: linear.No, uses: cycle}
-		}
-		best.t, best.uses = low.Quo(high), cycle
-		t := best.t.Big()
+	return widen(func(factor linear.Rat) (linear.Answer, []use) {
+		t := factor.Big()
 		if !t.Num().IsInt64() || !t.Denom().IsInt64() {
-			return stretch{answer: linear.OutOfBudget}
+			return linear.OutOfBudget, nil
 		}
-		up, down = t.Num().Int64(), t.Denom().Int64()
-	}
+		return c.relax(t.Num().Int64(), t.Denom().Int64())
+	})
 }
 
 // windowSpans returns what is left of each quantity: the shortest ways between its

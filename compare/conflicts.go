@@ -22,6 +22,9 @@ type search struct {
 	broke     bool
 	more      bool // not all conflicts were looked for
 	hidden    int  // conflicts found that are left out
+
+	picked    []bool // stances of sources that were asked for; nil for all
+	elsewhere int    // conflicts found in which none of them takes part
 }
 
 // A clash is a minimal set of stances that cannot all be true, with a proof.
@@ -147,11 +150,11 @@ func (s *search) begin() {
 // runRunning is run for a chain of running counts, whose conflicts can be listed
 // at once.
 func (s *search) runRunning(c *chain) (repairs [][]int32, total int) {
-	s.conflicts, s.hidden = c.pairs(mostConflicts)
+	s.conflicts, s.hidden, s.elsewhere = c.pairs(mostConflicts, s.picked)
 	s.more = s.hidden >= countedPairs
 	slices.SortFunc(s.conflicts, bySize)
 	known := s.conflicts
-	if s.begin(); s.hidden == 0 {
+	if s.begin(); s.hidden == 0 && s.elsewhere <= mostConflicts {
 		repairs, total = s.repair(MostRepairs)
 	}
 	s.conflicts = known

@@ -64,55 +64,126 @@ func wholeTimes(uses []use) []int64 {
 
 // links returns what links the quantities of a proof on each axis.
 func (r *reconciler) links(k *solved, uses []use) []Step {
-	var terms []Term
 	var people, places []nameID
 	var list []*quantity
 	for _, u := range uses {
 		q := &r.qs.list[u.limit.quantity]
 		list = append(list, q)
-		terms, people, places = addNew(terms, q.term), addNew(people, q.people), addNew(places, q.place)
+		people, places = addNew(people, q.people), addNew(places, q.place)
 	}
-	slices.Sort(terms)
-	steps := linkTerms(terms)
-	steps = append(steps, r.linkNames(People, r.al.people, people)...)
-	steps = append(steps, r.linkNames(Place, r.al.places, places)...)
-	return append(steps, linkDays(list)...)
+	steps := r.linkTerms(k, uses, len(people) == 1 && len(places) == 1)
+	steps = append(steps, r.linkNames(People, r.al.people, k.people, people)...)
+	steps = append(steps, r.linkNames(Place, r.al.places, k.places, places)...)
+	return append(steps, linkDays(list, r.tile(uses))...)
 }
 
-// linkTerms says how terms are sums or parts of each other.
-func linkTerms(terms []Term) (steps []Step) {
-	if len(terms) < 2 {
-		return nil
-	}
-	for _, whole := range terms {
-		parts := slices.DeleteFunc(slices.Clone(terms), func(t Term) bool { return t == whole || t.Relate(whole)&^(Same|Part) != 0 })
-		parts = outermost(parts, func(a, b Term) bool { return a.Relate(b)&^(Same|Part) == 0 })
-		if state := slices.IndexFunc(parts, Term.State); state >= 0 && !whole.State() {
-			steps = append(steps, Step{Kind: StateOf, Terms: []Term{parts[state]}})
+// tile reports whether the days of the low ends together are just those of the high
+// ends, so that nothing has to grow.
+func (r *reconciler) tile(uses []use) bool {
+	net := map[moment]int64{}
+	for i, times := range wholeTimes(uses) {
+		q := &r.qs.list[uses[i].limit.quantity]
+		if !uses[i].limit.upper {
+			times = -times
 		}
-		switch {
-		case len(parts) == 0:
-		case len(parts) > 1 && separate(parts):
-			var union Term
-			for _, t := range parts {
-				union |= t
-			}
-			steps = append(steps, Step{Kind: AddsUp, Terms: append([]Term{whole}, parts...), Whole: union == whole})
-		default:
-			for _, t := range parts {
-				steps = append(steps, Step{Kind: TakesIn, Terms: []Term{t, whole}})
-			}
+		net[exactly(q.after)] += times
+		net[q.until] -= times
+	}
+	for _, n := range net {
+		if n != 0 {
+			return false
 		}
 	}
-	if len(steps) == 0 {
-		var all Outcomes
-		for _, t := range terms {
-			sure, may := t.Bounds()
-			all |= sure | may
+	return true
+}
+
+// linkTerms says how the terms of low ends are sums or parts of those of high ends,
+// or the other way round; and where that does not cover the low ends, what each
+// term takes in. alike says that all are of the same people in the same place.
+func (r *reconciler) linkTerms(k *solved, uses []use, alike bool) (steps []Step) {
+	var low, high []Term
+	var more form // by how much the high ends together count more than the low ones
+	for i, times := range wholeTimes(uses) {
+		u := uses[i]
+		t := r.qs.list[u.limit.quantity].term
+		if u.limit.upper {
+			high, more = addNew(high, t), more.plus(times, k.termForm(t))
+		} else {
+			low, more = addNew(low, t), more.plus(-times, k.termForm(t))
 		}
-		steps = append(steps, Step{Kind: ByOutcome, Terms: terms, Outcomes: all})
+	}
+	slices.Sort(low)
+	slices.Sort(high)
+	for _, whole := range high {
+		steps = append(steps, k.takesIn(whole, low)...)
+	}
+	for _, whole := range low {
+		if s := k.addsUp(whole, termParts(whole, high)); s.Whole {
+			steps = append(steps, s)
+		}
+	}
+	all := slices.Concat(low, high)
+	slices.Sort(all)
+	all = slices.Compact(all)
+	covered := more.positive() || len(high) == 1 && len(termParts(high[0], low)) == len(low) && (len(low) == 1 || separate(low))
+	if len(all) > 1 && (len(steps) == 0 || alike && !covered) {
+		steps = append(steps, Step{Kind: ByOutcome, Terms: all, Outcomes: outcomesOf(all)})
 	}
 	return steps
+}
+
+// termForm returns the cells of a term; those of a state as the event that leads to it.
+func (k *knot) termForm(t Term) (f form) {
+	for _, c := range k.terms.forms[int32(t)] {
+		for _, s := range k.terms.states {
+			if s.cell == c.cell && s.event >= 0 {
+				c.cell = s.event
+			}
+		}
+		f = f.plus(1, form{c})
+	}
+	return f
+}
+
+// takesIn says which of some terms are parts of another.
+func (k *knot) takesIn(whole Term, among []Term) (steps []Step) {
+	parts := termParts(whole, among)
+	if i := slices.IndexFunc(parts, Term.State); i >= 0 && !whole.State() {
+		steps = append(steps, Step{Kind: StateOf, Terms: []Term{parts[i]}})
+	}
+	if len(parts) > 1 && separate(parts) {
+		return append(steps, k.addsUp(whole, parts))
+	}
+	for _, t := range parts {
+		steps = append(steps, Step{Kind: TakesIn, Terms: []Term{t, whole}})
+	}
+	return steps
+}
+
+// addsUp says that terms are parts of a whole with nothing in common, and whether
+// they make it up.
+func (k *knot) addsUp(whole Term, parts []Term) Step {
+	sum := k.terms.forms[int32(whole)]
+	for _, t := range parts {
+		sum = sum.plus(-1, k.terms.forms[int32(t)])
+	}
+	return Step{Kind: AddsUp, Terms: append([]Term{whole}, parts...), Whole: len(parts) > 1 && len(sum) == 0}
+}
+
+// termParts returns those terms that are certainly part of another, without parts
+// of parts.
+func termParts(whole Term, among []Term) []Term {
+	part := func(a, b Term) bool { return a.Relate(b)&^(Same|Part) == 0 }
+	parts := slices.DeleteFunc(slices.Clone(among), func(t Term) bool { return t == whole || !part(t, whole) })
+	return outermost(parts, part)
+}
+
+func outcomesOf(terms []Term) (all Outcomes) {
+	for _, t := range terms {
+		sure, may := t.Bounds()
+		all |= sure | may
+	}
+	return all
 }
 
 // separate reports whether no two terms can have an outcome in common.
@@ -145,7 +216,7 @@ func outermost[T comparable](list []T, part func(a, b T) bool) []T {
 }
 
 // linkNames says how people or places lie within each other.
-func (r *reconciler) linkNames(axis Axis, names *symbols, ids []nameID) (steps []Step) {
+func (r *reconciler) linkNames(axis Axis, names *symbols, cut *partition, ids []nameID) (steps []Step) {
 	within := func(a, b nameID) bool {
 		return a != b && names.relate(a, b)&^(Same|Part) == 0 && a != notGiven && b != notGiven
 	}
@@ -157,11 +228,12 @@ func (r *reconciler) linkNames(axis Axis, names *symbols, ids []nameID) (steps [
 		parts = outermost(parts, within)
 		if len(parts) > 1 && r.disjointNames(names, parts) {
 			s := Step{Kind: PartsOf, Axis: axis, Names: []string{called(whole)}}
+			rest := cut.forms[int32(whole)]
 			for _, id := range parts {
 				s.Names = append(s.Names, called(id))
+				rest = rest.plus(-1, cut.forms[int32(id)])
 			}
-			d := &names.naming.names[whole]
-			s.Whole = d.whole && len(d.disjoint) == len(parts)
+			s.Whole = len(rest) == 0
 			steps = append(steps, s)
 			continue
 		}
@@ -183,25 +255,28 @@ func (r *reconciler) disjointNames(names *symbols, ids []nameID) bool {
 	return true
 }
 
-// linkDays says how the days of a proof's quantities stand to each other.
-func linkDays(list []*quantity) (steps []Step) {
-	grow, differ := false, false
+// linkDays says how the days of a proof's quantities stand to each other. States
+// hold for a day, and events that they are set beside begin before it.
+func linkDays(list []*quantity, tile bool) (steps []Step) {
+	first := list[0]
+	events, days, windows := false, false, false
 	var vague []moment
 	for _, q := range list {
-		grow = grow || q.until != list[0].until && !q.term.State()
-		differ = differ || q.after != list[0].after && !q.term.State() && !list[0].term.State()
+		events = events || !q.term.State()
+		days = days || q.until != first.until
+		windows = windows || q.after != first.after && !q.term.State() && !first.term.State()
 		if q.until.vague() {
 			vague = addNew(vague, q.until)
 		}
 	}
-	switch {
-	case differ:
-		steps = append(steps, Step{Kind: Differ})
-	case grow:
-		steps = append(steps, Step{Kind: OnlyGrow})
+	if !events || !days && !windows {
+		return nil
 	}
-	if !grow {
-		return steps
+	if windows {
+		steps = append(steps, Step{Kind: Differ})
+	}
+	if !windows || !tile {
+		steps = append(steps, Step{Kind: OnlyGrow})
 	}
 	for _, m := range vague {
 		steps = append(steps, Step{Kind: SomeDay, Of: Quantity{Until: m.date()}, Days: [2]Date{m.first.Date(), m.last.Date()}})

@@ -1,6 +1,9 @@
 package compare
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // A moment is the end of a day up to which something is counted. A vague one is
 // the end of one day, not known, from first to last.
@@ -96,12 +99,12 @@ type filler struct {
 	people, place nameID
 	term          Term
 	several       [NumAxes]bool
-	moments       map[Date]moment // the vague ones by how they are written, where they are one
+	moments       map[Date][]moment // the vague ones, by how they are written
 	undated       moment
 }
 
 func newFiller(al *aligner) *filler {
-	f := &filler{moments: map[Date]moment{}}
+	f := &filler{moments: map[Date][]moment{}}
 	var people, places []nameID
 	var terms []Term
 	var first, last Day
@@ -123,6 +126,7 @@ func newFiller(al *aligner) *filler {
 		}
 		first, last = min(first, d.until1), max(last, d.until2)
 	}
+	f.settle()
 	f.several = [NumAxes]bool{People: len(people) > 1, Place: len(places) > 1, Terms: len(terms) > 1}
 	f.people, f.place, f.term = only(people, notGiven), only(places, notGiven), only(terms, 0)
 	switch first, last = max(first, since), max(last, since); {
@@ -152,17 +156,29 @@ func only[T any](list []T, none T) T {
 	return none
 }
 
-// meet notes a vague last day. Dates that are written alike are one day, which
-// lies in what is left to all of them; where nothing is left they are not.
+// meet notes a vague last day.
 func (f *filler) meet(p *period) {
-	if p.exact() {
-		return
+	if m := (moment{p.until1, p.until2, p.written}); !p.exact() && !slices.Contains(f.moments[p.written], m) {
+		f.moments[p.written] = append(f.moments[p.written], m)
 	}
-	m, ok := f.moments[p.written]
-	if !ok {
-		m = moment{p.until1, p.until2, p.written}
+}
+
+// settle makes one day of dates that are written alike: one that lies in what is
+// left to all of them. Those to which nothing is left in common are several days,
+// as few as can be: the first to end is one with all that begin by then.
+func (f *filler) settle() {
+	for written, all := range f.moments {
+		slices.SortFunc(all, func(a, b moment) int { return cmp.Or(cmp.Compare(a.last, b.last), cmp.Compare(a.first, b.first)) })
+		var days []moment
+		for _, m := range all {
+			if n := len(days); n > 0 && m.first <= days[n-1].last {
+				days[n-1].first = max(days[n-1].first, m.first)
+				continue
+			}
+			days = append(days, m)
+		}
+		f.moments[written] = days
 	}
-	f.moments[p.written] = moment{max(m.first, p.until1), min(m.last, p.until2), p.written}
 }
 
 // quantity returns what the entry is a number of.
@@ -191,10 +207,9 @@ func (f *filler) until(p *period) moment {
 	case p.exact():
 		return exactly(p.until1)
 	}
-	m := f.moments[p.written]
-	if m.first > m.last {
-		return moment{p.until1, p.until2, p.written}
-	}
+	days := f.moments[p.written]
+	at := slices.IndexFunc(days, func(m moment) bool { return p.until1 <= m.last && m.last <= p.until2 })
+	m := days[at]
 	if m.first == m.last {
 		return exactly(m.first)
 	}

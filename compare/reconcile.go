@@ -24,7 +24,9 @@ type reconciler struct {
 	al      *aligner
 	qs      *quantities
 	cut     *cutter
+	purse   *purse
 	stances []stance
+	grouped bool // all wordings of one statement are one stance
 	knots   []*solved
 	named   []Quantity                   // what the quantities are called; nil until that is asked for
 	written [Place + 1]map[nameID]string // the first spelling of people and places
@@ -39,6 +41,7 @@ type solved struct {
 
 	// Of a knot that is too large, its series one by one, as far as they cannot be.
 	broken []*solved
+	pairs  []clash // and of two series, claims that exclude each other
 }
 
 // reconcile asks the aligned topic.
@@ -59,6 +62,7 @@ func (al *aligner) reconcile() *Reconciliation {
 	for _, k := range r.knots {
 		if k.answer == linear.Yes {
 			out.Left = append(out.Left, r.left(k, nil)...)
+			k.solver = nil // it is asked nothing more, and may be large
 		}
 	}
 	r.sortLeft(out.Left)
@@ -93,8 +97,8 @@ func (r *reconciler) silent() (lines [NumAxes][]int) {
 
 // reconciler ties the aligned topic's claims into knots and solves them.
 func (al *aligner) reconciler() *reconciler {
-	r := &reconciler{al: al, qs: newQuantities(al), cut: newCutter(al)}
-	r.stances = al.stances(r.qs, r.canHold)
+	r := &reconciler{al: al, qs: newQuantities(al), cut: newCutter(al), purse: newPurse()}
+	r.stances, r.grouped = al.stances(r.qs, r.canHold)
 	every := make([]int32, len(r.qs.list))
 	for i := range every {
 		every[i] = int32(i)
@@ -111,12 +115,13 @@ func (r *reconciler) solve(some []int32, stances []stance) (list []*solved) {
 	knots := r.cut.knots(r.qs, some)
 	tie(knots, stances)
 	for _, k := range knots {
-		s := &solved{knot: k, solver: newSolver(k, r.qs, stances), answer: linear.OutOfBudget}
+		s := &solved{knot: k, solver: r.newSolver(k, stances), answer: linear.OutOfBudget}
 		if s.solver != nil {
 			s.answer, s.core = s.solver.check(nil, byPossible)
+			s.solver.allot()
 		}
 		if s.answer == linear.OutOfBudget {
-			s.broken = r.brokenSeries(k, stances)
+			s.broken, s.pairs = r.brokenSeries(k, stances), r.brokenPairs(k)
 		}
 		list = append(list, s)
 	}
@@ -129,7 +134,7 @@ func (r *reconciler) brokenSeries(k *knot, stances []stance) (broken []*solved) 
 	series := k.series(r.qs)
 	tie(series, stances)
 	for _, k := range series {
-		c := newChain(k, r.qs, stances)
+		c := newChain(k, r.qs, stances, r.purse)
 		if answer, core := c.check(nil, byPossible); answer == linear.No {
 			broken = append(broken, &solved{knot: k, solver: c, answer: answer, core: core})
 		}
@@ -137,15 +142,62 @@ func (r *reconciler) brokenSeries(k *knot, stances []stance) (broken []*solved) 
 	return broken
 }
 
+// mostJudged is how many claims of a knot that is too large are looked through pair
+// by pair.
+const mostJudged = 2000
+
+// brokenPairs returns the claims of two series of a knot that is too large which
+// exclude each other, as pairs are judged.
+func (r *reconciler) brokenPairs(k *knot) (list []clash) {
+	if len(k.stances) > mostJudged {
+		return nil
+	}
+	for i, n := range k.stances {
+		for j, m := range k.stances[:i] {
+			a, b := &r.stances[n], &r.stances[m]
+			if len(a.lines) > 1 || len(b.lines) > 1 || len(list) > mostConflicts {
+				continue
+			}
+			if c, ok := r.excludes(&r.al.entries[a.lines[0]], &r.al.entries[b.lines[0]]); ok {
+				c.members = []int32{int32(j), int32(i)}
+				for n := range c.uses {
+					c.uses[n].stance = c.members[1-c.uses[n].stance]
+				}
+				list = append(list, c)
+			}
+		}
+	}
+	return list
+}
+
+// excludes returns the proof that two claims of different series exclude each
+// other, if they do: as stance 0 of it the first, as 1 the second.
+func (r *reconciler) excludes(a, b *entry) (c clash, ok bool) {
+	if a.rowKey() == b.rowKey() || assumed(People, a, b) || assumed(Place, a, b) || assumed(Terms, a, b) || assumed(Days, a, b) ||
+		r.al.judge(a, b).verdict != Conflict {
+		return c, false
+	}
+	low, high := int32(0), int32(1)
+	if a.reading.Possible.Lo <= b.reading.Possible.Hi {
+		a, b, low, high = b, a, high, low
+	}
+	one := linear.Int(1)
+	c.uses = []use{
+		{low, limit{r.qs.of[a.index], false, a.reading.Possible.Lo}, one},
+		{high, limit{r.qs.of[b.index], true, b.reading.Possible.Hi}, one},
+	}
+	return c, true
+}
+
 // newSolver returns the solver of a knot, nil where it is too large for any.
-func newSolver(k *knot, qs *quantities, stances []stance) solver {
+func (r *reconciler) newSolver(k *knot, stances []stance) solver {
 	if k.uncut {
 		return nil
 	}
-	if k.simple(qs) {
-		return newChain(k, qs, stances)
+	if k.simple(r.qs) {
+		return newChain(k, r.qs, stances, r.purse)
 	}
-	if t, ok := newTableau(k, qs, stances); ok {
+	if t, ok := newTableau(k, r.qs, stances, r.purse); ok {
 		return t
 	}
 	return nil
@@ -166,13 +218,13 @@ func (r *reconciler) canHold(some []stance) bool {
 func (r *reconciler) joint() Joint {
 	joint := Consistent
 	for _, k := range r.knots {
-		switch k.answer {
-		case linear.No:
+		switch {
+		case k.answer == linear.Yes:
+		case !r.grouped:
+			joint = NotDecided
+		case k.answer == linear.No || len(k.broken) > 0 || len(k.pairs) > 0:
 			return Inconsistent
-		case linear.OutOfBudget:
-			if len(k.broken) > 0 {
-				return Inconsistent
-			}
+		default:
 			joint = NotDecided
 		}
 	}
@@ -197,55 +249,66 @@ func (r *reconciler) work() (w Work) {
 func (r *reconciler) conflicts(out *Reconciliation) {
 	var broken []*solved
 	var repairs [][][]int32
-	total := 1
+	total, undecided := 1, false
 	for _, k := range r.knots {
+		undecided = undecided || k.answer == linear.OutOfBudget
 		for _, part := range k.broken {
 			r.search(part, out)
-			out.MayBeMore, total = true, -1
+			out.MayBeMore = true
+		}
+		for _, c := range k.pairs {
+			out.Conflicts, out.MayBeMore = append(out.Conflicts, r.conflict(k, c)), true
 		}
 		if k.answer != linear.No {
 			continue
 		}
 		some, n := r.search(k, out)
 		broken, repairs = append(broken, k), append(repairs, some)
-		if total = total * n; n < 0 || total < 0 || total > 1<<30 {
+		if total *= n; n < 0 || total < 0 || total > 1<<30 {
 			total = -1
 		}
 	}
-	undecided := slices.ContainsFunc(r.knots, func(k *solved) bool { return k.answer == linear.OutOfBudget })
-	slices.SortFunc(out.Conflicts, func(a, b JointConflict) int {
+	out.sortConflicts()
+	if out.MoreRepairs = -1; undecided {
+		return
+	}
+	out.Repairs = r.repairs(broken, repairs)
+	if total >= 0 && len(out.Repairs) > 0 {
+		out.MoreRepairs = total - len(out.Repairs)
+	}
+}
+
+// sortConflicts puts the smallest conflicts first, and counts those that are too
+// many to be listed.
+func (r *Reconciliation) sortConflicts() {
+	slices.SortFunc(r.Conflicts, func(a, b JointConflict) int {
 		return cmp.Or(cmp.Compare(len(a.Lines), len(b.Lines)), slices.Compare(a.Lines, b.Lines))
 	})
-	if over := len(out.Conflicts) - mostConflicts; over > 0 {
-		out.Conflicts, out.MoreConflicts = out.Conflicts[:mostConflicts], out.MoreConflicts+over
-	}
-	if r.al.picky {
-		n := len(out.Conflicts)
-		out.Conflicts = slices.DeleteFunc(out.Conflicts, func(c JointConflict) bool {
-			return !slices.ContainsFunc(c.Lines, func(i int) bool { return r.al.entries[i].picked })
-		})
-		out.Elsewhere = n - len(out.Conflicts)
-	}
-	if !undecided {
-		out.Repairs = r.repairs(broken, repairs)
-	}
-	if undecided || len(out.Repairs) == 0 {
-		total = -1
-	}
-	if out.MoreRepairs = -1; total >= 0 {
-		out.MoreRepairs = total - len(out.Repairs)
+	if over := len(r.Conflicts) - mostConflicts; over > 0 {
+		r.Conflicts, r.MoreConflicts = r.Conflicts[:mostConflicts], r.MoreConflicts+over
 	}
 }
 
 // search finds the minimal conflicts of a knot, and its repairs.
 func (r *reconciler) search(k *solved, out *Reconciliation) (repairs [][]int32, total int) {
 	s := newSearch(k.solver, len(k.stances))
+	if r.al.picky {
+		s.picked = make([]bool, len(k.stances))
+		for i, n := range k.stances {
+			s.picked[i] = slices.ContainsFunc(r.stances[n].lines, func(l int32) bool { return r.al.entries[l].picked })
+		}
+	}
 	repairs, total = s.run(k.core)
 	for _, c := range s.conflicts {
+		if s.picked != nil && !slices.ContainsFunc(c.members, func(m int32) bool { return s.picked[m] }) {
+			s.elsewhere++
+			continue
+		}
 		out.Conflicts = append(out.Conflicts, r.conflict(k, c))
 	}
 	out.MayBeMore = out.MayBeMore || s.more
 	out.MoreConflicts += s.hidden
+	out.Elsewhere += s.elsewhere
 	return repairs, total
 }
 

@@ -40,24 +40,60 @@ type stretch struct {
 	uses   []use // empty where t is 1
 }
 
+// widen finds the stretch by following conflicts. check asks whether all limits can
+// hold with the upper ones times a factor; the factor is as large as the last
+// conflict asks for, until there is none. It grows each time, and is one of
+// finitely many (Dinkelbach 1967).
+func widen(check func(factor linear.Rat) (linear.Answer, []use)) stretch {
+	best := stretch{t: linear.Int(1)}
+	for {
+		answer, uses := check(best.t)
+		switch answer {
+		case linear.Yes:
+			return best
+		case linear.OutOfBudget:
+			return stretch{answer: answer}
+		}
+		low, high := linear.Rat{}, linear.Rat{}
+		for _, u := range uses {
+			sum := &low
+			if u.limit.upper {
+				sum = &high
+			}
+			*sum = sum.Add(linear.Int(u.limit.n).Mul(u.times))
+		}
+		if high.Zero() {
+			return stretch{answer: linear.No, uses: uses}
+		}
+		best.t, best.uses = low.Quo(high), uses
+	}
+}
+
 // budget is how many steps a solver may make for one task, such as finding all
-// conflicts of a knot, and reserve how many for all tasks of its knot: a few
+// conflicts of a knot, and reserve how many for all tasks of a topic: a few
 // seconds of work. Steps are counted and not timed, so that the same input always
 // gives the same output.
 const (
 	budget  = 50_000_000
-	reserve = 4 * budget
+	reserve = 6 * budget
 )
 
-// An allowance deals out the reserve.
-type allowance struct{ given, reserve int }
+// A purse holds what the solvers of one topic may still use: steps, and numbers in
+// tableaus.
+type purse struct{ steps, entries int }
 
-func newAllowance() allowance { return allowance{budget, reserve} }
+func newPurse() *purse { return &purse{reserve, linear.MostEntries} }
+
+// An allowance is what one solver has been given of a purse.
+type allowance struct {
+	purse *purse
+	given int
+}
 
 // next returns how many steps the next task may make, when so many were left of
 // the last one's.
 func (a *allowance) next(left int) int {
-	a.reserve -= a.given - max(0, left)
-	a.given = max(0, min(budget, a.reserve))
+	a.purse.steps -= a.given - max(0, left)
+	a.given = max(0, min(budget, a.purse.steps))
 	return a.given
 }

@@ -47,7 +47,7 @@ func claimStance(e *entry, q int32) stance {
 	return u
 }
 
-// bounds returns the ends of an interval as bounds, leaving out what says nothing.
+// limits returns the ends of an interval as limits, leaving out what says nothing.
 func limits(least, most int32, i Interval) (list []limit) {
 	if i.Lo > 0 && least >= 0 {
 		list = append(list, limit{least, false, i.Lo})
@@ -58,17 +58,17 @@ func limits(least, most int32, i Interval) (list []limit) {
 	return list
 }
 
-// stances makes the stances of the binding claims. all reports whether wordings of
-// one statement can all be true.
-func (al *aligner) stances(qs *quantities, all func([]stance) bool) []stance {
-	var stances []stance
+// stances makes the stances of the binding claims. canHold reports whether wordings
+// of one statement can all be true; all is false where not all wordings were found.
+func (al *aligner) stances(qs *quantities, canHold func([]stance) bool) (stances []stance, all bool) {
 	grouped := map[int32]bool{}
-	for _, group := range al.wordings(qs) {
+	groups, all := al.wordings(qs)
+	for _, group := range groups {
 		var own []stance
 		for _, i := range group {
 			own = append(own, claimStance(&al.entries[i], qs.of[i]))
 		}
-		if !all(own) {
+		if !canHold(own) {
 			stances = append(stances, al.statement(group, qs))
 			for _, i := range group {
 				grouped[i] = true
@@ -80,7 +80,7 @@ func (al *aligner) stances(qs *quantities, all func([]stance) bool) []stance {
 			stances = append(stances, claimStance(&al.entries[i], qs.of[i]))
 		}
 	}
-	return stances
+	return stances, all
 }
 
 // statement returns the stance of wordings that cannot all be true: the widest of
@@ -119,11 +119,13 @@ func (al *aligner) certainly(i int32, group []int32, r Relation) bool {
 }
 
 // mostWordings is how many claims of one source and day are looked through for
-// wordings of one statement.
-const mostWordings = 500
+// wordings of one statement. Of more each binds by itself, which is stricter: that
+// they can be true holds all the same, that they cannot is then not decided.
+const mostWordings = 2000
 
-// wordings groups the binding claims that carry one statement, in order.
-func (al *aligner) wordings(qs *quantities) (groups [][]int32) {
+// wordings groups the binding claims that carry one statement, in order. all is
+// false where there were too many to look through.
+func (al *aligner) wordings(qs *quantities) (groups [][]int32, all bool) {
 	type statement struct {
 		source nameID
 		day    Date
@@ -141,12 +143,15 @@ func (al *aligner) wordings(qs *quantities) (groups [][]int32) {
 		}
 		said[s] = append(said[s], e.index)
 	}
+	all = true
 	for _, s := range order {
-		if n := len(said[s]); n > 1 && n <= mostWordings {
+		if n := len(said[s]); n > mostWordings {
+			all = false
+		} else if n > 1 {
 			groups = append(groups, al.restatedAmong(said[s])...)
 		}
 	}
-	return groups
+	return groups, all
 }
 
 // restatedAmong returns the groups of claims that restatements join, directly or

@@ -36,26 +36,23 @@ type stateAt struct {
 }
 
 // newTableau makes the system of a knot. It reports false where that is too large.
-func newTableau(k *knot, qs *quantities, all []stance) (*tableau, bool) {
-	if k.size(qs) > linear.MostEntries {
+func newTableau(k *knot, qs *quantities, all []stance, p *purse) (*tableau, bool) {
+	size := k.size(qs)
+	if size > p.entries {
 		return nil, false
 	}
-	return buildTableau(k, qs, all, func(*linear.System) {}), true
-}
-
-// buildTableau makes the system of a knot, with columns beside its own.
-func buildTableau(k *knot, qs *quantities, all []stance, more func(*linear.System)) *tableau {
+	p.entries -= size
 	t := &tableau{
-		system: &linear.System{Budget: budget}, allowance: newAllowance(), knot: k, qs: qs, all: all,
+		system: &linear.System{}, allowance: allowance{purse: p}, knot: k, qs: qs, all: all,
 		days: k.days(qs), vague: k.vague(qs), cells: k.events(), state: map[stateAt]int{},
 	}
+	t.allot()
 	t.addColumns()
-	more(t.system)
 	for _, i := range k.quantities {
 		t.vars = append(t.vars, t.system.Row(t.quantity(i)))
 	}
 	t.addRows()
-	return t
+	return t, true
 }
 
 // size returns how many numbers the tableau of a knot holds at most, before

@@ -78,29 +78,15 @@ func (t *tableau) spans(on []bool, by int) []*span {
 	return spans
 }
 
-// stretch makes the system anew with one more unknown, the factor by which every
-// upper limit is multiplied, and asks how small it can be.
 func (t *tableau) stretch(on []bool) stretch {
-	factor := 0
-	w := buildTableau(t.knot, t.qs, t.all, func(s *linear.System) { factor = s.Column() })
-	w.limit(on, byPossible)
-	w.system.Budget = t.system.Budget
-	w.system.SetLower(factor, linear.Int(1))
-	for i, v := range w.vars {
-		high, ok := w.holds[linear.Bound{Var: v, Upper: true}]
-		if !ok {
-			continue
+	return widen(func(factor linear.Rat) (linear.Answer, []use) {
+		t.limit(on, byPossible)
+		for b, u := range t.holds {
+			if b.Upper {
+				t.system.SetUpper(b.Var, linear.Int(u.limit.n).Mul(factor))
+			}
 		}
-		low, both := w.holds[linear.Bound{Var: v}]
-		if w.system.Free(v); both {
-			w.system.SetLower(v, linear.Int(low.limit.n))
-		}
-		terms := append(w.quantity(t.knot.quantities[i]), linear.Term{Var: factor, Coef: linear.Int(-high.limit.n)})
-		row := w.system.Row(terms)
-		w.system.SetUpper(row, linear.Rat{})
-		w.holds[linear.Bound{Var: row, Upper: true}] = high
-	}
-	best := w.system.Min(factor)
-	t.system.Budget = w.system.Budget
-	return stretch{best.Answer, best.Value, uses(w.holds, best.Because)}
+		answer, bounds := t.system.Check()
+		return answer, uses(t.holds, bounds)
+	})
 }

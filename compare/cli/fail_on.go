@@ -104,11 +104,17 @@ func (p *program) found(f *failOn, t *compare.Table, stretch func(i int) compare
 		return true
 	}
 	for i := range t.Topics {
-		if t.Topics[i].Joint == compare.Inconsistent && (len(t.Options.Sources) == 0 || len(t.Reconcile(i).Conflicts) > 0) {
+		if t.Topics[i].Joint == compare.Inconsistent && (len(t.Options.Sources) == 0 || concerns(t.Reconcile(i))) {
 			return true
 		}
 	}
 	return undecided
+}
+
+// concerns reports whether one of the sources asked for takes part in a joint
+// conflict, or might in one that was not looked for.
+func concerns(r *compare.Reconciliation) bool {
+	return len(r.Conflicts) > 0 || r.MoreConflicts > 0 || r.MayBeMore
 }
 
 // mostUndecided is how many topics messages name.

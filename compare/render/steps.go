@@ -126,7 +126,11 @@ func (w *teller) says(s *compare.Step) string {
 	if s.Kind == compare.SaysMost {
 		bound = " no more than "
 	}
-	said := figure + andList(w.each(s.Lines)) + allows + bound + w.counted(Number(s.Bound), &s.Of)
+	number := Number(s.Bound)
+	if s.Bound == 0 && s.Kind == compare.SaysMost {
+		bound, number = " ", "nobody"
+	}
+	said := figure + andList(w.each(s.Lines)) + allows + bound + w.counted(number, &s.Of)
 	switch {
 	case s.Times == 2:
 		said += ", counted twice"

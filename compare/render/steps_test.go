@@ -42,7 +42,7 @@ func TestSteps(t *testing.T) {
 		want string
 	}{
 		{compare.Step{Kind: compare.SaysLeast, Lines: w.lines("s3"), Of: of, Bound: 1000, Times: 1}, "The figure of Seoul allows no fewer than 1,000 killed by 19 December 2024."},
-		{compare.Step{Kind: compare.SaysMost, Lines: w.lines("s3"), Of: of, Bound: 0, Times: 2}, "The figure of Seoul allows no more than 0 killed by 19 December 2024, counted twice."},
+		{compare.Step{Kind: compare.SaysMost, Lines: w.lines("s3"), Of: of, Bound: 0, Times: 2}, "The figure of Seoul allows nobody killed by 19 December 2024, counted twice."},
 		{compare.Step{Kind: compare.SaysMost, Lines: w.lines("r1"), Of: of, Bound: 7, Times: 3}, "The figure of Ro\uFFFDme allows no more than 7 killed by 19 December 2024, counted 3 times."},
 		{compare.Step{Kind: compare.SaysLeast, Lines: w.lines("k1", "k2"), Of: of, Bound: 7},
 			"The figures of Kyiv (3,000, AFP) and Kyiv (3,000, WION), wordings of one statement, allow no fewer than 7 killed by 19 December 2024."},
