@@ -51,8 +51,8 @@ func (b *nameCutter) cut(claimed []nameID) {
 	}
 }
 
-// gather finds the names that matter: the claimed ones, all between two of them,
-// and all parts of those that are whole. It returns which name stands for all
+// gather finds the names that matter: the claimed ones, those that they are part of
+// and that are part of another one or are made up of parts, and these parts. It returns which name stands for all
 // that are the same, by a cycle of within.
 func (b *nameCutter) gather(claimed []nameID) (same func(nameID) nameID) {
 	ups := map[nameID][]nameID{}
@@ -66,8 +66,12 @@ func (b *nameCutter) gather(claimed []nameID) (same func(nameID) nameID) {
 		_, ok := slices.BinarySearch(list, id)
 		return ok
 	}
-	below := func(id nameID) bool { // is it, or is it part of, a claimed name?
-		return slices.ContainsFunc(claimed, func(c nameID) bool { return has(up(id), c) })
+	bounded := map[nameID]bool{} // by being claimed, or made up of parts
+	for _, c := range claimed {
+		bounded[c] = true
+	}
+	below := func(id nameID) bool { // is it, or is it part of, such a name?
+		return slices.ContainsFunc(up(id), func(m nameID) bool { return bounded[m] || b.naming.names[m].whole })
 	}
 	seen := map[nameID]bool{}
 	queue := slices.Clone(claimed)

@@ -175,15 +175,18 @@ func (p *partition) renumber() {
 		}
 	}
 	p.cells = n
-	for _, f := range p.forms {
+	renumbered := func(f form) form {
+		f = slices.Clone(f) // names that are the same share one
 		for i := range f {
 			f[i].cell = number[f[i].cell]
 		}
+		return f
 	}
-	for _, f := range p.rows {
-		for i := range f {
-			f[i].cell = number[f[i].cell]
-		}
+	for name, f := range p.forms {
+		p.forms[name] = renumbered(f)
+	}
+	for i, f := range p.rows {
+		p.rows[i] = renumbered(f)
 	}
 }
 

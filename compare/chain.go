@@ -130,8 +130,13 @@ func (c *chain) check(on []bool, by int) (linear.Answer, []use) {
 func (c *chain) byNode(side int) []*tightest {
 	list := make([]*tightest, len(c.nodes))
 	for q := range c.from {
-		if t := &c.limits[side][q]; t.stance >= 0 {
-			list[c.to[q]] = t // quantities that run from one day differ in their last one
+		t, n := &c.limits[side][q], c.to[q]
+		if t.stance < 0 {
+			continue
+		}
+		// Two quantities may be one count under two names.
+		if old := list[n]; old == nil || side == 1 && t.limit.n < old.limit.n || side == 0 && t.limit.n > old.limit.n {
+			list[n] = t
 		}
 	}
 	return list

@@ -22,6 +22,7 @@ type smallSearch struct {
 	out   [][]int32
 	count []linear.Wide
 	best  linear.Wide // what an edge can gain at most, as a cost: 0 or less
+	vague bool        // some days are not known
 	path  []use
 	found []clash
 	seen  setIndex
@@ -41,6 +42,9 @@ func (c *chain) small(drop []int32) ([]clash, bool) {
 	}
 	s := &smallSearch{chain: c, out: make([][]int32, len(c.nodes)), count: r.count, seen: setIndex{}}
 	s.gather()
+	for n := range c.nodes {
+		s.vague = s.vague || c.vague(int32(n))
+	}
 	for i := range s.edges {
 		if e := &s.edges[i]; e.weight.Less(linear.Wide{}) {
 			s.path = append(s.path[:0], e.limit.use())
@@ -102,7 +106,10 @@ func (s *smallSearch) extend(start, at int32, cost linear.Wide) {
 			continue
 		}
 		fallen := s.fall(at, n)
-		if !hope.Add(fallen).Less(linear.Wide{}) && !s.chain.vague(n) {
+		if !hope.Add(fallen).Less(linear.Wide{}) {
+			if s.vague {
+				continue // a vague day further back may end later, and so cost less
+			}
 			return
 		}
 		for _, i := range s.out[n] {

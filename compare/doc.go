@@ -34,7 +34,7 @@
 //	chain, chainwindows, chainpairs,
 //	chainsmall, chainkeep, ways             one series over time: differences of running counts
 //	tableau, tableausolve                   anything else: sums, by package linear
-//	conflicts, hitting, proof               minimal conflicts, and the steps that prove them
+//	conflicts, hitting, proof, proofnames   minimal conflicts, and the steps that prove them
 //	repair, widen, left                     smallest sets to leave out, the stretch, what is left
 //	sums                                    parts and totals of one source
 //

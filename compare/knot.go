@@ -59,12 +59,9 @@ const mostNames = 1000
 // class of cells on one of them have nothing to do with each other. What is left
 // together is cut anew, for names and terms that are not among it link nothing.
 func (c *cutter) family(qs *quantities, some []int32) []*knot {
-	var people, places []nameID
-	var terms []Term
-	for _, i := range some {
-		q := &qs.list[i]
-		people, places, terms = addNew(people, q.people), addNew(places, q.place), addNew(terms, q.term)
-	}
+	people := distinct(some, func(i int32) nameID { return qs.list[i].people })
+	places := distinct(some, func(i int32) nameID { return qs.list[i].place })
+	terms := distinct(some, func(i int32) Term { return qs.list[i].term })
 	slices.Sort(terms)
 	k := &knot{quantities: some}
 	if len(people) > mostNames || len(places) > mostNames {
@@ -83,6 +80,18 @@ func (c *cutter) family(qs *quantities, some []int32) []*knot {
 		knots = append(knots, c.family(qs, g)...)
 	}
 	return knots
+}
+
+// distinct returns what the quantities have, each once, in their order.
+func distinct[T comparable](some []int32, of func(int32) T) (list []T) {
+	seen := map[T]bool{}
+	for _, i := range some {
+		if x := of(i); !seen[x] {
+			seen[x] = true
+			list = append(list, x)
+		}
+	}
+	return list
 }
 
 func addNew[T comparable](list []T, x T) []T {
@@ -163,7 +172,7 @@ func tie(knots []*knot, stances []stance) {
 	for i, s := range stances {
 		for _, limits := range s.limits {
 			for _, l := range limits {
-				if k := of[l.quantity]; len(k.stances) == 0 || k.stances[len(k.stances)-1] != int32(i) {
+				if k := of[l.quantity]; k != nil && (len(k.stances) == 0 || k.stances[len(k.stances)-1] != int32(i)) {
 					k.stances = append(k.stances, int32(i))
 				}
 			}
@@ -182,7 +191,7 @@ func (k *knot) series(qs *quantities) (list []*knot) {
 			continue
 		}
 		if at[key] == nil {
-			at[key] = &knot{}
+			at[key] = &knot{people: k.people, places: k.places, terms: k.terms}
 			list = append(list, at[key])
 		}
 		at[key].quantities = append(at[key].quantities, i)

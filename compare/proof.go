@@ -3,7 +3,6 @@ package compare
 import (
 	"math/big"
 	"slices"
-	"strings"
 
 	"counterclaim/compare/linear"
 )
@@ -213,46 +212,6 @@ func outermost[T comparable](list []T, part func(a, b T) bool) []T {
 		}
 	}
 	return out
-}
-
-// linkNames says how people or places lie within each other.
-func (r *reconciler) linkNames(axis Axis, names *symbols, cut *partition, ids []nameID) (steps []Step) {
-	within := func(a, b nameID) bool {
-		return a != b && names.relate(a, b)&^(Same|Part) == 0 && a != notGiven && b != notGiven
-	}
-	called := func(id nameID) string { return r.nameOf(axis, id) }
-	ids = slices.Clone(ids)
-	slices.SortFunc(ids, func(a, b nameID) int { return strings.Compare(called(a), called(b)) })
-	for _, whole := range ids {
-		parts := slices.DeleteFunc(slices.Clone(ids), func(id nameID) bool { return !within(id, whole) })
-		parts = outermost(parts, within)
-		if len(parts) > 1 && r.disjointNames(names, parts) {
-			s := Step{Kind: PartsOf, Axis: axis, Names: []string{called(whole)}}
-			rest := cut.forms[int32(whole)]
-			for _, id := range parts {
-				s.Names = append(s.Names, called(id))
-				rest = rest.plus(-1, cut.forms[int32(id)])
-			}
-			s.Whole = len(rest) == 0
-			steps = append(steps, s)
-			continue
-		}
-		for _, id := range parts {
-			steps = append(steps, Step{Kind: LiesIn, Axis: axis, Names: []string{called(id), called(whole)}})
-		}
-	}
-	return steps
-}
-
-func (r *reconciler) disjointNames(names *symbols, ids []nameID) bool {
-	for i, a := range ids {
-		for _, b := range ids[:i] {
-			if names.relate(a, b) != Apart {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // linkDays says how the days of a proof's quantities stand to each other. States

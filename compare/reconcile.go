@@ -121,7 +121,7 @@ func (r *reconciler) solve(some []int32, stances []stance) (list []*solved) {
 			s.solver.allot()
 		}
 		if s.answer == linear.OutOfBudget {
-			s.broken, s.pairs = r.brokenSeries(k, stances), r.brokenPairs(k)
+			s.broken, s.pairs = r.brokenSeries(k, stances), r.brokenPairs(k, stances)
 		}
 		list = append(list, s)
 	}
@@ -148,13 +148,13 @@ const mostJudged = 2000
 
 // brokenPairs returns the claims of two series of a knot that is too large which
 // exclude each other, as pairs are judged.
-func (r *reconciler) brokenPairs(k *knot) (list []clash) {
+func (r *reconciler) brokenPairs(k *knot, stances []stance) (list []clash) {
 	if len(k.stances) > mostJudged {
 		return nil
 	}
 	for i, n := range k.stances {
 		for j, m := range k.stances[:i] {
-			a, b := &r.stances[n], &r.stances[m]
+			a, b := &stances[n], &stances[m]
 			if len(a.lines) > 1 || len(b.lines) > 1 || len(list) > mostConflicts {
 				continue
 			}
@@ -173,8 +173,8 @@ func (r *reconciler) brokenPairs(k *knot) (list []clash) {
 // excludes returns the proof that two claims of different series exclude each
 // other, if they do: as stance 0 of it the first, as 1 the second.
 func (r *reconciler) excludes(a, b *entry) (c clash, ok bool) {
-	if a.rowKey() == b.rowKey() || assumed(People, a, b) || assumed(Place, a, b) || assumed(Terms, a, b) || assumed(Days, a, b) ||
-		r.al.judge(a, b).verdict != Conflict {
+	if a.rowKey() == b.rowKey() || (a.people == notGiven) != (b.people == notGiven) || (a.place == notGiven) != (b.place == notGiven) ||
+		(a.term == 0) != (b.term == 0) || a.days.given != b.days.given || r.al.judge(a, b).verdict != Conflict {
 		return c, false
 	}
 	low, high := int32(0), int32(1)
@@ -211,6 +211,8 @@ func (r *reconciler) canHold(some []stance) bool {
 			quantities = addNew(quantities, l.quantity)
 		}
 	}
+	room := r.purse.entries
+	defer func() { r.purse.entries = room }()
 	return !slices.ContainsFunc(r.solve(quantities, some), func(k *solved) bool { return k.answer == linear.No })
 }
 
