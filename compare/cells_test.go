@@ -179,12 +179,6 @@ func TestNameCellsAreWhatIsDeclared(t *testing.T) {
 	}
 }
 
-// reachesAny reports whether a name is one of the names or part of one.
-func reachesAny(n *naming, id nameID, names []nameID) bool {
-	up, _ := n.place(id)
-	return slices.ContainsFunc(names, func(c nameID) bool { return slices.Contains(up, c) })
-}
-
 // Names that nothing declares, and that which was not given, have a cell each.
 func TestNamesThatAreNotDeclared(t *testing.T) {
 	p := nameCells(newNaming([]Name{{Name: "a"}}), []nameID{notGiven, 7, 0, 8})
