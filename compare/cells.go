@@ -199,12 +199,7 @@ func (p *partition) classes() []int32 {
 	}
 	join := func(f form) {
 		for _, t := range f[min(1, len(f)):] {
-			a, b := class[f[0].cell], class[t.cell]
-			for c := range class {
-				if class[c] == max(a, b) {
-					class[c] = min(a, b)
-				}
-			}
+			joinClasses(class, f[0].cell, t.cell)
 		}
 	}
 	for _, f := range p.forms {
@@ -214,4 +209,14 @@ func (p *partition) classes() []int32 {
 		join(f)
 	}
 	return class
+}
+
+// joinClasses makes one class of those of two cells.
+func joinClasses(class []int32, cell, other int32) {
+	a, b := class[cell], class[other]
+	for c := range class {
+		if class[c] == max(a, b) {
+			class[c] = min(a, b)
+		}
+	}
 }

@@ -1,9 +1,6 @@
 package compare
 
-import (
-	"math/bits"
-	"slices"
-)
+import "slices"
 
 // A termPartition is what terms count cut into cells: of events, and of states
 // (who is missing on a day), each linked to the event by which people come into
@@ -58,8 +55,8 @@ type termCutter struct {
 // flat returns the rows of a term with all that they include.
 func (t Term) flat() Term {
 	all := t
-	for rest := t; rest != 0; rest &= rest - 1 {
-		for _, name := range definitions[bits.TrailingZeros32(uint32(rest))].Includes {
+	for r := range t.singles {
+		for _, name := range definitions[r.row()].Includes {
 			all |= termNames[name]
 		}
 	}
@@ -93,7 +90,7 @@ func kindOf(o Outcomes, rows Term, states []Term) (k kind) {
 		if possible&o != 0 {
 			k.possible |= r
 		}
-		if d := &definitions[bits.TrailingZeros32(uint32(r))]; (d.Certainly|d.Possibly)&o != 0 {
+		if d := &definitions[r.row()]; (d.Certainly|d.Possibly)&o != 0 {
 			k.own |= r
 		}
 	}
@@ -149,7 +146,7 @@ func (c *termCutter) row(r Term) form {
 	if f := c.done[r]; f != nil {
 		return f
 	}
-	d := &definitions[bits.TrailingZeros32(uint32(r))]
+	d := &definitions[r.row()]
 	certain, possible := r.Bounds()
 	var f form
 	if len(d.Includes) == 0 {

@@ -35,7 +35,8 @@ type clash struct {
 
 type setIndex map[string]bool
 
-func setKey(set []int32) string {
+// setKey returns a key for a map that is the set, in the order in which it is given.
+func setKey[T ~int32 | ~uint32](set []T) string {
 	key := make([]byte, 0, 4*len(set))
 	for _, i := range set {
 		key = append(key, byte(i), byte(i>>8), byte(i>>16), byte(i>>24))

@@ -197,6 +197,9 @@ func (t Term) String() string {
 // again, such as missing; every other term counts events, and only grows.
 func (t Term) State() bool { return t != 0 && t&^states == 0 }
 
+// row returns the number of the term's first row in the table of definitions.
+func (t Term) row() int { return bits.TrailingZeros32(uint32(t)) }
+
 // Bounds returns the outcomes that the term certainly takes in, and those that
 // it possibly takes in beside them.
 func (t Term) Bounds() (certainly, possibly Outcomes) {
@@ -231,7 +234,7 @@ var settlements = func() [][len(outcomeNames)]settlement {
 				s.rows = 1 << i
 			}
 			for _, name := range d.Includes {
-				row := bits.TrailingZeros32(uint32(termNames[name]))
+				row := termNames[name].row()
 				s.certain = s.certain || definitions[row].Certainly&o != 0
 				if definitions[row].Possibly&o != 0 {
 					s.rows |= 1 << row
@@ -246,7 +249,7 @@ var settlements = func() [][len(outcomeNames)]settlement {
 func (t Term) settlement(o Outcomes) (s settlement) {
 	bit := bits.TrailingZeros16(uint16(o))
 	for ; t != 0; t &= t - 1 {
-		of := &settlements[bits.TrailingZeros32(uint32(t))][bit]
+		of := &settlements[t.row()][bit]
 		s.certain = s.certain || of.certain
 		s.rows |= of.rows
 	}

@@ -102,14 +102,11 @@ func addNew[T comparable](list []T, x T) []T {
 }
 
 func (c *cutter) cutTerms(terms []Term) *termPartition {
-	key := make([]byte, 0, 4*len(terms))
-	for _, t := range terms {
-		key = append(key, byte(t), byte(t>>8), byte(t>>16), byte(t>>24))
-	}
-	p := c.terms[string(key)]
+	key := setKey(terms)
+	p := c.terms[key]
 	if p == nil {
 		p = termCells(terms)
-		c.terms[string(key)] = p
+		c.terms[key] = p
 	}
 	return p
 }
@@ -148,14 +145,8 @@ func (k *knot) split(qs *quantities) [][]int32 {
 func (p *termPartition) linkedClasses() []int32 {
 	class := p.classes()
 	for _, s := range p.states {
-		if s.event < 0 {
-			continue
-		}
-		a, b := class[s.cell], class[s.event]
-		for c := range class {
-			if class[c] == max(a, b) {
-				class[c] = min(a, b)
-			}
+		if s.event >= 0 {
+			joinClasses(class, s.cell, s.event)
 		}
 	}
 	return class

@@ -17,7 +17,8 @@ func (r *reconciler) conflict(k *solved, c clash) JointConflict {
 		return out
 	}
 	low, high := new(big.Int), new(big.Int)
-	for i, times := range wholeTimes(c.uses) {
+	often := wholeTimes(c.uses)
+	for i, times := range often {
 		u := c.uses[i]
 		s := Step{Kind: SaysLeast, Lines: r.linesOf(k, u.stance), Of: r.quantity(u.limit.quantity), Bound: u.limit.n, Times: times}
 		sum := low
@@ -28,7 +29,7 @@ func (r *reconciler) conflict(k *solved, c clash) JointConflict {
 		out.Steps = append(out.Steps, s)
 	}
 	slices.SortStableFunc(out.Steps, compareSteps)
-	out.Steps = append(out.Steps, r.links(k, c.uses)...)
+	out.Steps = append(out.Steps, r.links(k, c.uses, often)...)
 	out.Steps = append(out.Steps, Step{Kind: Therefore, Low: low, High: high})
 	return out
 }
@@ -61,8 +62,9 @@ func wholeTimes(uses []use) []int64 {
 	return times
 }
 
-// links returns what links the quantities of a proof on each axis.
-func (r *reconciler) links(k *solved, uses []use) []Step {
+// links returns what links the quantities of a proof on each axis. often says how
+// often each limit is used.
+func (r *reconciler) links(k *solved, uses []use, often []int64) []Step {
 	var people, places []nameID
 	var list []*quantity
 	for _, u := range uses {
@@ -70,17 +72,17 @@ func (r *reconciler) links(k *solved, uses []use) []Step {
 		list = append(list, q)
 		people, places = addNew(people, q.people), addNew(places, q.place)
 	}
-	steps := r.linkTerms(k, uses, len(people) == 1 && len(places) == 1)
+	steps := r.linkTerms(k, uses, often, len(people) == 1 && len(places) == 1)
 	steps = append(steps, r.linkNames(People, r.al.people, k.people, people)...)
 	steps = append(steps, r.linkNames(Place, r.al.places, k.places, places)...)
-	return append(steps, linkDays(list, r.tile(uses))...)
+	return append(steps, linkDays(list, r.tile(uses, often))...)
 }
 
 // tile reports whether the days of the low ends together are just those of the high
 // ends, so that nothing has to grow.
-func (r *reconciler) tile(uses []use) bool {
+func (r *reconciler) tile(uses []use, often []int64) bool {
 	net := map[moment]int64{}
-	for i, times := range wholeTimes(uses) {
+	for i, times := range often {
 		q := &r.qs.list[uses[i].limit.quantity]
 		if !uses[i].limit.upper {
 			times = -times
@@ -99,10 +101,10 @@ func (r *reconciler) tile(uses []use) bool {
 // linkTerms says how the terms of low ends are sums or parts of those of high ends,
 // or the other way round; and where that does not cover the low ends, what each
 // term takes in. alike says that all are of the same people in the same place.
-func (r *reconciler) linkTerms(k *solved, uses []use, alike bool) (steps []Step) {
+func (r *reconciler) linkTerms(k *solved, uses []use, often []int64, alike bool) (steps []Step) {
 	var low, high []Term
 	var more form // by how much the high ends together count more than the low ones
-	for i, times := range wholeTimes(uses) {
+	for i, times := range often {
 		u := uses[i]
 		t := r.qs.list[u.limit.quantity].term
 		if u.limit.upper {

@@ -256,10 +256,8 @@ func (t Term) beside(parts Term) Outcomes {
 	partsSure, partsMay := parts.Bounds()
 	rest := (sure|may)&^(partsSure|partsMay) | sure&^partsSure
 	for r := range t.singles {
-		for i := range definitions {
-			if d := &definitions[i]; r == 1<<i && len(d.Includes) > 0 {
-				rest |= d.Possibly &^ partsSure
-			}
+		if d := &definitions[r.row()]; len(d.Includes) > 0 {
+			rest |= d.Possibly &^ partsSure
 		}
 	}
 	return rest
