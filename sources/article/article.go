@@ -48,4 +48,8 @@ func Extract(text string, opt Options) []compare.Claim {
 }
 
 // Read returns the claims of a text with their grounds, in the order in which they stand.
-func Read(text string, opt Options) []Found { return nil }
+func Read(text string, opt Options) []Found {
+	r := &reader{lex: lexicons["en"]()}
+	r.read(text, opt)
+	return r.found()
+}

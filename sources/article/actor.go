@@ -1,0 +1,252 @@
+package article
+
+import "strings"
+
+// An actor is a person or a body that says something in the text.
+type actor struct {
+	name    string // the person, or the body where no person is named
+	person  bool
+	role    string // what the person is, as written
+	body    string // for whom the person speaks
+	capital string // the state for which it speaks, by its capital
+	outlet  bool   // it carries what others say
+	article bool   // the text itself
+	at      stretch
+}
+
+// source returns who vouches and who said it.
+func (a *actor) source() (source, speaker string) {
+	switch {
+	case a.article:
+		return "", ""
+	case a.capital != "":
+		return a.capital, a.full()
+	case a.person && a.body != "":
+		return a.body, a.name
+	case a.person && a.role != "" && a.name != "":
+		return a.name, a.role
+	}
+	return a.full(), ""
+}
+
+func (a *actor) full() string {
+	if a.name != "" {
+		return a.name
+	}
+	if a.role != "" {
+		return a.role
+	}
+	return a.body
+}
+
+// actorOf reads the words for a speaker: a name, a body, a person with what that
+// person is. also is an aside that says more: ", spokesman for the army,".
+func (r *reader) actorOf(core, also stretch) (a actor, ok bool) {
+	core = r.trimName(core)
+	if core.empty() {
+		return a, false
+	}
+	a.at = core
+	r.readName(core, &a)
+	if !also.empty() {
+		r.readAside(also, &a)
+	}
+	a.capital = r.speaksFor(core, also)
+	if a.name == "" && a.role == "" && a.body == "" {
+		return a, false
+	}
+	return a, true
+}
+
+// trimName leaves out articles, signs and words of time around a name.
+func (r *reader) trimName(s stretch) stretch {
+	for !s.empty() {
+		k := &r.tokens[s.from]
+		if k.kind == tPunct || k.word.is(clsDeterminer) && !k.word.is(clsPossessive) || k.word.is(clsAdverb) || k.word.is(clsDay) || k.word.is(clsConjunction) && !k.word.is(clsOrg) {
+			s.from++
+			continue
+		}
+		break
+	}
+	for !s.empty() {
+		k := &r.tokens[s.to-1]
+		if k.kind == tPunct && k.sign != ')' && k.sign != '.' || k.word.is(clsAdverb) || k.word.is(clsPreposition) || k.word.is(clsWeekday) || k.word.is(clsDay) || k.word.is(clsBe) || k.word.is(clsHave) || k.kind == tPunct && k.sign == '.' && k.spaced {
+			s.to--
+			continue
+		}
+		break
+	}
+	return s
+}
+
+// readName splits a name into role, person and body.
+func (r *reader) readName(s stretch, a *actor) {
+	full := visible(r.words(s))
+	role, joint := -1, -1
+	for i := s.from; i < s.to; i++ {
+		if r.is(i, clsRole) && joint < 0 {
+			role = i
+		}
+		if joint < 0 && i > s.from && (r.says(i, "of") || r.says(i, "for") || r.says(i, "at") || r.says(i, "in") || r.says(i, "from") || r.says(i, "with")) {
+			joint = i
+		}
+		if r.is(i, clsOutlet) {
+			a.outlet = true
+		}
+	}
+	switch {
+	case role >= 0 && role+1 < s.to && joint < 0 && r.nameBehind(role+1, s.to):
+		a.person, a.role, a.name = true, visible(r.words(stretch{s.from, role + 1})), visible(r.words(stretch{role + 1, s.to}))
+		r.bodyInRole(s.from, role, a)
+	case role >= 0 && joint > role && joint+1 < s.to:
+		a.person, a.role = true, full
+		a.body = visible(r.words(r.trimName(stretch{joint + 1, s.to})))
+		if !r.is(joint+1, clsDeterminer) && !r.anyOf(stretch{joint + 1, s.to}, clsOrg, clsBody, clsCountry, clsCapital) && r.tokens[joint+1].caps == lower {
+			a.body = ""
+		}
+	case role >= 0 && role == s.to-1:
+		a.role = full
+		r.bodyInRole(s.from, role, a)
+	case r.personName(s):
+		a.person, a.name = true, full
+	default:
+		a.body = full
+	}
+	if a.name == "" && a.role == "" && a.body == "" {
+		a.body = full
+	}
+}
+
+// bodyInRole takes the body out of "Red Cross spokesman", "WHO director".
+func (r *reader) bodyInRole(from, role int, a *actor) {
+	if role <= from {
+		return
+	}
+	s := stretch{from, role}
+	for s.to > s.from+1 && (r.is(s.to-1, clsRole) && !r.is(s.to-1, clsOrg)) {
+		s.to--
+	}
+	if r.anyOf(s, clsOrg, clsBody) {
+		a.body = strings.TrimSuffix(strings.TrimSuffix(visible(r.words(s)), "'s"), "’s")
+	}
+}
+
+func (r *reader) anyOf(s stretch, cs ...class) bool {
+	for i := s.from; i < s.to; i++ {
+		for _, c := range cs {
+			if r.is(i, c) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nameBehind reports whether the tokens are words with capitals, as names are.
+func (r *reader) nameBehind(from, to int) bool {
+	if from >= to || r.tokens[from].kind != tWord || r.tokens[from].caps == lower {
+		return false
+	}
+	return true
+}
+
+// personName reports whether the stretch can be a person's name: capitals, and no
+// word that makes it a body or a country.
+func (r *reader) personName(s stretch) bool {
+	if s.to-s.from > 5 {
+		return false
+	}
+	capitals := 0
+	for i := s.from; i < s.to; i++ {
+		k := &r.tokens[i]
+		if k.word.is(clsHonorific) {
+			capitals++
+			continue
+		}
+		if k.kind == tPunct && (k.sign == '-' || k.sign == '.' || k.sign == '\'') {
+			continue
+		}
+		if k.kind != tWord || k.word.is(clsOrg) || k.word.is(clsCountry) || k.word.is(clsCapital) || k.word.is(clsBody) || k.word.is(clsDemonym) || k.word.is(clsOutlet) || k.word.is(clsMetonym) || k.word.is(clsRole) && k.caps == lower || k.word.is(clsOutletKind) {
+			return false
+		}
+		if k.caps != lower {
+			capitals++
+		} else if k.end-k.start > 3 {
+			return false
+		}
+	}
+	return capitals > 0
+}
+
+// readAside adds what an aside says of a speaker.
+func (r *reader) readAside(s stretch, a *actor) {
+	if r.is(s.from, clsRelative) { // who heads the Red Cross
+		s.from++
+		for s.from < s.to && (r.is(s.from, clsBe) || r.is(s.from, clsAdverb)) {
+			s.from++
+		}
+		if !(r.is(s.from, clsRole) || r.says(s.from, "runs") || r.says(s.from, "represents")) {
+			return
+		}
+	}
+	s = r.trimName(s)
+	if s.empty() || r.tokens[s.from].kind == tNumber {
+		return
+	}
+	var b actor
+	r.readName(s, &b)
+	switch {
+	case a.name == "" && b.name != "":
+		a.name, a.person = b.name, true
+		if a.role == "" {
+			a.role = a.body
+			a.body = ""
+		}
+	case a.name == "" && a.person && b.body != "":
+	case b.role != "" || b.body != "":
+		if a.name == "" && a.body != "" && r.anyOf(a.at, clsOrg, clsBody, clsCapital, clsCountry) {
+			return
+		}
+		a.person = true
+		if a.name == "" {
+			a.name, a.body = a.body, ""
+		}
+		if a.role == "" {
+			a.role = b.role
+		}
+		if a.body == "" {
+			a.body = b.body
+		}
+		if r.says(s.from, "runs") && a.body == "" {
+			a.body = visible(r.words(r.trimName(stretch{s.from + 1, s.to})))
+		}
+	}
+}
+
+// speaksFor returns the capital of the state for which the words speak: a capital
+// or a country itself, or an office or body of a state that they name.
+func (r *reader) speaksFor(ss ...stretch) string {
+	country, government, alone := -1, false, false
+	for n, s := range ss {
+		for i := s.from; i < s.to; i++ {
+			w := r.tokens[i].word
+			switch {
+			case w.is(clsMetonym):
+				return w.target
+			case w != nil && w.country >= 0 && (w.is(clsCountry) || w.is(clsCapital) || w.is(clsDemonym)):
+				if country < 0 {
+					country = w.country
+				}
+				alone = alone || n == 0 && s.to-s.from == 1 && !w.is(clsDemonym)
+			}
+			government = government || w.is(clsGovernment)
+		}
+	}
+	if country < 0 || !government && !alone {
+		return ""
+	}
+	if names := r.lex.countries[country].capitals; len(names) > 0 {
+		return names[0]
+	}
+	return ""
+}

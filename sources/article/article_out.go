@@ -1,0 +1,37 @@
+package article
+
+import (
+	"strings"
+
+	"counterclaim/compare"
+)
+
+// found turns the drafts into claims.
+func (r *reader) found() []Found {
+	var all []Found
+	for i := range r.claims {
+		if d := &r.claims[i]; !d.gone {
+			all = append(all, r.foundOf(d))
+		}
+	}
+	return all
+}
+
+func (r *reader) foundOf(d *draft) Found {
+	f := Found{Words: r.span(d.mention.stretch), Superseded: d.superseded}
+	c := &f.Claim
+	c.Figure = d.mention.figure
+	c.Counts = strings.Join(d.mention.terms, " or ")
+	c.Term, _ = compare.ParseTerm(c.Counts)
+	c.Subject = visible(r.words(d.subject))
+	c.Place = d.place
+	c.Quote = r.words(d.quote)
+	c.Stated = d.stated.since
+	c.Since, c.Until = d.window.since, d.window.until
+	c.Published = r.scene.published
+	c.Details = &compare.Details{Via: d.who.via, URL: r.opt.URL, Text: r.opt.File, Span: r.span(d.quote)}
+	if d.who.actor != noActor {
+		c.Source, c.Speaker = r.speech.actors[d.who.actor].source()
+	}
+	return f
+}

@@ -1,0 +1,189 @@
+package article
+
+// attribute finds who vouches for a mention of sentence n.
+func (r *reader) attribute(m *mention, n int) attribution {
+	s := &r.sentences[n]
+	evs := r.eventsOf(n)
+	if i := r.eventFor(m, evs, s); i >= 0 {
+		e := &evs[i]
+		return attribution{actor: e.actor, via: e.via, viaAt: e.viaAt, at: stretch{e.from, e.end}, event: i, rule: "who says so in the sentence"}
+	}
+	if a, ok := r.quotedBy(m, n); ok {
+		return a
+	}
+	if a, ok := r.owner(m, n, s); ok {
+		return a
+	}
+	if s.heading {
+		return attribution{actor: noActor, event: -1, rule: "a headline"}
+	}
+	if a, ok := r.labelled(n); ok && r.firstPerson(s) {
+		return a
+	}
+	if a, ok := r.carriedOver(m, n); ok {
+		return a
+	}
+	return attribution{actor: noActor, event: -1, rule: "nobody is said to say so"}
+}
+
+// eventFor returns the event of the sentence in which the mention is said, -1 if
+// none.
+func (r *reader) eventFor(m *mention, evs []event, s *sentence) int {
+	left, right := -1, -1
+	at := m.from
+	for i := range evs {
+		if evs[i].from <= at || evs[i].verb < at {
+			left = i
+		} else if right < 0 {
+			right = i
+		}
+	}
+	trailing := right >= 0 && evs[right].trailing
+	switch {
+	case left < 0 && trailing:
+		return right
+	case left < 0:
+		return -1
+	case evs[left].trailing:
+		if trailing {
+			return right
+		}
+		return left
+	case trailing && r.closed(evs[left].end, at):
+		return right
+	}
+	return left
+}
+
+// closed reports whether what was said from token i on has ended before token to.
+func (r *reader) closed(i, to int) bool {
+	for ; i < to; i++ {
+		if r.sign(i, ';') || r.is(i, clsBreaks) && (r.sign(i-1, ',') || r.says(i, "while")) {
+			return true
+		}
+	}
+	return false
+}
+
+// quotedBy finds who speaks where the mention stands in a quotation that began or
+// ends in another sentence.
+func (r *reader) quotedBy(m *mention, n int) (attribution, bool) {
+	s := &r.sentences[n]
+	if !r.insideQuote(m.from, s) {
+		return attribution{}, false
+	}
+	// The quotation goes on from before: who spoke there.
+	for back := n; back > 0 && r.sentences[back].inQuote; back-- {
+		if evs := r.eventsOf(back - 1); len(evs) > 0 {
+			e := &evs[len(evs)-1]
+			return r.carried(e, "who speaks in the quotation"), true
+		}
+	}
+	// It ends further on.
+	for next := n + 1; next < len(r.sentences) && next < n+6 && r.sentences[next].inQuote; next++ {
+		for _, e := range r.eventsOf(next) {
+			return r.carried(&e, "who speaks in the quotation"), true
+		}
+	}
+	// It is a sentence of its own behind who speaks: He was blunt. "12 died."
+	if n > 0 && r.sentences[n-1].para == s.para {
+		if evs := r.eventsOf(n - 1); len(evs) > 0 {
+			return r.carried(&evs[len(evs)-1], "who spoke before the quotation"), true
+		}
+	}
+	if n+1 < len(r.sentences) && r.sentences[n+1].para == s.para {
+		if evs := r.eventsOf(n + 1); len(evs) > 0 {
+			return r.carried(&evs[0], "who speaks behind the quotation"), true
+		}
+	}
+	return attribution{}, false
+}
+
+func (r *reader) carried(e *event, rule string) attribution {
+	return attribution{actor: e.actor, via: e.via, viaAt: e.viaAt, at: stretch{e.from, e.end}, event: -1, rule: rule}
+}
+
+// owner reads "Kyiv's figure of 1,100" and "the ministry's 471".
+func (r *reader) owner(m *mention, n int, s *sentence) (attribution, bool) {
+	for j := m.from - 1; j > s.from && j > m.from-6; j-- {
+		if !r.says(j, "'s") && !r.says(j, "’s") {
+			if r.is(j, clsTally) || r.is(j, clsStatement) || r.is(j, clsPreposition) || r.is(j, clsReaches) || r.is(j, clsDeterminer) || r.outcomeAt(j) {
+				continue
+			}
+			return attribution{}, false
+		}
+		from := r.nameStart(j-1, s)
+		core := stretch{from, j}
+		if !r.speakerLike(core) || !r.anyOf(core, clsOrg, clsCapital, clsCountry, clsBody, clsMetonym) {
+			return attribution{}, false
+		}
+		a, ok := r.who(core, stretch{}, n, s)
+		return attribution{actor: a, at: core, event: -1, rule: "whose figure it is"}, ok
+	}
+	return attribution{}, false
+}
+
+// labelled returns the speaker whom a transcript names at the head of the paragraph.
+func (r *reader) labelled(n int) (attribution, bool) {
+	para := r.sentences[n].para
+	for n > 0 && r.sentences[n-1].para == para {
+		n--
+	}
+	s := &r.sentences[n]
+	if s.from+1 >= s.to || r.tokens[s.from].caps != upper {
+		return attribution{}, false
+	}
+	for i := s.from; i < s.to && i < s.from+4; i++ {
+		if r.sign(i, ':') {
+			a, ok := r.who(stretch{s.from, i}, stretch{}, n, s)
+			return attribution{actor: a, at: stretch{s.from, i}, event: -1, rule: "who speaks in the transcript"}, ok
+		}
+		if r.tokens[i].caps != upper {
+			break
+		}
+	}
+	return attribution{}, false
+}
+
+// firstPerson reports whether the sentence speaks of I, my, we or our.
+func (r *reader) firstPerson(s *sentence) bool {
+	for i := s.from; i < s.to; i++ {
+		if r.says(i, "i") || r.says(i, "my") || r.says(i, "we") || r.says(i, "our") {
+			return true
+		}
+	}
+	return false
+}
+
+// carriedOver takes the source over from what was said just before, in the same
+// paragraph or where the mention is a part of what was counted there.
+func (r *reader) carriedOver(m *mention, n int) (attribution, bool) {
+	s := &r.sentences[n]
+	leans := m.source == fromText || m.group.refers || m.more
+	for back := n - 1; back >= 0 && back >= n-4; back-- {
+		b := &r.sentences[back]
+		if b.heading || b.para != s.para && !leans || s.bullet && b.para != s.para {
+			break
+		}
+		evs := r.eventsOf(back)
+		if len(evs) == 0 {
+			continue
+		}
+		e := &evs[len(evs)-1]
+		return r.carried(e, "who spoke just before"), true
+	}
+	if n+1 < len(r.sentences) && r.sentences[n+1].para == s.para && !s.bullet {
+		for _, e := range r.eventsOf(n + 1) {
+			if e.trailing && e.actor != noActor && r.adds(&e) {
+				return r.carried(&e, "who goes on speaking just behind"), true
+			}
+		}
+	}
+	return attribution{}, false
+}
+
+// adds reports whether the verb of an event says that more is added to what went
+// before.
+func (r *reader) adds(e *event) bool {
+	return r.says(e.verb, "added") || r.says(e.verb, "adds")
+}

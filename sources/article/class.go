@@ -1,0 +1,108 @@
+package article
+
+// A class is what a word is good for. Every section of a lexicon is one class,
+// under the section's name.
+type class uint8
+
+const (
+	clsNone class = iota
+	clsOutcome
+	clsInjury
+	clsSuffer
+	clsCarried
+	clsHospital
+	clsClaiming
+	clsLives
+	clsCausing
+	clsTally
+	clsReaches
+	clsFrom
+	clsRises
+	clsPeople
+	clsThings
+	clsReport
+	clsCounting
+	clsAccording
+	clsCiting
+	clsTold
+	clsStatement
+	clsRole
+	clsOrg
+	clsGovernment
+	clsMetonym
+	clsCountry
+	clsCapital
+	clsDemonym
+	clsOrigin
+	clsBody
+	clsOutlet
+	clsAudience
+	clsOutletKind
+	clsModal
+	clsDeny
+	clsRelease
+	clsBe
+	clsHave
+	clsPassive
+	clsAdverb
+	clsMore
+	clsBreakdown
+	clsDeterminer
+	clsPossessive
+	clsPronoun
+	clsPersonPronoun
+	clsDemonstrative
+	clsRelative
+	clsPreposition
+	clsAt
+	clsConjunction
+	clsBreaks
+	clsJoins
+	clsHonorific
+	clsAbbreviation
+	clsVoice
+	clsPlaceKind
+	clsMonth
+	clsWeekday
+	clsDay
+	clsRelativeDay
+	clsAgo
+	clsSpanUnit
+	clsPast
+	clsSince
+	clsHoliday
+	clsNumber
+	clsMultiplier
+	clsZero
+	clsAmount
+	clsOne
+	clsBefore
+	clsAfter
+	clsBetween
+	clsAnd
+	numClasses
+)
+
+// sections names the sections of a lexicon.
+var sections = map[string]class{
+	"injury": clsInjury, "carried": clsCarried, "hospital": clsHospital, "claiming": clsClaiming, "lives": clsLives, "demonym": clsDemonym, "group of origin": clsOrigin, "capital": clsCapital, "suffer": clsSuffer, "causing": clsCausing, "tally": clsTally, "reaches": clsReaches,
+	"from": clsFrom, "rises": clsRises, "people": clsPeople, "things": clsThings, "report": clsReport,
+	"counting": clsCounting, "according": clsAccording, "citing": clsCiting, "told": clsTold, "statement": clsStatement,
+	"role": clsRole, "org": clsOrg, "government": clsGovernment, "metonym": clsMetonym, "country": clsCountry,
+	"body": clsBody, "outlet": clsOutlet, "audience": clsAudience, "outletkind": clsOutletKind, "modal": clsModal,
+	"deny": clsDeny, "release": clsRelease, "be": clsBe, "have": clsHave, "passive": clsPassive, "adverb": clsAdverb,
+	"more": clsMore, "breakdown": clsBreakdown, "determiner": clsDeterminer, "possessive": clsPossessive,
+	"pronoun": clsPronoun, "person pronoun": clsPersonPronoun, "demonstrative": clsDemonstrative,
+	"relative": clsRelative, "preposition": clsPreposition, "at": clsAt, "conjunction": clsConjunction,
+	"breaks": clsBreaks, "joins": clsJoins, "honorific": clsHonorific, "abbreviation": clsAbbreviation,
+	"article voice": clsVoice, "place kind": clsPlaceKind, "months": clsMonth, "weekdays": clsWeekday, "days": clsDay,
+	"relative days": clsRelativeDay, "ago": clsAgo, "span units": clsSpanUnit, "past": clsPast, "since": clsSince,
+	"holidays": clsHoliday, "numbers": clsNumber, "multipliers": clsMultiplier, "zero": clsZero, "amounts": clsAmount,
+	"one": clsOne, "before": clsBefore, "after": clsAfter, "between": clsBetween, "and": clsAnd,
+}
+
+// A classes is a set of classes.
+type classes [2]uint64
+
+func (s classes) has(c class) bool { return s[c>>6]>>(c&63)&1 != 0 }
+func (s *classes) add(c class)     { s[c>>6] |= 1 << (c & 63) }

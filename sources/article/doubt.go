@@ -1,0 +1,74 @@
+package article
+
+const farthestDoubt = 28 // tokens before a number in which a word may put it in doubt
+
+// doubted reports whether the sentence only supposes, foresees or denies what the
+// mention says.
+func (r *reader) doubted(m *mention, s *sentence) bool {
+	return r.supposed(m, s) || r.denied(m, s)
+}
+
+// supposed reports whether a word such as "could" or "if" governs the mention.
+func (r *reader) supposed(m *mention, s *sentence) bool {
+	last := max(m.outcome, m.group.end-1, m.to-1)
+	for i := m.from; i <= last; i++ {
+		if r.is(i, clsModal) {
+			return true
+		}
+	}
+	for i, n := m.from-1, 0; i >= s.from && n < farthestDoubt; i, n = i-1, n+1 {
+		k := &r.tokens[i]
+		switch {
+		case k.word.is(clsModal):
+			return true
+		case k.word.is(clsBreaks), k.sign == ';', k.sign == ':' && k.kind == tPunct:
+			return false
+		case r.boundary(i, m):
+			return false
+		}
+	}
+	return false
+}
+
+// boundary reports whether the words before token i belong to another statement:
+// "and" or a comma behind another mention's outcome, or who is said to say.
+func (r *reader) boundary(i int, m *mention) bool {
+	if !r.is(i, clsJoins) && !r.sign(i, ',') {
+		return false
+	}
+	for n := range r.mentions {
+		o := &r.mentions[n]
+		if o != m && o.terms != nil && max(o.group.end, o.outcome+1) <= i && i-max(o.group.end, o.outcome+1) < 12 {
+			return true
+		}
+	}
+	return false
+}
+
+// denied reports whether the mention stands in what somebody denies.
+func (r *reader) denied(m *mention, s *sentence) bool {
+	for i, n := m.from-1, 0; i >= s.from && n < farthestDoubt; i, n = i-1, n+1 {
+		k := &r.tokens[i]
+		switch {
+		case k.word.is(clsDeny):
+			return true
+		case k.word.is(clsReport) && !k.word.is(clsCounting) && r.is(i-1, clsJoins), k.sign == ';', k.word.is(clsReport) && r.sign(i-1, ','):
+			return false
+		case k.word.is(clsBreaks) && !r.says(i, "as"):
+			return false
+		}
+	}
+	last := max(m.outcome, m.group.end-1, m.to-1)
+	for i, n := last+1, 0; i < s.to && n < 14; i, n = i+1, n+1 {
+		k := &r.tokens[i]
+		switch {
+		case k.word.is(clsDeny):
+			return true
+		case k.sign == ';', k.word.is(clsBreaks) && !r.says(i, "as"), k.sign == '"' && k.kind == tPunct, k.sign == ',':
+			return false
+		case r.mentionFrom(i) != nil:
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,242 @@
+package article
+
+// This file gives an outcome to numbers that name none themselves, but lean on
+// what was said before: "and two policemen", "12 of them children", "up from 43".
+
+// inherit goes through the mentions of the sentence that have no outcome yet.
+func (r *reader) inherit(s *sentence) {
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.terms != nil || m.group.kind == thing && !m.group.refers {
+			continue
+		}
+		if m.single && m.group.kind != people {
+			continue
+		}
+		prev := r.linkedBefore(i)
+		for _, try := range []func(int, *mention, *sentence) bool{r.joinedGroup, r.breakdown, r.rest, r.listed, r.aside, r.revision, r.cued} {
+			if try(prev, m, s) {
+				break
+			}
+		}
+	}
+}
+
+// linkedBefore returns the number of the last mention before i that has an
+// outcome, -1 if none.
+func (r *reader) linkedBefore(i int) int {
+	for i--; i >= 0; i-- {
+		if r.mentions[i].terms != nil {
+			return i
+		}
+	}
+	return -1
+}
+
+// take gives m the outcome of the mention prev of the sentence or, where that is
+// -1, of the last claim of the text.
+func (r *reader) take(prev int, m *mention, s *sentence, rule string) bool {
+	if prev >= 0 {
+		p := &r.mentions[prev]
+		m.terms, m.source, m.rule = p.terms, prev, rule
+		return true
+	}
+	d := r.lastClaim(s)
+	if d == nil {
+		return false
+	}
+	m.terms, m.rule, m.source = d.mention.terms, rule, fromText
+	return true
+}
+
+// fromText says that an outcome was taken over from a claim of an earlier sentence.
+const fromText = -2
+
+// lastClaim returns the claim that stands nearest before the sentence.
+func (r *reader) lastClaim(s *sentence) *draft {
+	for i := len(r.claims) - 1; i >= 0; i-- {
+		d := &r.claims[i]
+		if r.sentences[d.sentence].heading {
+			continue
+		}
+		if s.para-r.sentences[d.sentence].para > 3 {
+			return nil
+		}
+		return d
+	}
+	return nil
+}
+
+// joinedGroup reads "killed 12 soldiers, two policemen and a child".
+func (r *reader) joinedGroup(prev int, m *mention, s *sentence) bool {
+	if prev < 0 || m.group.kind == nothing || m.group.refers {
+		return false
+	}
+	p := &r.mentions[prev]
+	if p.group.end > m.from || !r.onlyJoins(p.group.end, m.from) || p.group.kind == nothing && m.group.kind != people {
+		return false
+	}
+	if p.outcome >= 0 && p.outcome >= p.group.end || r.is(m.group.end, clsBe) || r.is(m.group.end, clsReport) {
+		return false
+	}
+	return r.take(prev, m, s, "joined to the people before")
+}
+
+// breakdown reads "including ten civilians" and "12 of them children".
+func (r *reader) breakdown(prev int, m *mention, s *sentence) bool {
+	j := m.from - 1
+	for j >= s.from && (r.is(j, clsMore) || r.is(j, clsDeterminer)) {
+		j--
+	}
+	led := r.is(j, clsBreakdown)
+	if !led && !m.group.refers {
+		if !(prev >= 0 && r.ledByPart(m, s)) {
+			return false
+		}
+	}
+	if r.is(m.group.end, clsRelease) || r.is(m.group.end, clsBe) && r.is(m.group.end+1, clsRelease) {
+		return false
+	}
+	if prev < 0 && led && !m.group.refers {
+		if i := r.outcomeBefore(m, s); i >= 0 {
+			return r.set(m, i, r.anyForm(i), s, "a part of those before")
+		}
+		return false
+	}
+	return r.take(prev, m, s, "a part of those before")
+}
+
+// ledByPart reads "of the 40 dead, 12 were children": the first words of the
+// sentence name the whole.
+func (r *reader) ledByPart(m *mention, s *sentence) bool {
+	if !r.is(s.from, clsBreakdown) && !r.says(s.from, r.lex.of()) {
+		return false
+	}
+	return m.from-s.from < 12
+}
+
+func (r *reader) anyForm(i int) form {
+	w := r.tokens[i].word
+	for _, f := range []form{predicate, noun, tallied, intransitive, transitive, ofPeople} {
+		if w.forms&f != 0 {
+			return f
+		}
+	}
+	return 0
+}
+
+// outcomeBefore returns the nearest outcome that stands before the mention in its
+// sentence, -1 if none.
+func (r *reader) outcomeBefore(m *mention, s *sentence) int {
+	for i := m.from - 1; i >= s.from && i >= m.from-40; i-- {
+		if r.outcomeAt(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// rest reads "another nine to Bronglais": more of what was counted just before.
+func (r *reader) rest(prev int, m *mention, s *sentence) bool {
+	return prev >= 0 && m.more && !m.single && m.group.kind == nothing && r.take(prev, m, s, "more of those before")
+}
+
+// listed reads "Darrang (1,86,108) and Cachar (1,75,231)".
+func (r *reader) listed(prev int, m *mention, s *sentence) bool {
+	if !r.sign(m.from-1, '(') || !r.sign(m.to, ')') || m.from-2 < s.from || r.tokens[m.from-2].kind != tWord {
+		return false
+	}
+	if prev < 0 {
+		if i := r.outcomeBefore(m, s); i >= 0 {
+			return r.set(m, i, r.anyForm(i), s, "a number in brackets behind a name")
+		}
+	}
+	return r.take(prev, m, s, "a number in brackets behind a name")
+}
+
+// aside reads "Syria had the most casualties, 834, ahead of Ukraine" and "more than
+// half of those killed, 1,351 people, were from Al Haouz".
+func (r *reader) aside(prev int, m *mention, s *sentence) bool {
+	if !(r.sign(m.from-1, ',') || r.sign(m.from-1, '_') || r.sign(m.from-1, ':')) || m.single || m.zero {
+		return false
+	}
+	if m.group.end < s.to && !(r.tokens[m.group.end].kind == tPunct) {
+		return false
+	}
+	for i := m.from - 2; i >= s.from && i >= m.from-14; i-- {
+		if r.tokens[i].kind == tNumber || r.sign(i, ';') {
+			return false
+		}
+		if r.outcomeAt(i) && r.tokens[i].word.forms&(noun|predicate|tallied) != 0 {
+			return r.set(m, i, r.anyForm(i), s, "a number behind what it counts")
+		}
+	}
+	return false
+}
+
+// revision reads "up from 43", "and not 62 as she had stated".
+func (r *reader) revision(prev int, m *mention, s *sentence) bool {
+	if !r.is(m.from-1, clsFrom) && !r.says(m.from-1, "not") || m.group.kind != nothing {
+		return false
+	}
+	if prev < 0 {
+		return false
+	}
+	return r.take(prev, m, s, "the number that another one replaces")
+}
+
+// cued reads "Seoul gave the figure of 1,100", "it had been 78", "two days earlier it
+// had acknowledged 63": a number that somebody gives of what was counted before.
+func (r *reader) cued(prev int, m *mention, s *sentence) bool {
+	if m.group.kind != nothing && m.group.head == nil || m.single || m.zero || m.from == s.from {
+		return false
+	}
+	if m.group.kind == people && r.tokens[m.group.end-1].word != nil && !r.plain(m) {
+		return false
+	}
+	if !r.cue(m, s) {
+		return false
+	}
+	return r.take(prev, m, s, "a figure given of those before")
+}
+
+// plain reports whether the people counted are no more than people.
+func (r *reader) plain(m *mention) bool {
+	return m.group.to-m.group.from == 1 && (r.says(m.group.from, "people") || r.says(m.group.from, "persons"))
+}
+
+// cue reports whether the words before the number say that it is somebody's figure.
+func (r *reader) cue(m *mention, s *sentence) bool {
+	j := m.from - 1
+	for n := 0; j >= s.from && n < 6; j, n = j-1, n+1 {
+		k := &r.tokens[j]
+		switch {
+		case k.word.is(clsTally):
+			return true
+		case k.word.is(clsBe):
+			return r.subjectIt(j, s)
+		case k.word.is(clsCounting) && !k.word.is(clsHave):
+			return true
+		case k.word.is(clsDeterminer), k.word.is(clsAdverb), k.word.is(clsMore), k.word.is(clsPronoun), k.word.is(clsHave), r.says(j, "of"), r.says(j, "at"), r.says(j, "to"), k.sign == '"', r.says(j, "that"), r.says(j, "only"):
+		case k.word.is(clsReaches) && !k.word.is(clsPreposition):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// subjectIt reports whether the subject of the form of be at token j is "it" or a
+// word for a number.
+func (r *reader) subjectIt(j int, s *sentence) bool {
+	for i := j - 1; i >= s.from && i >= j-4; i-- {
+		switch {
+		case r.says(i, "it"), r.is(i, clsTally):
+			return true
+		case r.is(i, clsHave), r.is(i, clsBe), r.is(i, clsAdverb), r.is(i, clsDeterminer):
+		default:
+			return false
+		}
+	}
+	return false
+}

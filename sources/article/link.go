@@ -1,0 +1,240 @@
+package article
+
+// This file finds what became of the people that a number counts: the word for
+// it behind them, before them, or in the number's own noun.
+
+// link gives each mention of the sentence its outcome.
+func (r *reader) link(s *sentence) {
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.single && m.group.kind != people && m.group.noun < 0 || m.group.kind == thing && m.group.attr < 0 {
+			continue
+		}
+		for _, try := range []func(*mention, *sentence) bool{r.byNoun, r.byVerb, r.byLives, r.byOf, r.byPredicate, r.byAttribute, r.byTreatment, r.byTally} {
+			if try(m, s) {
+				break
+			}
+		}
+	}
+}
+
+// set notes the outcome at token i, with those joined to it.
+func (r *reader) set(m *mention, i int, f form, s *sentence, rule string) bool {
+	term := r.tokens[i].word.term(f)
+	if term == "" {
+		return false
+	}
+	m.terms, m.outcome, m.rule = r.joined(i, f, term, s), i, rule
+	return true
+}
+
+// joined returns the outcomes of one number that "and" or "or" joins to the one
+// at token i: killed or wounded.
+func (r *reader) joined(i int, f form, term string, s *sentence) []string {
+	terms := []string{term}
+	add := func(t string) {
+		for _, have := range terms {
+			if have == t {
+				return
+			}
+		}
+		terms = append(terms, t)
+	}
+	for j := i; ; {
+		next, ok := r.joinedTo(j, 1, f, s)
+		if !ok || r.active(next, s) {
+			break
+		}
+		add(r.tokens[next].word.term(f))
+		j = next
+	}
+	for j := i; ; {
+		next, ok := r.joinedTo(j, -1, f, s)
+		if !ok {
+			break
+		}
+		add(r.tokens[next].word.term(f))
+		j = next
+	}
+	return terms
+}
+
+// joinedTo returns the outcome of the same form that a word such as "or" joins to
+// the one at token i, in the given direction.
+func (r *reader) joinedTo(i, step int, f form, s *sentence) (int, bool) {
+	joint := false
+	for j, n := i+step, 0; j >= s.from && j < s.to && n < 6; j, n = j+step, n+1 {
+		k := &r.tokens[j]
+		switch {
+		case k.word.is(clsJoins), k.sign == ',', k.sign == '/' && k.kind == tPunct:
+			joint = true
+		case k.sign == '"', k.sign == '\'':
+		case k.word != nil && k.word.term(f) != "":
+			return j, joint
+		case !joint && !(k.word.is(clsAdverb) || k.word.is(clsPassive)):
+			return 0, false
+		case k.word.is(clsAdverb), k.word.is(clsPassive), k.word.is(clsBe):
+		default:
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// active reports whether the verb at token i has an object behind it, so that what
+// stands before it is who did it and not whom it was done to.
+func (r *reader) active(i int, s *sentence) bool {
+	if r.tokens[i].word.forms&transitive == 0 {
+		return false
+	}
+	for j := i - 1; j >= s.from && j >= i-3; j-- {
+		if r.is(j, clsBe) {
+			return false
+		}
+	}
+	for j := i + 1; j < s.to && j < i+4; j++ {
+		k := &r.tokens[j]
+		switch {
+		case k.kind == tNumber, k.word.is(clsNumber), k.word.is(clsAmount), k.word.is(clsZero), k.word.is(clsOne), k.word.is(clsDeterminer), k.word.is(clsBefore) && !k.word.is(clsPreposition):
+			return true
+		case k.word.is(clsPeople) && !k.word.is(clsOutcome), k.word.is(clsDemonym):
+			return true
+		case k.kind == tPunct, k.word.is(clsPreposition), k.word.is(clsConjunction):
+			return false
+		case k.word.is(clsAdverb), k.word.is(clsMore):
+		default:
+			return k.kind == tWord && k.caps == capital && !k.word.is(clsWeekday) && !k.word.is(clsMonth)
+		}
+	}
+	return false
+}
+
+// byNoun takes the noun that is counted: 12 deaths, 40 dead, no casualties.
+func (r *reader) byNoun(m *mention, s *sentence) bool {
+	g := &m.group
+	if g.noun < 0 && g.kind == nothing && r.outcomeAt(g.end) && r.tokens[g.end].word.forms&(predicate|intransitive) != 0 && !r.active(g.end, s) {
+		f := predicate
+		if r.tokens[g.end].word.forms&predicate == 0 {
+			f = intransitive
+		}
+		return r.set(m, g.end, f, s, "an outcome right behind the number")
+	}
+	if g.noun < 0 {
+		return false
+	}
+	if g.refers { // two of the dead are Filipinos, two of the wounded died
+		if r.byPredicate(m, s) {
+			return true
+		}
+	}
+	if r.is(g.noun, clsLives) || g.kind == people && g.head != r.tokens[g.noun].word && !g.refers {
+		return false
+	}
+	f := noun
+	if r.tokens[g.noun].word.forms&noun == 0 {
+		f = predicate
+	}
+	return r.set(m, g.noun, f, s, "the noun counted")
+}
+
+func (r *reader) outcomeAt(i int) bool { return i < len(r.tokens) && r.tokens[i].word.is(clsOutcome) }
+
+// byVerb takes the verb in front: killing at least 12 people.
+func (r *reader) byVerb(m *mention, s *sentence) bool {
+	j := m.from - 1
+	for n := 0; j >= s.from && n < 4; j, n = j-1, n+1 {
+		k := &r.tokens[j]
+		if k.word.is(clsOutcome) {
+			break
+		}
+		if !(k.word.is(clsMore) || k.word.is(clsDeterminer) || k.word.is(clsAdverb) || k.sign == '"' || r.says(j, "of") && r.is(j-1, clsMore)) {
+			return false
+		}
+	}
+	if j < s.from || !r.outcomeAt(j) || r.tokens[j].word.forms&transitive == 0 {
+		return false
+	}
+	switch r.tokens[j].word.term(transitive) {
+	case "losses", "captured":
+		if m.group.kind != people {
+			return false
+		}
+	case "affected", "displaced":
+		if m.group.kind == unknown {
+			return false
+		}
+	}
+	if r.passiveBefore(j, s) {
+		return false
+	}
+	return r.set(m, j, transitive, s, "the verb before the number")
+}
+
+// passiveBefore reports whether a form of be stands right before the verb at token
+// j: people were killed.
+func (r *reader) passiveBefore(j int, s *sentence) bool {
+	for i := j - 1; i >= s.from && i >= j-2; i-- {
+		if r.is(i, clsBe) {
+			return true
+		}
+		if !r.is(i, clsAdverb) {
+			return false
+		}
+	}
+	return false
+}
+
+// byLives reads "claimed 12 lives", "12 lives were lost" and "cost no sailor his
+// life".
+func (r *reader) byLives(m *mention, s *sentence) bool {
+	at := -1
+	for j := m.to; j < m.group.end+3 && j < s.to; j++ {
+		if r.is(j, clsLives) {
+			at = j
+			break
+		}
+	}
+	if at < 0 {
+		return false
+	}
+	claimed := r.says(at+1, "lost") || r.is(at+1, clsBe) && r.lostBehind(at+2, s)
+	for j := m.from - 1; j >= s.from && j >= m.from-4 && !claimed; j-- {
+		claimed = r.is(j, clsClaiming)
+	}
+	if !claimed {
+		return false
+	}
+	m.terms, m.outcome, m.rule = []string{r.lex.lives()}, at, "lives taken"
+	if m.group.kind != people {
+		m.group.stretch = stretch{}
+	}
+	return true
+}
+
+func (r *reader) lostBehind(i int, s *sentence) bool {
+	for j := i; j < s.to && j < i+3; j++ {
+		if r.is(j, clsClaiming) {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *lexicon) lives() string { return "killed" }
+
+// byOf reads "the death of 192 of its soldiers".
+func (r *reader) byOf(m *mention, s *sentence) bool {
+	j := m.from - 1
+	for j >= s.from && (r.is(j, clsMore) || r.is(j, clsDeterminer)) {
+		j--
+	}
+	if j-1 < s.from || !r.says(j, r.lex.of()) || !r.outcomeAt(j-1) || r.tokens[j-1].word.forms&ofPeople == 0 {
+		return false
+	}
+	return m.group.kind != thing && r.set(m, j-1, ofPeople, s, "the death of so many")
+}
+
+// byAttribute takes the word before the people: 12 missing sailors.
+func (r *reader) byAttribute(m *mention, s *sentence) bool {
+	return m.group.attr >= 0 && r.set(m, m.group.attr, predicate, s, "the adjective before the people")
+}

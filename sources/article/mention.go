@@ -1,0 +1,289 @@
+package article
+
+import (
+	"strings"
+
+	"counterclaim/compare"
+)
+
+// A mention is a number of something in a sentence, with its hedge and what it
+// is a number of.
+type mention struct {
+	stretch         // the number with its hedge
+	number  stretch // the number alone
+	figure  compare.Figure
+	single  bool     // "a", "an", "another" in place of a number
+	zero    bool     // "no", "nobody"
+	group   group    // what is counted
+	more    bool     // another, a further, … more
+	outcome int      // the token that says what became of them, -1 if none
+	terms   []string // what became of them
+	rule    string
+	source  int // the mention from which terms were taken over, fromText, else -1
+}
+
+// findMentions lists the numbers of the sentence.
+func (r *reader) findMentions(s *sentence) {
+	r.mentions = r.mentions[:0]
+	for i := s.from; i < s.to; {
+		m, ok := r.mentionAt(i, s)
+		if !ok {
+			i++
+			continue
+		}
+		r.mentions = append(r.mentions, m)
+		i = max(m.to, i+1)
+	}
+}
+
+// mentionAt reads a number that begins, hedge and all, at token i.
+func (r *reader) mentionAt(i int, s *sentence) (m mention, ok bool) {
+	k := &r.tokens[i]
+	if k.kind == tPunct && k.sign != 1 || k.kind == tWord && k.word == nil {
+		return m, false
+	}
+	at := i
+	for at < s.to && (r.is(at, clsBefore) || r.is(at, clsBetween)) {
+		at++
+	}
+	if at-i > 4 || at >= s.to {
+		return m, false
+	}
+	end, single, ok := r.numberAt(at, s.to)
+	if !ok {
+		return m, false
+	}
+	m = mention{number: stretch{at, end}, single: single, outcome: -1, source: -1}
+	m.stretch = stretch{i, end}
+	m.zero = r.is(at, clsZero)
+	if !single && !m.zero {
+		r.extend(&m, s)
+	}
+	if !r.parse(&m) || !r.counts(&m, s) {
+		return m, false
+	}
+	r.readGroup(&m, s)
+	return m, true
+}
+
+// numberAt returns the end of the number at token i. single says that it is no
+// more than an article.
+func (r *reader) numberAt(i, limit int) (end int, single, ok bool) {
+	k := &r.tokens[i]
+	switch {
+	case k.kind == tNumber:
+		end = i + 1
+	case r.is(i, clsZero):
+		return i + 1, false, true
+	case r.is(i, clsOne) && i+1 < limit && r.is(i+1, clsMultiplier):
+		end = i + 2
+	case r.is(i, clsOne):
+		return i + 1, true, true
+	case r.is(i, clsNumber), r.is(i, clsAmount):
+		end = i + 1
+	default:
+		return 0, false, false
+	}
+	return r.numberEnd(end, limit), false, true
+}
+
+// numberEnd goes on over the words of a number: forty-five, two hundred and
+// twelve, 2.3 million, tens of thousands.
+func (r *reader) numberEnd(end, limit int) int {
+	for end < limit {
+		k := &r.tokens[end]
+		next := end + 1
+		switch {
+		case r.is(end, clsMultiplier), r.is(end, clsNumber) && r.tokens[end-1].kind == tWord:
+			end++
+		case r.is(end, clsAmount) && (r.is(end-1, clsAmount) || r.is(end-1, clsNumber)):
+			end++
+		case k.sign == '-' && k.kind == tPunct && !k.spaced && next < limit && r.is(next, clsNumber) && r.is(end-1, clsNumber):
+			end += 2
+		case r.says(end, "and") && next < limit && r.is(next, clsNumber) && r.is(end-1, clsMultiplier):
+			end += 2
+		case r.says(end, "of") && next < limit && r.is(next, clsAmount) && r.is(end-1, clsAmount):
+			end += 2
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// extend takes in the other end of a range and the hedge behind the number.
+func (r *reader) extend(m *mention, s *sentence) {
+	between := m.number.from > m.from && r.is(m.number.from-1, clsBetween)
+	if end, ok := r.rangeEnd(m, s, between); ok {
+		m.to, m.number.to = end, end
+	} else if between {
+		// "from 43" is no range; the hedge that is left is none.
+		m.stretch.from = m.number.from
+	}
+	for m.to < s.to && r.is(m.to, clsAfter) {
+		m.to++
+	}
+	if r.sign(m.to, '+') && !r.tokens[m.to].spaced {
+		m.to++
+	}
+}
+
+// rangeEnd returns the end of a range whose lower end is m.
+func (r *reader) rangeEnd(m *mention, s *sentence, between bool) (int, bool) {
+	joint := m.to
+	if joint+1 >= s.to || !r.is(joint, clsAnd) && !r.sign(joint, '-') && !r.sign(joint, '_') {
+		return 0, false
+	}
+	next := joint + 1
+	for next < s.to && r.is(next, clsBefore) {
+		next++
+	}
+	k := &r.tokens[joint]
+	end, single, ok := r.numberAt(next, s.to)
+	switch {
+	case !ok || single || r.is(next, clsZero):
+		return 0, false
+	case k.kind == tPunct && k.spaced && r.tokens[next].spaced && !between:
+		return 0, false
+	case r.says(joint, "and") && !between:
+		return 0, false
+	case r.says(joint, "to") && r.changes(m.from):
+		return 0, false
+	}
+	return end, true
+}
+
+// changes reports whether a verb of change stands before token i: rose from 43 to
+// 57 is no range.
+func (r *reader) changes(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		if r.is(j, clsRises) {
+			return true
+		}
+	}
+	return false
+}
+
+// parse reads the words of the mention as a figure.
+func (r *reader) parse(m *mention) bool {
+	if m.single {
+		m.figure = compare.Figure{Text: r.words(m.number), A: 1}
+		return true
+	}
+	text := r.canonical(m.stretch)
+	f, err := compare.ParseFigure(text, r.lex.decimal)
+	if err != nil && m.from < m.number.from {
+		m.stretch.from = m.number.from
+		f, err = compare.ParseFigure(r.canonical(m.stretch), r.lex.decimal)
+	}
+	m.figure = f
+	return err == nil
+}
+
+// canonical returns the words of a figure as the engine reads them: those of
+// other languages in English.
+func (r *reader) canonical(s stretch) string {
+	var b strings.Builder
+	for i := s.from; i < s.to; i++ {
+		k := &r.tokens[i]
+		if i > s.from && k.spaced {
+			b.WriteByte(' ')
+		}
+		switch {
+		case k.word != nil && k.word.english != "":
+			b.WriteString(k.word.english)
+		case k.kind == tPunct && k.sign == '"':
+		default:
+			b.WriteString(visible(r.text[k.start:k.end]))
+		}
+	}
+	return b.String()
+}
+
+// visible leaves out what has no shape.
+func visible(s string) string {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return strings.Map(func(c rune) rune {
+				if ignorable(c) {
+					return -1
+				}
+				return c
+			}, s)
+		}
+	}
+	return s
+}
+
+// counts reports whether the number may count people at all: no date, year, age,
+// sum of money, share, time of day, mark of a footnote, nor part of a name.
+func (r *reader) counts(m *mention, s *sentence) bool {
+	if m.single {
+		return true
+	}
+	before, after := m.from-1, m.to
+	if r.sign(before, '$') || r.sign(before, '#') || r.says(before, "rs") || r.says(before, "rs.") || r.says(before, "no.") {
+		return false
+	}
+	if r.sign(before, '.') && r.says(before-1, "no") || r.sign(before, '.') && r.says(before-1, "rs") {
+		return false
+	}
+	if after < s.to {
+		k := &r.tokens[after]
+		glued := !k.spaced
+		switch {
+		case glued && k.kind == tWord && !r.is(after, clsAfter), glued && k.kind == tPunct && (k.sign == '%' || k.sign == '/' || k.sign == '$'):
+			return false
+		case glued && k.sign == ':' && after+1 < s.to && !r.tokens[after+1].spaced:
+			return false
+		case glued && k.kind == tPunct && k.sign == '-' && after+1 < s.to && r.tokens[after+1].kind == tWord && !r.tokens[after+1].spaced:
+			return false
+		case k.kind == tPunct && (k.sign == '%' || k.sign == '$'):
+			return false
+		}
+	}
+	if before >= s.from {
+		k := &r.tokens[before]
+		if k.kind == tPunct && !r.tokens[m.from].spaced && (k.sign == '-' || k.sign == '/' || k.sign == ':' || k.sign == 1) || k.kind == tWord && !r.tokens[m.from].spaced {
+			return false
+		}
+		if k.sign == '[' {
+			return false
+		}
+	}
+	return !r.dated(m, s)
+}
+
+// dated reports whether a number in digits is a day, a year, an age or a time.
+func (r *reader) dated(m *mention, s *sentence) bool {
+	if m.number.to-m.number.from != 1 || r.tokens[m.number.from].kind != tNumber {
+		return false
+	}
+	at := m.number.from
+	text := r.text[r.tokens[at].start:r.tokens[at].end]
+	before, after := at-1, m.to
+	month := r.is(before, clsMonth) || r.is(after, clsMonth) || r.says(after, "of") && r.is(after+1, clsMonth)
+	if len(text) <= 2 && month {
+		return true
+	}
+	if strings.Contains(text, ".") && (r.says(after, "p") || r.says(after, "a") || r.says(after, "pm") || r.says(after, "am")) {
+		return true
+	}
+	if r.says(after, "p") && r.sign(after+1, '.') || r.says(after, "a") && r.sign(after+1, '.') || r.says(after, "pm") || r.says(after, "am") || r.says(after, "o'clock") {
+		return true
+	}
+	if year(text) && !r.is(after, clsPeople) && !r.is(after, clsOutcome) && !r.is(after, clsMore) {
+		return true
+	}
+	// An age stands between commas behind a name.
+	if m.from == at && len(text) <= 3 && r.sign(before, ',') && before > s.from && r.tokens[before-1].kind == tWord && r.tokens[before-1].caps != lower &&
+		(r.sign(after, ',') || r.sign(after, '.') || after >= s.to) && !strings.Contains(text, ",") {
+		return r.tokens[before-1].word == nil || !r.tokens[before-1].word.is(clsCountry)
+	}
+	return r.says(before, "aged") || r.says(before, "age") || r.says(before, "route") || r.says(before, "channel")
+}
+
+// year reports whether the digits are a year of our time or of recent history.
+func year(text string) bool {
+	return len(text) == 4 && (text[0] == '1' && text[1] >= '5' || text[0] == '2' && text[1] == '0')
+}

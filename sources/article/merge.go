@@ -1,0 +1,115 @@
+package article
+
+import (
+	"slices"
+
+	"counterclaim/compare"
+)
+
+// A key is what two wordings of one claim share.
+type key struct {
+	a, b    int64
+	amount  compare.HedgeID
+	isRange bool
+	terms   string
+}
+
+func keyOf(d *draft) key {
+	f := &d.mention.figure
+	k := key{a: f.A, b: f.B, amount: f.Amount, isRange: f.Range}
+	for _, t := range sortedTerms(d.mention.terms) {
+		k.terms += t + " "
+	}
+	return k
+}
+
+func sortedTerms(terms []string) []string {
+	s := slices.Clone(terms)
+	slices.Sort(s)
+	return s
+}
+
+const mostAlike = 8 // claims of one figure that are compared with each other
+
+// merge makes one claim of what one source says twice, and marks figures that the
+// same source replaces.
+func (r *reader) merge() {
+	byKey := map[key][]int{}
+	for i := range r.claims {
+		k := keyOf(&r.claims[i])
+		alike := byKey[k]
+		for _, j := range alike[max(0, len(alike)-mostAlike):] {
+			if r.repeats(&r.claims[j], &r.claims[i]) {
+				r.fold(j, i)
+				break
+			}
+		}
+		if !r.claims[i].gone {
+			byKey[k] = append(alike, i)
+		}
+	}
+	r.supersede()
+}
+
+// repeats reports whether two claims of one figure are one claim.
+func (r *reader) repeats(a, b *draft) bool {
+	if a.gone {
+		return false
+	}
+	if r.sentences[a.sentence].heading || r.sentences[b.sentence].heading {
+		return true
+	}
+	if a.sentence == b.sentence {
+		return false
+	}
+	if a.who.actor != b.who.actor && a.who.actor != noActor && b.who.actor != noActor {
+		return r.sameSource(a, b) && a.mention.figure.A >= 5
+	}
+	return a.mention.figure.A >= 5 || a.who.actor == b.who.actor && r.sameSubject(a, b)
+}
+
+func (r *reader) sameSource(a, b *draft) bool {
+	if a.who.actor == b.who.actor {
+		return true
+	}
+	if a.who.actor == noActor || b.who.actor == noActor {
+		return false
+	}
+	s, _ := r.speech.actors[a.who.actor].source()
+	t, _ := r.speech.actors[b.who.actor].source()
+	return s == t
+}
+
+func (r *reader) sameSubject(a, b *draft) bool {
+	return r.words(a.subject) == r.words(b.subject)
+}
+
+// fold makes claim i a further wording of claim j. What is said in the text says
+// more than a headline.
+func (r *reader) fold(j, i int) {
+	a, b := &r.claims[j], &r.claims[i]
+	if r.sentences[a.sentence].heading || a.who.actor == noActor && b.who.actor != noActor && b.who.event >= 0 {
+		*a, *b = *b, *a
+	}
+	b.gone = true
+}
+
+// supersede marks the figures that the text says a source has replaced.
+func (r *reader) supersede() {
+	for i := range r.claims {
+		d := &r.claims[i]
+		if d.gone {
+			continue
+		}
+		if r.older(d) {
+			d.superseded = true
+		}
+	}
+}
+
+// older reports whether the words before a figure say that another has taken its
+// place.
+func (r *reader) older(d *draft) bool {
+	j := d.mention.from - 1
+	return r.is(j, clsFrom) || r.says(j, "not") && d.mention.source != -1
+}

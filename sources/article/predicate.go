@@ -1,0 +1,273 @@
+package article
+
+const (
+	farthestPredicate = 45 // tokens behind the people in which their predicate may stand
+	farthestParticle  = 9  // tokens behind a form of be or have in which the outcome may stand
+)
+
+// byPredicate takes what is said of the people behind them: 12 people were
+// killed, 12 people died, 12 people hurt.
+func (r *reader) byPredicate(m *mention, s *sentence) bool {
+	i, f := r.predicate(m.group.end, m, s, 3)
+	if i < 0 {
+		return false
+	}
+	if f == injured {
+		m.terms, m.outcome, m.rule = []string{"wounded"}, i, "injuries that they have"
+		return true
+	}
+	return r.set(m, i, f, s, "the predicate behind the people")
+}
+
+// injured is not a form of a word, but of a phrase: suffered minor injuries.
+const injured form = 0
+
+// predicate looks for the predicate of people named before token i. depth is how
+// many joined groups may stand between.
+func (r *reader) predicate(i int, m *mention, s *sentence, depth int) (at int, f form) {
+	relative, comma := false, false
+	limit := min(s.to, i+farthestPredicate)
+	start := i
+	for i < limit {
+		k := &r.tokens[i]
+		if n := r.mentionFrom(i); n != nil && n != m {
+			next, ok := r.past(n, i, s)
+			if !ok {
+				if depth > 0 && r.onlyJoins(start, i) && n.group.kind != thing {
+					return r.predicate(n.group.end, n, s, depth-1)
+				}
+				return -1, 0
+			}
+			i = next
+			continue
+		}
+		switch {
+		case k.kind == tPunct:
+			switch k.sign {
+			case ';', ':', '?', '!', '_':
+				return -1, 0
+			case ',':
+				comma = true
+			case '(':
+				i = r.closeBracket(i, limit)
+			}
+		case k.word.is(clsOutcome):
+			if at, f = r.predicateAt(i, start, relative, m, s); at >= 0 {
+				return at, f
+			}
+			if at == stop {
+				return -1, 0
+			}
+		case k.word.is(clsBe), k.word.is(clsHave) && !comma:
+			if at, f = r.afterAuxiliary(i, m, s); at >= 0 {
+				return at, f
+			}
+			if !relative {
+				return -1, 0
+			}
+			relative = false
+		case k.word.is(clsModal):
+			return -1, 0
+		case k.word.is(clsRelative):
+			relative = true
+		case k.word.is(clsBreaks):
+			if !(r.says(i, "as") && r.outcomeAt(i+1)) && !(r.says(i, "as") && r.is(i+1, clsOutcome)) {
+				return -1, 0
+			}
+		case k.word.is(clsSuffer):
+			if at := r.injuryBehind(i, s); at >= 0 {
+				return at, injured
+			}
+		case k.word.is(clsCarried):
+			if at := r.hospitalBehind(i, s); at >= 0 {
+				return at, injured
+			}
+		case k.word.is(clsReport) && comma && !k.word.is(clsPassive) && !k.word.is(clsRole):
+			return -1, 0
+		}
+		i++
+	}
+	return -1, 0
+}
+
+const stop = -2
+
+// predicateAt judges an outcome met at token i without a form of be before it.
+func (r *reader) predicateAt(i, start int, relative bool, m *mention, s *sentence) (int, form) {
+	w := r.tokens[i].word
+	switch {
+	case r.active(i, s):
+		return stop, 0
+	case w.forms&intransitive != 0:
+		if i > start && (r.is(i-1, clsPreposition) || r.is(i-1, clsDeterminer)) {
+			return -1, 0
+		}
+		return i, intransitive
+	case w.forms&predicate == 0:
+		return -1, 0
+	case i > start && (r.is(i-1, clsDeterminer) || r.is(i-1, clsPreposition) && !r.says(i-1, "as") || r.is(i-1, clsPossessive)):
+		return -1, 0
+	case r.peopleAhead(i) && i > start:
+		return -1, 0
+	}
+	return i, predicate
+}
+
+// afterAuxiliary looks for the outcome behind a form of be or have at token i.
+func (r *reader) afterAuxiliary(i int, m *mention, s *sentence) (int, form) {
+	be := r.is(i, clsBe)
+	for j, n := i+1, 0; j < s.to && n < farthestParticle; j, n = j+1, n+1 {
+		k := &r.tokens[j]
+		switch {
+		case k.word.is(clsOutcome):
+			if !be && k.word.forms&predicate != 0 && k.word.forms&intransitive == 0 && r.active(j, s) {
+				return -1, 0
+			}
+			for _, f := range []form{predicate, intransitive, noun} {
+				if k.word.forms&f != 0 && (f != noun || n > 0) {
+					return j, f
+				}
+			}
+			return -1, 0
+		case k.word.is(clsBe):
+			be = true
+		case k.word.is(clsSuffer):
+			if at := r.injuryBehind(j, s); at >= 0 {
+				return at, injured
+			}
+			if !k.word.is(clsPreposition) {
+				return -1, 0
+			}
+		case k.word.is(clsCarried):
+			if at := r.hospitalBehind(j, s); at >= 0 {
+				return at, injured
+			}
+			return -1, 0
+		case k.word.is(clsHospital), k.word.is(clsInjury):
+			return j, injured
+		case k.sign == '"' && k.kind == tPunct, k.sign == '(' && k.kind == tPunct:
+		case k.word.is(clsPassive), k.word.is(clsAdverb), k.word.is(clsHave), k.word.is(clsMore), k.word.is(clsDeterminer):
+		case k.word.is(clsPreposition) && (r.says(j, "among") || r.says(j, "in") || r.says(j, "with")):
+		default:
+			return -1, 0
+		}
+	}
+	return -1, 0
+}
+
+// injuryBehind returns the injury that the word at token i is about, -1 if none:
+// suffered minor injuries, treated for cuts.
+func (r *reader) injuryBehind(i int, s *sentence) int {
+	for j := i + 1; j < s.to && j <= i+5; j++ {
+		k := &r.tokens[j]
+		switch {
+		case k.word.is(clsInjury):
+			return j
+		case k.kind == tPunct && k.sign != '-' && k.sign != '"', k.kind == tNumber, k.word.is(clsBe), k.word.is(clsPeople), k.word.is(clsConjunction) && !k.word.is(clsJoins):
+			return -1
+		}
+	}
+	return -1
+}
+
+// hospitalBehind returns the hospital or the injury with which people are taken
+// there, -1 if none.
+func (r *reader) hospitalBehind(i int, s *sentence) int {
+	for j := i + 1; j < s.to && j <= i+9; j++ {
+		k := &r.tokens[j]
+		switch {
+		case k.word.is(clsHospital), k.word.is(clsInjury):
+			return j
+		case k.kind == tPunct && k.sign != '-' && k.sign != '.', k.kind == tNumber, k.word.is(clsBe), k.word.is(clsBreaks), k.sign == '.' && k.spaced:
+			return -1
+		}
+	}
+	return -1
+}
+
+// mentionFrom returns the mention of the sentence that begins at token i. A number
+// of things, or an article before what is no person, is none here.
+func (r *reader) mentionFrom(i int) *mention {
+	for n := range r.mentions {
+		m := &r.mentions[n]
+		if m.from == i {
+			if m.single && m.group.kind != people || m.group.kind == thing && m.group.attr < 0 {
+				return nil
+			}
+			return m
+		}
+		if m.from > i {
+			return nil
+		}
+	}
+	return nil
+}
+
+// past reports whether a mention at token i stands inside an aside, and returns the
+// token behind it: ", including five children," and ", aged 12 to 15,".
+func (r *reader) past(n *mention, i int, s *sentence) (int, bool) {
+	j := i - 1
+	for j >= s.from && (r.is(j, clsMore) || r.is(j, clsDeterminer)) {
+		j--
+	}
+	aside := r.is(j, clsBreakdown) || r.sign(j, ',') && n.group.refers
+	if !aside {
+		// a number inside a phrase with a preposition: in two villages
+		if r.is(j, clsPreposition) && !r.says(j, "and") && n.group.kind != people {
+			return n.group.end, true
+		}
+		return 0, false
+	}
+	for end := n.group.end; end < s.to && end < i+30; end++ {
+		if r.sign(end, ',') || r.sign(end, ')') || r.sign(end, '_') {
+			return end + 1, true
+		}
+		if r.is(end, clsBe) || r.is(end, clsHave) || r.outcomeAt(end) && !r.is(end, clsPeople) {
+			return end, true
+		}
+	}
+	return 0, false
+}
+
+// onlyJoins reports whether nothing but "and", commas and the like stands between
+// two tokens.
+func (r *reader) onlyJoins(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !(r.is(i, clsJoins) || r.sign(i, ',') || r.is(i, clsMore) || r.is(i, clsDeterminer) || r.sign(i, '"')) {
+			return false
+		}
+	}
+	return true
+}
+
+// closeBracket returns the token that closes the bracket at i, or i.
+func (r *reader) closeBracket(i, limit int) int {
+	for j := i + 1; j < limit; j++ {
+		if r.sign(j, ')') {
+			return j
+		}
+	}
+	return i
+}
+
+// byTreatment reads "treated just under 40 people for injuries" and "left 12 people
+// in hospital".
+func (r *reader) byTreatment(m *mention, s *sentence) bool {
+	j := m.from - 1
+	for j >= s.from && (r.is(j, clsMore) || r.is(j, clsDeterminer)) {
+		j--
+	}
+	if j < s.from || !(r.is(j, clsSuffer) && !r.is(j, clsPreposition) || r.is(j, clsCausing)) {
+		return false
+	}
+	for i := m.group.end; i < s.to && i < m.group.end+6; i++ {
+		if r.is(i, clsInjury) || r.is(i, clsHospital) && r.is(j, clsCausing) {
+			m.terms, m.outcome, m.rule = []string{"wounded"}, i, "injuries that they are treated for"
+			return true
+		}
+		if r.tokens[i].kind == tPunct || r.tokens[i].kind == tNumber {
+			return false
+		}
+	}
+	return false
+}

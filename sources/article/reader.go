@@ -1,0 +1,172 @@
+package article
+
+import "counterclaim/compare"
+
+// A reader turns one text into claims. Its tables are used again for the next
+// text.
+type reader struct {
+	lex  *lexicon
+	text string
+	opt  Options
+
+	tokenizer tokenizer
+	splitter  splitter
+	tokens    []token
+	sentences []sentence
+
+	mentions []mention // of the sentence at hand
+	claims   []draft   // of the whole text
+	speech   speech
+	scene    scene
+}
+
+// A draft is a claim while the text is still being read.
+type draft struct {
+	sentence   int
+	mention    mention
+	subject    stretch
+	superseded bool
+	who        attribution
+	stated     moment
+	window     moment
+	place      string
+	placeAt    stretch
+	quote      stretch
+	gone       bool // merged into another
+	revises    int  // the draft that this one replaces, -1 if none
+}
+
+// A stretch is a run of tokens, the end not included; the zero stretch is none.
+type stretch struct{ from, to int }
+
+func (s stretch) empty() bool { return s.to <= s.from }
+
+// read turns a text into drafts.
+func (r *reader) read(text string, opt Options) {
+	r.text, r.opt = text, opt
+	r.tokenizer.lex = r.lex
+	r.tokenizer.run(text)
+	r.tokens = r.tokenizer.tokens
+	r.splitter.run(text, r.tokens)
+	r.sentences = r.splitter.sentences
+	r.claims = r.claims[:0]
+	r.speech = speech{events: map[int][]event{}}
+	r.setScene()
+	for n := range r.sentences {
+		r.sentence(n)
+	}
+	r.merge()
+}
+
+// sentence reads the claims of one sentence.
+func (r *reader) sentence(n int) {
+	s := &r.sentences[n]
+	if !r.promising(n, s) {
+		return
+	}
+	r.findMentions(s)
+	if len(r.mentions) == 0 {
+		return
+	}
+	r.link(s)
+	r.inherit(s)
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.terms == nil || r.doubted(m, s) {
+			continue
+		}
+		r.claims = append(r.claims, r.draft(m, n, s))
+	}
+}
+
+// promising reports whether a sentence may hold a claim: it has a word for an
+// outcome, or claims stand close before it.
+func (r *reader) promising(n int, s *sentence) bool {
+	if len(r.claims) > 0 && s.para-r.sentences[r.claims[len(r.claims)-1].sentence].para <= 3 {
+		return true
+	}
+	for i := s.from; i < s.to; i++ {
+		if w := r.tokens[i].word; w != nil && (w.is(clsOutcome) || w.is(clsInjury) || w.is(clsHospital) || w.is(clsLives)) {
+			return true
+		}
+	}
+	return false
+}
+
+// draft makes a claim of a mention.
+func (r *reader) draft(m *mention, n int, s *sentence) draft {
+	d := draft{sentence: n, mention: *m, revises: -1}
+	d.who = r.attribute(m, n)
+	d.subject = r.subjectOf(m)
+	d.quote = r.quoteOf(m)
+	if d.who.event >= 0 {
+		d.stated = r.eventsOf(n)[d.who.event].when
+	}
+	r.date(&d, m, n, s)
+	r.locate(&d, m, s)
+	if d.stated.since != 0 {
+		r.scene.spoken = d.stated.since
+	}
+	return d
+}
+
+// subjectOf returns the words for the people counted; those before, where the
+// mention leans on them.
+func (r *reader) subjectOf(m *mention) stretch {
+	if !m.group.empty() && m.group.noun < 0 && !(m.group.refers && m.group.to-m.group.from <= 1 && r.is(m.group.from, clsBreakdown)) {
+		s := m.group.stretch
+		if m.group.attr == s.from && s.to-s.from > 1 {
+			s.from++
+		}
+		return s
+	}
+	switch {
+	case m.source >= 0:
+		return r.subjectOf(&r.mentions[m.source])
+	case m.source == fromText && len(r.claims) > 0:
+		return r.claims[len(r.claims)-1].subject
+	case m.group.refers && len(r.claims) > 0:
+		return r.claims[len(r.claims)-1].subject
+	}
+	return stretch{}
+}
+
+// quoteOf returns the smallest run of words with the figure and what it counts.
+func (r *reader) quoteOf(m *mention) stretch {
+	q := stretch{m.from, max(m.to, m.group.end)}
+	if m.outcome >= 0 {
+		q.from, q.to = min(q.from, m.outcome), max(q.to, m.outcome+1)
+	}
+	return q
+}
+
+// words returns the text of a stretch.
+func (r *reader) words(s stretch) string {
+	if s.empty() {
+		return ""
+	}
+	return r.text[r.tokens[s.from].start:r.tokens[s.to-1].end]
+}
+
+// span returns the bytes of a stretch.
+func (r *reader) span(s stretch) compare.Span {
+	if s.empty() {
+		return compare.Span{}
+	}
+	return compare.Span{Start: int(r.tokens[s.from].start), End: int(r.tokens[s.to-1].end)}
+}
+
+// is reports whether token i of the sentence is a word of the class.
+func (r *reader) is(i int, c class) bool {
+	return i >= 0 && i < len(r.tokens) && r.tokens[i].word.is(c)
+}
+
+// sign reports whether token i is the sign.
+func (r *reader) sign(i int, sign byte) bool {
+	return i >= 0 && i < len(r.tokens) && r.tokens[i].kind == tPunct && r.tokens[i].sign == sign
+}
+
+// says reports whether token i is the word, given in lower case.
+func (r *reader) says(i int, word string) bool {
+	return i >= 0 && i < len(r.tokens) && r.tokenizer.says(&r.tokens[i], word)
+}

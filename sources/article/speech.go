@@ -1,0 +1,333 @@
+package article
+
+// An attribution says who vouches for a figure.
+type attribution struct {
+	actor int // in reader.speech.actors, -1 for the text's own voice
+	via   string
+	viaAt stretch
+	at    stretch // the words that say so
+	rule  string
+	event int // the event of the sentence, -1 if none
+}
+
+// An event is somebody saying something in a sentence.
+type event struct {
+	verb     int // the verb, or "according to"
+	end      int // behind the verb and, where it stands there, the speaker
+	from     int // the first token of speaker and verb
+	actor    int // -1 for the text's own voice
+	via      string
+	viaAt    stretch
+	trailing bool // what is said stands before it
+	counting bool // a verb that reports only with a figure behind it
+	when     moment
+}
+
+// speech is who says what in the text.
+type speech struct {
+	actors []actor
+	events map[int][]event // by sentence
+	label  int             // who speaks in a transcript, -1 if nobody is named
+}
+
+const noActor = -1
+
+// eventsOf returns who says something in a sentence, from left to right.
+func (r *reader) eventsOf(n int) []event {
+	if evs, ok := r.speech.events[n]; ok {
+		return evs
+	}
+	s := &r.sentences[n]
+	r.speech.events[n] = nil // an event that looks back must not come here again
+	var evs []event
+	for i := s.from; i < s.to; i++ {
+		w := r.tokens[i].word
+		if !w.is(clsReport) && !w.is(clsAccording) && !w.is(clsCiting) {
+			continue
+		}
+		if len(evs) > 0 && i < evs[len(evs)-1].end {
+			continue
+		}
+		if e, ok := r.eventAt(i, n, s, evs); ok {
+			evs = append(evs, e)
+		}
+	}
+	r.speech.events[n] = evs
+	return evs
+}
+
+// eventAt reads the event whose verb is token i.
+func (r *reader) eventAt(i, n int, s *sentence, before []event) (event, bool) {
+	w := r.tokens[i].word
+	switch {
+	case w.is(clsAccording) && !w.is(clsCiting):
+		return r.accordingTo(i, n, s)
+	case w.is(clsCiting):
+		return r.citing(i, n, s, before)
+	}
+	if w.is(clsRole) && r.tokens[i].caps != lower || r.is(i-1, clsDeterminer) && !r.is(i-1, clsDemonstrative) || r.is(i-1, clsPossessive) || r.says(i-1, "to") || r.says(i-1, r.lex.of()) {
+		return event{}, false
+	}
+	if e, ok := r.inverted(i, n, s); ok {
+		return e, true
+	}
+	return r.direct(i, n, s)
+}
+
+// accordingTo reads "according to the army".
+func (r *reader) accordingTo(i, n int, s *sentence) (event, bool) {
+	core, also, end := r.nameRight(i+1, s)
+	a, ok := r.who(core, also, n, s)
+	if !ok {
+		return event{}, false
+	}
+	lead := i
+	for lead > s.from && (r.sign(lead-1, '*') || r.sign(lead-1, '"') || r.is(lead-1, clsConjunction) || r.is(lead-1, clsAdverb)) {
+		lead--
+	}
+	trailing := lead > s.from && !r.labelBefore(lead, s)
+	return event{verb: i, from: i, end: end, actor: a, trailing: trailing}, true
+}
+
+// labelBefore reports whether only a label such as "Derna:" stands before token i.
+func (r *reader) labelBefore(i int, s *sentence) bool {
+	return i > s.from && r.sign(i-1, ':')
+}
+
+// citing reads "Reuters, citing two officials" and "Radio Bunia, which quoted the
+// harbour master": the outlet before it only carries what the other says.
+func (r *reader) citing(i, n int, s *sentence, before []event) (event, bool) {
+	core, also, end := r.nameRight(i+1, s)
+	a, ok := r.who(core, also, n, s)
+	if !ok {
+		return event{}, false
+	}
+	e := event{verb: i, from: i, end: end, actor: a}
+	for j := i - 1; j >= s.from && j > i-8; j-- {
+		if k := &r.tokens[j]; k.kind == tPunct && k.sign != ',' && k.sign != '"' {
+			break
+		} else if k.caps != lower && k.kind == tWord {
+			from := j
+			for from > s.from && r.tokens[from-1].kind == tWord && r.tokens[from-1].caps != lower {
+				from--
+			}
+			e.viaAt = r.trimName(stretch{from, j + 1})
+			e.via = visible(r.words(e.viaAt))
+			break
+		}
+	}
+	if len(before) > 0 {
+		last := &before[len(before)-1]
+		if last.end >= i-3 { // what the outlet said is what the other said
+			e.trailing, e.from = last.trailing, last.from
+			last.actor, last.via, last.viaAt = a, e.via, e.viaAt
+		}
+	}
+	return e, true
+}
+
+// inverted reads ", said the mayor" and `" fumed councillor Dai Morris`.
+func (r *reader) inverted(i, n int, s *sentence) (event, bool) {
+	if i == s.from || !(r.sign(i-1, ',') || r.sign(i-1, '"') || r.sign(i-1, '\'') || r.sign(i-1, '?') || r.sign(i-1, '!') || r.sign(i-1, '.')) {
+		return event{}, false
+	}
+	k := i + 1
+	if k >= s.to || r.says(k, "that") || r.is(k, clsPreposition) || r.tokens[k].kind != tWord && r.tokens[k].kind != tPunct || r.sign(k, ',') || r.sign(k, '.') {
+		return event{}, false
+	}
+	if r.mentionLike(k) {
+		return event{}, false
+	}
+	if r.is(i, clsCounting) && !r.sign(i-1, '"') {
+		return event{}, false
+	}
+	if !r.sign(i-1, '"') && !r.sign(i-1, '\'') && !r.subjectLike(k) {
+		return event{}, false
+	}
+	core, also, end := r.nameRight(k, s)
+	a, ok := r.who(core, also, n, s)
+	if !ok {
+		return event{}, false
+	}
+	return event{verb: i, from: i, end: end, actor: a, trailing: true, when: r.whenSaid(end, i, s)}, true
+}
+
+// mentionLike reports whether a number begins at token i.
+func (r *reader) mentionLike(i int) bool {
+	k := &r.tokens[i]
+	return k.kind == tNumber || k.word.is(clsNumber) || k.word.is(clsAmount) || k.word.is(clsBefore) && !k.word.is(clsReport)
+}
+
+// subjectLike reports whether token i can begin the name of a speaker.
+func (r *reader) subjectLike(i int) bool {
+	k := &r.tokens[i]
+	return k.kind == tWord && (k.caps != lower || k.word.is(clsDeterminer) || k.word.is(clsRole) || k.word.is(clsOrg) || k.word.is(clsPronoun))
+}
+
+// direct reads "the mayor said that …", where the speaker stands before the verb.
+func (r *reader) direct(i, n int, s *sentence) (event, bool) {
+	counting := r.is(i, clsCounting)
+	core, also, ok := r.nameLeft(i, s)
+	if !ok {
+		return event{}, false
+	}
+	if counting && !r.reportsFigure(i, s) {
+		return event{}, false
+	}
+	a, ok := r.who(core, also, n, s)
+	if !ok {
+		return event{}, false
+	}
+	from := core.from
+	if !also.empty() {
+		from = min(from, also.from)
+	}
+	e := event{verb: i, from: from, end: i + 1, actor: a, counting: counting}
+	e.when = r.whenSaid(i+1, from, s)
+	e.trailing = r.trails(i, from, s)
+	if r.is(i, clsTold) {
+		e.via, e.viaAt, e.end = r.toldWhom(i, s)
+	}
+	return e, true
+}
+
+// trails reports whether what is said stands before the speaker: a comma or the end
+// of a quotation before the name, and the end of the sentence, a comma or a date
+// behind the verb.
+func (r *reader) trails(verb, from int, s *sentence) bool {
+	if from <= s.from || !(r.sign(from-1, ',') || r.sign(from-1, '"') || r.sign(from-1, '\'') || r.sign(from-1, '_') || r.sign(from-1, '.') || r.sign(from-1, '?') || r.sign(from-1, '!')) {
+		return false
+	}
+	i := verb + 1
+	for i < s.to && (r.is(i, clsAdverb) || r.is(i, clsDay)) {
+		i++
+	}
+	if i >= s.to || r.tokens[i].kind == tPunct && r.tokens[i].sign != '"' || r.is(i, clsPreposition) || r.is(i, clsWeekday) || r.is(i, clsBreaks) || r.is(i, clsConjunction) && !r.says(i, "that") {
+		return true
+	}
+	return r.is(verb, clsTold) && !r.saysThat(i, s)
+}
+
+// saysThat reports whether "that" stands within a few tokens.
+func (r *reader) saysThat(i int, s *sentence) bool {
+	for j := i; j < s.to && j < i+6; j++ {
+		if r.says(j, "that") {
+			return true
+		}
+	}
+	return false
+}
+
+// reportsFigure reports whether a number, or the place of one, stands behind the
+// verb at token i.
+func (r *reader) reportsFigure(i int, s *sentence) bool {
+	have := r.is(i, clsHave)
+	limit := 14
+	if have {
+		limit = 3
+	}
+	for j := i + 1; j < s.to && j < i+limit; j++ {
+		k := &r.tokens[j]
+		switch {
+		case k.kind == tNumber, k.word.is(clsNumber), k.word.is(clsAmount), k.word.is(clsZero) && !have, k.word.is(clsMultiplier):
+			return !have || r.outcomeSoon(j, s)
+		case k.sign == ';', k.sign == '"' && k.kind == tPunct && j > i+1 && !r.mentionLike(min(j+1, s.to-1)):
+			return false
+		case have && !k.word.is(clsBefore) && !k.word.is(clsOne):
+			return false
+		}
+	}
+	return false
+}
+
+// outcomeSoon reports whether the number at token j is one of people to whom
+// something happened: "cops had five dead".
+func (r *reader) outcomeSoon(j int, s *sentence) bool {
+	for i := j + 1; i < s.to && i < j+4; i++ {
+		if r.outcomeAt(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldWhom reads "told AFP": who is told may be who carries it.
+func (r *reader) toldWhom(i int, s *sentence) (via string, at stretch, end int) {
+	j := i + 1
+	for j < s.to && (r.is(j, clsDeterminer) || r.is(j, clsOutletKind) && r.tokens[j].caps == lower) {
+		j++
+	}
+	from := j
+	for j < s.to && r.tokens[j].kind == tWord && (r.tokens[j].caps != lower || r.is(j, clsOutlet)) && !r.is(j, clsWeekday) && !r.is(j, clsMonth) || j < s.to && j > from && r.tokens[j].kind == tNumber {
+		j++
+	}
+	at = stretch{from, j}
+	if at.empty() || r.is(from, clsAudience) || r.is(from, clsPronoun) || r.is(from, clsPossessive) {
+		return "", stretch{}, i + 1
+	}
+	outlet := r.is(i+1, clsOutletKind) || r.is(i+2, clsOutletKind) || r.anyOf(at, clsOutlet, clsOutletKind)
+	if !outlet && r.tokens[from].caps != upper && !r.is(from-1, clsDeterminer) {
+		return "", stretch{}, i + 1
+	}
+	if r.anyOf(at, clsOrg, clsBody) && !outlet {
+		return "", stretch{}, i + 1
+	}
+	return visible(r.words(at)), at, j
+}
+
+// whenSaid reads the date of a statement behind its verb or speaker, or before it.
+func (r *reader) whenSaid(i, from int, s *sentence) moment {
+	for j := i; j < s.to && j < i+7; j++ {
+		if r.sign(j, '.') || r.sign(j, '"') || r.says(j, "that") || r.is(j, clsSince) {
+			break
+		}
+		if r.sign(j, ',') {
+			continue
+		}
+		if m, ok := r.momentAt(j, s); ok && m.since == m.until {
+			return m
+		}
+	}
+	// "On Monday, the mayor said": the date opens the sentence, and the speaker
+	// follows.
+	for j := from - 1; j >= s.from && j >= from-7; j-- {
+		if m, ok := r.momentAt(j, s); ok && m.to <= from && m.since == m.until && r.opens(m.from, s) && r.onlySigns(m.to, from) {
+			return m
+		}
+	}
+	if from > s.from {
+		for j := from; j < i; j++ {
+			if m, ok := r.momentAt(j, s); ok && m.since == m.until && m.to <= i {
+				return m
+			}
+		}
+	}
+	if from == s.from {
+		for j := from; j < i; j++ {
+			if m, ok := r.momentAt(j, s); ok && m.since == m.until && m.to <= i {
+				return m
+			}
+		}
+	}
+	return moment{}
+}
+
+// opens reports whether token i stands at the beginning of the sentence, a
+// preposition or a conjunction aside.
+func (r *reader) opens(i int, s *sentence) bool {
+	for j := s.from; j < i; j++ {
+		if !(r.is(j, clsPreposition) || r.is(j, clsConjunction) || r.is(j, clsAdverb) || r.tokens[j].kind == tPunct || r.says(j, "late") || r.says(j, "early")) {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reader) onlySigns(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.tokens[i].kind != tPunct && !r.is(i, clsDeterminer) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,61 @@
+package article
+
+const farthestTally = 16 // tokens before a number in which its tally may stand
+
+// byTally takes the tally in front: the death toll rose to 57, the number of dead
+// stands at 12, losses of more than 1,000.
+func (r *reader) byTally(m *mention, s *sentence) bool {
+	if m.single {
+		return false
+	}
+	reached, verb := false, false
+	for j, n := m.from-1, 0; j >= s.from && n < farthestTally; j, n = j-1, n+1 {
+		k := &r.tokens[j]
+		switch {
+		case k.word.is(clsOutcome) && k.word.forms&(tallied|noun) != 0:
+			if !reached || r.countedBefore(j, s) {
+				return false
+			}
+			f := tallied
+			if k.word.forms&tallied == 0 {
+				f = noun
+			}
+			return r.set(m, j, f, s, "the tally before the number")
+		case k.kind == tPunct && k.sign != '"' && k.sign != '(' && k.sign != '\'':
+			return false
+		case k.kind == tNumber || k.word.is(clsNumber):
+			if !r.is(m.from-1, clsFrom) && !r.olderThan(j, m) {
+				return false
+			}
+		case k.word.is(clsReaches):
+			reached = true
+			verb = verb || !k.word.is(clsPreposition)
+		case k.word.is(clsFrom), k.word.is(clsRises):
+			reached = true
+		case k.word.is(clsAdverb), k.word.is(clsDeterminer), k.word.is(clsMore), k.word.is(clsHave), k.word.is(clsBe), k.word.is(clsDay), k.word.is(clsWeekday), k.sign == '"':
+		case verb && !k.word.is(clsReport) && !k.word.is(clsBreaks):
+		case k.word.is(clsPreposition), k.word.is(clsTally) && reached:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// olderThan reports whether the number at token j is the older one of a change
+// that ends in m: from 43 to 57.
+func (r *reader) olderThan(j int, m *mention) bool {
+	return (r.is(j-1, clsFrom) || r.says(j-1, "from")) && r.says(j+1, "to") || r.is(j-1, clsBefore) && r.says(j+1, "to")
+}
+
+// countedBefore reports whether the outcome at token j has a number of its own:
+// 12 dead.
+func (r *reader) countedBefore(j int, s *sentence) bool {
+	for n := range r.mentions {
+		m := &r.mentions[n]
+		if m.to <= j && m.group.noun == j {
+			return true
+		}
+	}
+	return r.tokens[j-max(0, min(1, j-s.from))].kind == tNumber
+}

@@ -1,0 +1,220 @@
+package article
+
+import "strings"
+
+const farthestActor = 12 // sentences back in which a pronoun finds its speaker
+
+// who returns the number of the actor that the words name, making a new one where
+// nobody of that name has spoken yet.
+func (r *reader) who(core, also stretch, n int, s *sentence) (int, bool) {
+	core = r.trimName(core)
+	if core.empty() {
+		return noActor, false
+	}
+	if r.isVoice(core, s) {
+		return noActor, true
+	}
+	if r.is(core.from, clsPronoun) && core.to-core.from == 1 {
+		return r.pronoun(core.from, n)
+	}
+	if a, ok := r.meant(core, n); ok {
+		return a, true
+	}
+	a, ok := r.actorOf(core, also)
+	if !ok {
+		return noActor, false
+	}
+	for i := range r.speech.actors {
+		if r.same(&r.speech.actors[i], &a) {
+			r.complete(i, &a)
+			return i, true
+		}
+	}
+	r.speech.actors = append(r.speech.actors, a)
+	return len(r.speech.actors) - 1, true
+}
+
+// isVoice reports whether the words are the text's own voice: we, our researchers.
+func (r *reader) isVoice(s stretch, in *sentence) bool {
+	if !r.is(s.from, clsVoice) || s.to-s.from != 1 {
+		return false
+	}
+	return !r.insideQuote(s.from, in)
+}
+
+// same reports whether two names are one actor's: equal, or one a part of the other
+// as a family name is.
+func (r *reader) same(a, b *actor) bool {
+	if a.person && a.name != "" {
+		other := b.name
+		if !b.person || other == "" {
+			other = b.body
+		}
+		return other != "" && nameWithin(other, a.name)
+	}
+	if b.person && b.name != "" {
+		return false
+	}
+	return strings.EqualFold(a.full(), b.full())
+}
+
+// nameWithin reports whether the words of a name are the last words of a fuller
+// one, honorifics aside: Mr. Zelensky, Zelensky, Volodymyr Zelensky.
+func nameWithin(short, full string) bool {
+	s, f := strings.Fields(short), strings.Fields(full)
+	for len(s) > 1 && strings.HasSuffix(s[0], ".") || len(s) > 1 && len(s[0]) <= 3 && len(s) > len(f) {
+		s = s[1:]
+	}
+	for len(s) > 1 && (s[0] == "Mr" || s[0] == "Mrs" || s[0] == "Ms" || s[0] == "Dr") {
+		s = s[1:]
+	}
+	if len(s) == 0 || len(s) > len(f) {
+		return false
+	}
+	for i := range s {
+		if !strings.EqualFold(s[len(s)-1-i], f[len(f)-1-i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// complete adds what is new about an actor.
+func (r *reader) complete(i int, b *actor) {
+	a := &r.speech.actors[i]
+	if a.role == "" {
+		a.role = b.role
+	}
+	if a.capital == "" {
+		a.capital = b.capital
+	}
+	if a.body == "" && b.person {
+		a.body = b.body
+	}
+}
+
+// pronoun finds for whom "he" or "it" stands: whoever spoke last, a person or a
+// body as the word says.
+func (r *reader) pronoun(i, n int) (int, bool) {
+	wantPerson := r.is(i, clsPersonPronoun)
+	plural := r.says(i, "they")
+	for back := n; back >= 0 && back > n-farthestActor; back-- {
+		evs := r.speech.events[back]
+		if back < n {
+			evs = r.eventsOf(back)
+		}
+		for j := len(evs) - 1; j >= 0; j-- {
+			if back == n && evs[j].verb >= i {
+				continue
+			}
+			a := evs[j].actor
+			if a == noActor {
+				continue
+			}
+			act := &r.speech.actors[a]
+			if act.outlet && !plural {
+				continue
+			}
+			if plural || wantPerson == (act.person || act.name == "" && act.role != "" && act.body == "") || wantPerson && act.person || !wantPerson && !act.person {
+				return a, true
+			}
+		}
+		if a, ok := r.personIn(back, i); ok && wantPerson {
+			return a, true
+		}
+	}
+	return noActor, false
+}
+
+// personIn finds a person named in a sentence that says nothing: "I spoke to the
+// governor, Susan Kihika."
+func (r *reader) personIn(n, before int) (int, bool) {
+	s := &r.sentences[n]
+	for i := s.from; i+1 < s.to && i < before; i++ {
+		if !r.is(i, clsRole) {
+			continue
+		}
+		core, also, _ := r.nameRight(i, s)
+		a, ok := r.actorOf(core, also)
+		if !ok || !a.person || a.name == "" {
+			continue
+		}
+		for k := range r.speech.actors {
+			if r.same(&r.speech.actors[k], &a) {
+				return k, true
+			}
+		}
+		r.speech.actors = append(r.speech.actors, a)
+		return len(r.speech.actors) - 1, true
+	}
+	return noActor, false
+}
+
+// meant finds for whom a short description stands: the ministry, the same agency,
+// the official, his spokeswoman.
+func (r *reader) meant(s stretch, n int) (int, bool) {
+	if s.to-s.from > 3 {
+		return noActor, false
+	}
+	for i := s.from; i < s.to; i++ {
+		if r.tokens[i].caps != lower && !(r.tokens[i].line || i == r.sentences[n].from) {
+			return noActor, false
+		}
+	}
+	definite := s.from > 0 && (r.is(s.from-1, clsDeterminer) || r.is(s.from, clsDemonstrative)) && !r.says(s.from-1, "a") && !r.says(s.from-1, "an")
+	if !definite {
+		return noActor, false
+	}
+	head := s.to - 1
+	if r.is(head, clsPeople) && !r.is(head, clsRole) {
+		return noActor, false
+	}
+	word := strings.ToLower(visible(r.words(stretch{head, head + 1})))
+	org := r.is(head, clsOrg) || r.is(head, clsStatement)
+	best := noActor
+	for back := n; back >= 0 && back > n-farthestActor; back-- {
+		evs := r.speech.events[back]
+		if back < n {
+			evs = r.eventsOf(back)
+		}
+		for j := len(evs) - 1; j >= 0; j-- {
+			a := evs[j].actor
+			if a == noActor {
+				continue
+			}
+			act := &r.speech.actors[a]
+			if hasWord(act.name+" "+act.role+" "+act.body, word) {
+				return a, true
+			}
+			if best == noActor && (org && !act.person || !org && act.person) && (r.is(head, clsStatement) || !r.is(head, clsOutletKind)) {
+				best = a
+			}
+		}
+	}
+	if best != noActor && s.to-s.from == 1 && (r.is(head, clsStatement) || word == "agency" || word == "force" || word == "group" || word == "body" || word == "official" || word == "spokesman" || word == "spokeswoman" || word == "minister" || word == "man" || word == "woman") {
+		return best, true
+	}
+	return noActor, false
+}
+
+// hasWord reports whether a text has the word, or its singular.
+func hasWord(text, word string) bool {
+	for f := range strings.FieldsSeq(strings.ToLower(text)) {
+		f = strings.Trim(f, ",.'’")
+		if f == word || f == strings.TrimSuffix(word, "s") || strings.TrimSuffix(f, "s") == word {
+			return true
+		}
+	}
+	return false
+}
+
+// insideQuote reports whether token i stands between quotation marks.
+func (r *reader) insideQuote(i int, s *sentence) bool {
+	open := s.inQuote
+	for j := s.from; j < i; j++ {
+		if r.sign(j, '"') {
+			open = !open
+		}
+	}
+	return open
+}
