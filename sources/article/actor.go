@@ -22,7 +22,7 @@ func (a *actor) source() (source, speaker string) {
 	case a.capital != "":
 		return a.capital, a.full()
 	case a.person && a.body != "":
-		return a.body, a.name
+		return a.body, a.full()
 	case a.person && a.role != "" && a.name != "":
 		return a.name, a.role
 	}
@@ -87,7 +87,7 @@ func (r *reader) readName(s stretch, a *actor) {
 		if r.is(i, clsRole) && joint < 0 {
 			role = i
 		}
-		if joint < 0 && i > s.from && (r.says(i, "of") || r.says(i, "for") || r.says(i, "at") || r.says(i, "in") || r.says(i, "from") || r.says(i, "with")) {
+		if joint < 0 && i > s.from && (r.says(i, "of") || r.says(i, "for") || r.says(i, "at") || r.says(i, "from") || r.says(i, "with")) {
 			joint = i
 		}
 		if r.is(i, clsOutlet) {
@@ -106,6 +106,7 @@ func (r *reader) readName(s stretch, a *actor) {
 		}
 	case role >= 0 && role == s.to-1:
 		a.role = full
+		a.person = !strings.HasSuffix(full, "s")
 		r.bodyInRole(s.from, role, a)
 	case r.personName(s):
 		a.person, a.name = true, full

@@ -30,6 +30,7 @@ func (r *reader) foundOf(d *draft) Found {
 	c.Since, c.Until = d.window.since, d.window.until
 	c.Published = r.scene.published
 	c.Details = &compare.Details{Via: d.who.via, URL: r.opt.URL, Text: r.opt.File, Span: r.span(d.quote)}
+	f.Why = append(f.Why, Because{compare.FieldCounts, r.span(d.quote), d.mention.rule}, Because{compare.FieldSource, r.span(d.who.at), d.who.rule})
 	if d.who.actor != noActor {
 		c.Source, c.Speaker = r.speech.actors[d.who.actor].source()
 	}

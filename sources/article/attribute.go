@@ -17,6 +17,14 @@ func (r *reader) attribute(m *mention, n int) attribution {
 	if s.heading {
 		return attribution{actor: noActor, event: -1, rule: "a headline"}
 	}
+	if a, ok := r.leadSource(m, n, s); ok {
+		return a
+	}
+	if m.source == fromText && len(r.claims) > 0 {
+		a := r.claims[len(r.claims)-1].who
+		a.event, a.rule = -1, "whose figure it belongs to"
+		return a
+	}
 	if a, ok := r.labelled(n); ok && r.firstPerson(s) {
 		return a
 	}
@@ -32,6 +40,14 @@ func (r *reader) eventFor(m *mention, evs []event, s *sentence) int {
 	left, right := -1, -1
 	at := m.from
 	for i := range evs {
+		if evs[i].relative {
+			if d := evs[i].from - max(m.group.end, m.outcome+1); d >= 0 && d <= 3 {
+				return i
+			}
+			if evs[i].from > at || !evs[i].counting && r.says(evs[i].from-1, "as") {
+				continue
+			}
+		}
 		if evs[i].from <= at || evs[i].verb < at {
 			left = i
 		} else if right < 0 {
@@ -123,6 +139,29 @@ func (r *reader) owner(m *mention, n int, s *sentence) (attribution, bool) {
 	return attribution{}, false
 }
 
+// leadSource takes the body or person that the sentence begins with, where the number
+// is what it has or finds: "Medics received seventeen bodies", "The association has
+// files on 128 men".
+func (r *reader) leadSource(m *mention, n int, s *sentence) (attribution, bool) {
+	core, also, end := r.leadName(s)
+	if core.empty() || end >= m.from || m.outcome >= end && m.outcome < m.from && r.tokens[m.outcome].word.forms&transitive != 0 && m.group.noun < 0 {
+		return attribution{}, false
+	}
+	if !r.anyOf(core, clsOrg, clsRole, clsBody, clsStatement) && !r.knownPerson(core) && !r.anyOf(also, clsRole) {
+		return attribution{}, false
+	}
+	for i := end; i < m.from; i++ {
+		if k := &r.tokens[i]; k.kind == tPunct && k.sign != '"' || k.word.is(clsBreaks) || k.word.is(clsOutcome) && k.word.forms&(noun|tallied) == 0 || k.word.is(clsBe) {
+			return attribution{}, false
+		}
+	}
+	if m.from-end > 10 || m.from == end {
+		return attribution{}, false
+	}
+	a, ok := r.who(core, also, n, s)
+	return attribution{actor: a, at: core, event: -1, rule: "who has the figure"}, ok
+}
+
 // labelled returns the speaker whom a transcript names at the head of the paragraph.
 func (r *reader) labelled(n int) (attribution, bool) {
 	para := r.sentences[n].para
@@ -159,7 +198,10 @@ func (r *reader) firstPerson(s *sentence) bool {
 // paragraph or where the mention is a part of what was counted there.
 func (r *reader) carriedOver(m *mention, n int) (attribution, bool) {
 	s := &r.sentences[n]
-	leans := m.source == fromText || m.group.refers || m.more
+	if r.historic(s) {
+		return attribution{}, false
+	}
+	leans := m.group.refers || m.more
 	for back := n - 1; back >= 0 && back >= n-4; back-- {
 		b := &r.sentences[back]
 		if b.heading || b.para != s.para && !leans || s.bullet && b.para != s.para {
@@ -180,6 +222,24 @@ func (r *reader) carriedOver(m *mention, n int) (attribution, bool) {
 		}
 	}
 	return attribution{}, false
+}
+
+// historic reports whether a sentence names a year before that of publication: what
+// is told of another time is the text's own.
+func (r *reader) historic(s *sentence) bool {
+	pub := r.scene.published.Year()
+	if pub == 0 {
+		return false
+	}
+	for i := s.from; i < s.to; i++ {
+		if r.tokens[i].kind != tNumber {
+			continue
+		}
+		if n, ok := r.smallNumber(i, s.to); ok && n >= 1500 && n < pub {
+			return true
+		}
+	}
+	return false
 }
 
 // adds reports whether the verb of an event says that more is added to what went

@@ -79,8 +79,14 @@ func (r *reader) inGroup(i int, m *mention, g *group) bool {
 	if k.kind == tPunct {
 		return k.sign == '-' && !k.spaced || k.sign == '\'' && g.kind != people
 	}
+	if (k.kind == tNumber || w.is(clsNumber)) && r.sign(i+1, '-') && !r.tokens[i+1].spaced && i+2 < len(r.tokens) && r.is(i+2, clsThings) {
+		return true // an eight-year-old boy
+	}
 	if k.kind == tNumber || k.line && i > m.to && k.para {
 		return false
+	}
+	if w.is(clsThings) && r.sign(i-1, '-') && r.sign(i+1, '-') {
+		return true
 	}
 	if w == nil {
 		if g.kind == people && k.caps == lower {
@@ -128,7 +134,7 @@ func (r *reader) inGroup(i int, m *mention, g *group) bool {
 // the people named behind it.
 func (r *reader) outcomeInGroup(i int, g *group) bool {
 	w := r.tokens[i].word
-	if g.kind == people && !g.refers {
+	if g.kind == people && !g.refers && (w.forms&noun == 0 || w.forms&predicate != 0) {
 		return false
 	}
 	switch {

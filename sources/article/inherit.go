@@ -14,7 +14,7 @@ func (r *reader) inherit(s *sentence) {
 			continue
 		}
 		prev := r.linkedBefore(i)
-		for _, try := range []func(int, *mention, *sentence) bool{r.joinedGroup, r.breakdown, r.rest, r.listed, r.aside, r.revision, r.cued} {
+		for _, try := range []func(int, *mention, *sentence) bool{r.joinedGroup, r.apposed, r.breakdown, r.elliptic, r.rest, r.listed, r.aside, r.revision, r.cued} {
 			if try(prev, m, s) {
 				break
 			}
@@ -42,12 +42,16 @@ func (r *reader) take(prev int, m *mention, s *sentence, rule string) bool {
 		return true
 	}
 	d := r.lastClaim(s)
-	if d == nil {
+	if d == nil || !m.group.refers && s.from-r.sentences[d.sentence].to > farthestLean {
 		return false
 	}
 	m.terms, m.rule, m.source = d.mention.terms, rule, fromText
 	return true
 }
+
+// farthestLean is how many tokens may stand between a sentence with a number and
+// the sentence whose outcome it takes over.
+const farthestLean = 12
 
 // fromText says that an outcome was taken over from a claim of an earlier sentence.
 const fromText = -2
@@ -80,6 +84,19 @@ func (r *reader) joinedGroup(prev int, m *mention, s *sentence) bool {
 		return false
 	}
 	return r.take(prev, m, s, "joined to the people before")
+}
+
+// apposed reads "13 Cambodians had been killed - eight civilians and five soldiers".
+func (r *reader) apposed(prev int, m *mention, s *sentence) bool {
+	if prev < 0 || m.single || m.group.kind != people {
+		return false
+	}
+	j := m.from - 1
+	if !(r.sign(j, '_') || r.sign(j, ':') || r.sign(j, '-') && r.tokens[j].spaced || r.sign(j, '(')) {
+		return false
+	}
+	p := &r.mentions[prev]
+	return max(p.group.end, p.outcome+1) >= j-3 && r.take(prev, m, s, "the parts of those before")
 }
 
 // breakdown reads "including ten civilians" and "12 of them children".
@@ -136,6 +153,17 @@ func (r *reader) outcomeBefore(m *mention, s *sentence) int {
 	return -1
 }
 
+// elliptic reads "fewer than 40 deminers were.": the predicate is the one before.
+func (r *reader) elliptic(prev int, m *mention, s *sentence) bool {
+	end := m.group.end
+	return m.group.kind == people && r.is(end, clsBe) && (end+1 >= s.to || r.sign(end+1, '.')) && r.take(prev, m, s, "the predicate is the one before")
+}
+
+// ends reports whether a clause ends before token i.
+func (r *reader) ends(i int, s *sentence) bool {
+	return i >= s.to || r.tokens[i].kind == tPunct && r.tokens[i].sign != '"' && r.tokens[i].sign != '-' || r.is(i, clsPreposition) || r.is(i, clsConjunction)
+}
+
 // rest reads "another nine to Bronglais": more of what was counted just before.
 func (r *reader) rest(prev int, m *mention, s *sentence) bool {
 	return prev >= 0 && m.more && !m.single && m.group.kind == nothing && r.take(prev, m, s, "more of those before")
@@ -157,7 +185,7 @@ func (r *reader) listed(prev int, m *mention, s *sentence) bool {
 // aside reads "Syria had the most casualties, 834, ahead of Ukraine" and "more than
 // half of those killed, 1,351 people, were from Al Haouz".
 func (r *reader) aside(prev int, m *mention, s *sentence) bool {
-	if !(r.sign(m.from-1, ',') || r.sign(m.from-1, '_') || r.sign(m.from-1, ':')) || m.single || m.zero {
+	if !(r.sign(m.from-1, ',') || r.sign(m.from-1, '_') || r.sign(m.from-1, ':')) || m.single || m.zero || m.group.kind == unknown {
 		return false
 	}
 	if m.group.end < s.to && !(r.tokens[m.group.end].kind == tPunct) {
@@ -215,8 +243,8 @@ func (r *reader) cue(m *mention, s *sentence) bool {
 			return true
 		case k.word.is(clsBe):
 			return r.subjectIt(j, s)
-		case k.word.is(clsCounting) && !k.word.is(clsHave):
-			return true
+		case k.word.is(clsReport) && !k.word.is(clsHave):
+			return m.group.kind == nothing && (r.ends(m.to, s) || k.word.is(clsCounting))
 		case k.word.is(clsDeterminer), k.word.is(clsAdverb), k.word.is(clsMore), k.word.is(clsPronoun), k.word.is(clsHave), r.says(j, "of"), r.says(j, "at"), r.says(j, "to"), k.sign == '"', r.says(j, "that"), r.says(j, "only"):
 		case k.word.is(clsReaches) && !k.word.is(clsPreposition):
 		default:

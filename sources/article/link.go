@@ -122,12 +122,13 @@ func (r *reader) byNoun(m *mention, s *sentence) bool {
 	if g.noun < 0 {
 		return false
 	}
-	if g.refers { // two of the dead are Filipinos, two of the wounded died
-		if r.byPredicate(m, s) {
-			return true
+	ambiguous := r.tokens[g.noun].word.is(clsPeople) && r.tokens[g.noun].word.forms&predicate == 0
+	if g.refers || ambiguous { // two of the wounded died, three victims died
+		if at, f := r.predicate(g.end, m, s, 0); at >= 0 && f != injured && f != noun {
+			return r.set(m, at, f, s, "the predicate behind the people")
 		}
 	}
-	if r.is(g.noun, clsLives) || g.kind == people && g.head != r.tokens[g.noun].word && !g.refers {
+	if r.tokens[g.noun].word.term(noun) == "captured" && !r.held(m, s) {
 		return false
 	}
 	f := noun
@@ -135,6 +136,17 @@ func (r *reader) byNoun(m *mention, s *sentence) bool {
 		f = predicate
 	}
 	return r.set(m, g.noun, f, s, "the noun counted")
+}
+
+// held reports whether a verb before the mention says that prisoners were taken, and
+// are not let go.
+func (r *reader) held(m *mention, s *sentence) bool {
+	for j := m.from - 1; j >= s.from && j > m.from-5; j-- {
+		if r.is(j, clsHolding) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) outcomeAt(i int) bool { return i < len(r.tokens) && r.tokens[i].word.is(clsOutcome) }

@@ -39,7 +39,7 @@ func (r *reader) findMentions(s *sentence) {
 // mentionAt reads a number that begins, hedge and all, at token i.
 func (r *reader) mentionAt(i int, s *sentence) (m mention, ok bool) {
 	k := &r.tokens[i]
-	if k.kind == tPunct && k.sign != 1 || k.kind == tWord && k.word == nil {
+	if k.kind == tPunct || k.kind == tWord && k.word == nil {
 		return m, false
 	}
 	at := i
@@ -63,7 +63,15 @@ func (r *reader) mentionAt(i int, s *sentence) (m mention, ok bool) {
 		return m, false
 	}
 	r.readGroup(&m, s)
-	return m, true
+	return m, !m.zero || r.zeroOf(&m)
+}
+
+// zeroOf reports whether "no" stands before a noun, and "nobody" before a verb.
+func (r *reader) zeroOf(m *mention) bool {
+	if r.says(m.number.from, "no") || r.says(m.number.from, "not a single") {
+		return m.group.kind != nothing || m.group.noun >= 0
+	}
+	return m.group.refers || m.group.empty() || m.group.noun >= 0 || r.says(m.to, r.lex.of())
 }
 
 // numberAt returns the end of the number at token i. single says that it is no
@@ -77,6 +85,10 @@ func (r *reader) numberAt(i, limit int) (end int, single, ok bool) {
 		return i + 1, false, true
 	case r.is(i, clsOne) && i+1 < limit && r.is(i+1, clsMultiplier):
 		end = i + 2
+	case r.says(i, "half") && i+2 < limit && r.is(i+1, clsOne) && r.is(i+2, clsMultiplier):
+		return i + 3, false, true
+	case r.is(i, clsAmount) && (r.is(i-1, clsHow) || r.says(i-1, "that")):
+		return 0, false, false
 	case r.is(i, clsOne):
 		return i + 1, true, true
 	case r.is(i, clsNumber), r.is(i, clsAmount):
@@ -218,10 +230,13 @@ func visible(s string) string {
 // counts reports whether the number may count people at all: no date, year, age,
 // sum of money, share, time of day, mark of a footnote, nor part of a name.
 func (r *reader) counts(m *mention, s *sentence) bool {
+	before, after := m.from-1, m.to
+	if r.says(m.from, "one") && r.is(before, clsBe) && r.says(after, r.lex.of()) || r.is(after, clsBreakdown) && r.is(before, clsBe) && r.says(m.from, "one") {
+		return false // he is one of those killed
+	}
 	if m.single {
 		return true
 	}
-	before, after := m.from-1, m.to
 	if r.sign(before, '$') || r.sign(before, '#') || r.says(before, "rs") || r.says(before, "rs.") || r.says(before, "no.") {
 		return false
 	}
@@ -280,7 +295,15 @@ func (r *reader) dated(m *mention, s *sentence) bool {
 		(r.sign(after, ',') || r.sign(after, '.') || after >= s.to) && !strings.Contains(text, ",") {
 		return r.tokens[before-1].word == nil || !r.tokens[before-1].word.is(clsCountry)
 	}
-	return r.says(before, "aged") || r.says(before, "age") || r.says(before, "route") || r.says(before, "channel")
+	for j := before; j >= s.from && j > before-5; j-- {
+		if r.is(j, clsAged) {
+			return true
+		}
+		if r.tokens[j].kind != tNumber && !r.is(j, clsAnd) && !r.sign(j, ',') {
+			break
+		}
+	}
+	return r.says(before, "route") || r.says(before, "channel")
 }
 
 // year reports whether the digits are a year of our time or of recent history.

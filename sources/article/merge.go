@@ -2,6 +2,7 @@ package article
 
 import (
 	"slices"
+	"strings"
 
 	"counterclaim/compare"
 )
@@ -62,10 +63,23 @@ func (r *reader) repeats(a, b *draft) bool {
 	if a.sentence == b.sentence {
 		return false
 	}
+	if a.who.actor == noActor && r.sentences[a.sentence].para <= r.leadPara() && b.who.event >= 0 {
+		return true // the first paragraph says what the text goes on to tell
+	}
 	if a.who.actor != b.who.actor && a.who.actor != noActor && b.who.actor != noActor {
-		return r.sameSource(a, b) && a.mention.figure.A >= 5
+		return (r.sameSource(a, b) || r.shareWord(a, b)) && a.mention.figure.A >= 5
 	}
 	return a.mention.figure.A >= 5 || a.who.actor == b.who.actor && r.sameSubject(a, b)
+}
+
+// leadPara returns the number of the first paragraph that is no heading.
+func (r *reader) leadPara() int {
+	for i := range r.sentences {
+		if s := &r.sentences[i]; !s.heading && s.to-s.from > 12 {
+			return s.para
+		}
+	}
+	return 0
 }
 
 func (r *reader) sameSource(a, b *draft) bool {
@@ -78,6 +92,18 @@ func (r *reader) sameSource(a, b *draft) bool {
 	s, _ := r.speech.actors[a.who.actor].source()
 	t, _ := r.speech.actors[b.who.actor].source()
 	return s == t
+}
+
+// shareWord reports whether the names of two sources have a word in common, as
+// "separatist authorities" and "separatist emergency services" have.
+func (r *reader) shareWord(a, b *draft) bool {
+	s, t := r.speech.actors[a.who.actor].full(), r.speech.actors[b.who.actor].full()
+	for w := range strings.FieldsSeq(s) {
+		if len(w) > 4 && hasWord(t, strings.ToLower(w)) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) sameSubject(a, b *draft) bool {

@@ -65,47 +65,101 @@ func (r *reader) placeBehind(i int) bool {
 }
 
 // nameLeft reads the name of a speaker that ends before the verb at token i, and
-// asides between the two: "Moses Okello, superintendent of the hospital, said".
+// an aside between the two: "Moses Okello, superintendent of the hospital, said".
 func (r *reader) nameLeft(i int, s *sentence) (core, also stretch, ok bool) {
-	j := i - 1
-	for j >= s.from && (r.is(j, clsAdverb) || r.is(j, clsHave) || r.is(j, clsBe) || r.is(j, clsDay) || r.is(j, clsWeekday) && r.is(j-1, clsPreposition) || r.is(j, clsPreposition) && r.is(j+1, clsWeekday)) {
-		if r.is(j, clsPronoun) && !r.is(j, clsAdverb) {
-			break
-		}
-		j--
-	}
+	j := r.skipBack(i-1, s)
 	if j < s.from {
 		return core, also, false
 	}
-	var asides []stretch
-	for n := 0; n < 4 && r.sign(j, ','); n++ {
+	if r.is(j, clsPronoun) && r.tokens[j].caps != upper {
+		return stretch{j, j + 1}, also, true
+	}
+	if r.is(j, clsRelative) { // the deputy Indalecio Prieto, who told
+		j--
+		if r.sign(j, ',') {
+			j--
+		}
+		if j < s.from {
+			return core, also, false
+		}
+	}
+	if r.sign(j, ',') {
+		return r.behindAsides(j, s)
+	}
+	core = stretch{r.nameStart(j, s), j + 1}
+	return core, also, !core.empty() && r.speakerLike(core)
+}
+
+// skipBack returns the last token of the name before a verb, behind which may stand
+// an abbreviation in brackets, adverbs, helping verbs and a date.
+func (r *reader) skipBack(j int, s *sentence) int {
+	if r.sign(j, ')') { // the Disaster Management Authority (ASDMA) said
+		for k := j - 1; k > s.from && k > j-8; k-- {
+			if r.sign(k, '(') {
+				j = k - 1
+				break
+			}
+		}
+	}
+	for ; j >= s.from; j-- {
+		k := &r.tokens[j]
+		dated := k.word.is(clsDay) || k.word.is(clsWeekday) || k.word.is(clsMonth) || k.kind == tNumber && (r.is(j-1, clsMonth) || r.is(j+1, clsMonth)) || r.sign(j, '.') && r.is(j-1, clsMonth)
+		before := (k.word.is(clsPreposition) || k.word.is(clsAt)) && (r.is(j+1, clsWeekday) || r.is(j+1, clsMonth) || r.is(j+1, clsDay) || r.tokens[j+1].kind == tNumber)
+		if !(dated || before || k.word.is(clsAdverb) && !k.word.is(clsPronoun) || k.word.is(clsHave) || k.word.is(clsBe)) {
+			break
+		}
+	}
+	return j
+}
+
+const mostAsides = 4
+
+// behindAsides reads the name before the comma at token j that closes an aside, and
+// the aside.
+func (r *reader) behindAsides(j int, s *sentence) (core, also stretch, ok bool) {
+	for n := 0; n < mostAsides && r.sign(j, ','); n++ {
 		from := r.segment(j-1, s)
 		if from < 0 || from >= j {
 			return core, also, false
 		}
-		asides = append(asides, stretch{from, j})
-		if from == s.from || !r.sign(from-1, ',') {
-			break
+		seg := stretch{from, j}
+		left := from - 1 // the comma before the aside
+		switch {
+		case from == s.from || !r.sign(left, ','):
+			seg.from = max(seg.from, r.nameStart(seg.to-1, s))
+			return seg, also, !seg.empty() && r.speakerLike(seg)
+		case r.asideLike(seg):
+		default: // a name: the speaker, or who the one before it is
+			before := stretch{r.nameStart(left-1, s), left}
+			if r.speakerLike(before) && (r.is(left-1, clsRole) || r.is(left-1, clsOrg)) && r.personName(r.trimName(seg)) {
+				return before, seg, true
+			}
+			seg.from = max(seg.from, r.nameStart(seg.to-1, s))
+			return seg, also, r.speakerLike(seg)
 		}
-		j = from - 1
-		if !r.asideLike(stretch{from, j + 1}, asides[len(asides)-1]) {
-			break
+		if also.empty() || r.tokens[also.from].kind == tNumber {
+			also = seg
+		}
+		j = left
+		core = stretch{r.nameStart(j-1, s), j}
+		if !core.empty() && !r.asideLike(core) && r.speakerLike(core) {
+			return core, also, true
 		}
 	}
-	if len(asides) > 0 {
-		return r.nameOfAsides(asides, s)
+	return core, also, false
+}
+
+// asideLike reports whether words between commas say more of a name before them:
+// an age, "who …", "a spokesman for …", "charged with …".
+func (r *reader) asideLike(s stretch) bool {
+	k := &r.tokens[s.from]
+	switch {
+	case k.kind == tNumber, k.word.is(clsRelative), k.word.is(clsCiting), k.word.is(clsPreposition) && !r.anyOf(s, clsRole):
+		return true
+	case k.word.is(clsDeterminer), k.word.is(clsRole) && k.caps == lower:
+		return true
 	}
-	from := r.nameStart(j, s)
-	if from > j {
-		return core, also, false
-	}
-	core = stretch{from, j + 1}
-	// The name may be an aside itself: "the mayor, Ivan Petrov, said" has been
-	// read above; here it is "mayor Ivan Petrov said".
-	if !r.speakerLike(core) {
-		return core, also, false
-	}
-	return core, also, true
+	return k.caps == lower && !k.word.is(clsOrg) && !k.word.is(clsPossessive) && !k.word.is(clsBreaks)
 }
 
 // segment returns the first token of the words between commas that end at token j.
@@ -126,40 +180,6 @@ func (r *reader) initialBefore(j int) bool {
 	return j > 0 && r.tokens[j-1].kind == tWord && r.tokens[j-1].end-r.tokens[j-1].start <= 3 && !r.tokens[j].spaced
 }
 
-// asideLike reports whether the words between two commas before a verb are an
-// aside, so that the speaker stands further left.
-func (r *reader) asideLike(_, a stretch) bool {
-	k := &r.tokens[a.from]
-	return k.word.is(clsDeterminer) || k.word.is(clsRelative) || k.word.is(clsRole) || k.kind == tNumber || r.anyOf(a, clsRole) || k.caps != lower || k.word.is(clsReport) || r.is(a.from, clsPreposition)
-}
-
-// nameOfAsides takes the speaker and what is said of the speaker out of the words
-// between commas before the verb, the nearest first.
-func (r *reader) nameOfAsides(asides []stretch, s *sentence) (core, also stretch, ok bool) {
-	near := asides[0]
-	last := asides[len(asides)-1]
-	// What stands before the outermost comma is the name.
-	if last.from > s.from && r.sign(last.from-1, ',') {
-		j := last.from - 2
-		from := r.nameStart(j, s)
-		if from <= j {
-			c := stretch{from, j + 1}
-			if r.speakerLike(c) {
-				return c, last, true
-			}
-		}
-	}
-	if len(asides) > 1 {
-		c := asides[len(asides)-1]
-		c.from = r.nameStart(c.to-1, s)
-		if r.speakerLike(c) {
-			return c, asides[len(asides)-2], true
-		}
-	}
-	near.from = max(near.from, r.nameStart(near.to-1, s))
-	return near, stretch{}, r.speakerLike(near)
-}
-
 // nameStart returns the first token of the name that ends at token j.
 func (r *reader) nameStart(j int, s *sentence) int {
 	i := j
@@ -170,9 +190,12 @@ func (r *reader) nameStart(j int, s *sentence) int {
 			break
 		}
 		if k.kind == tNumber {
+			if year(r.words(stretch{i, i + 1})) && r.is(i-1, clsPreposition) && i < j {
+				continue
+			}
 			break
 		}
-		if w == nil || k.caps != lower && !w.is(clsWeekday) && !w.is(clsMonth) && !(i == s.from && (w.is(clsConjunction) || w.is(clsPreposition) || w.is(clsAdverb))) {
+		if w == nil || i > s.from && k.caps != lower && !w.is(clsWeekday) && !w.is(clsMonth) && !w.is(clsDay) {
 			continue
 		}
 		if w.is(clsBreaks) || w.is(clsRelative) && i < j || w.is(clsBe) || w.is(clsHave) || w.is(clsModal) || w.is(clsReport) && !w.is(clsRole) && !w.is(clsOrg) && !w.is(clsPeople) || w.is(clsWeekday) || w.is(clsMonth) || w.is(clsDay) || w.is(clsRelativeDay) || w.is(clsAdverb) && !w.is(clsDeterminer) && !w.is(clsMore) || w.is(clsOutcome) && !w.is(clsPeople) && !w.is(clsOrg) || w.is(clsSpanUnit) || w.is(clsAgo) {
@@ -216,14 +239,16 @@ func (r *reader) speakerLike(s stretch) bool {
 	if s.empty() || s.to-s.from > longestName {
 		return false
 	}
+	named := false
 	for i := s.from; i < s.to; i++ {
 		k := &r.tokens[i]
-		if k.kind == tNumber && i == s.from {
+		if (k.kind == tNumber || k.word.is(clsAmount)) && i == s.from && !r.anyOf(s, clsRole) {
 			return false
 		}
-		if k.caps != lower && k.kind == tWord || k.word.is(clsRole) || k.word.is(clsOrg) || k.word.is(clsPronoun) || k.word.is(clsPeople) || k.word.is(clsStatement) || k.word.is(clsBody) || k.word.is(clsOutletKind) || k.word.is(clsVoice) {
-			return true
+		if k.word.is(clsBe) || k.word.is(clsHave) || k.word.is(clsModal) && k.caps == lower || k.word.is(clsOutcome) && k.caps == lower && !k.word.is(clsPeople) && !k.word.is(clsOrg) {
+			return false
 		}
+		named = named || k.caps != lower && k.kind == tWord || k.word.is(clsRole) || k.word.is(clsOrg) || k.word.is(clsPronoun) || k.word.is(clsPeople) || k.word.is(clsStatement) || k.word.is(clsBody) || k.word.is(clsOutletKind) || k.word.is(clsVoice)
 	}
-	return false
+	return named
 }

@@ -124,7 +124,7 @@ func (r *reader) afterAuxiliary(i int, m *mention, s *sentence) (int, form) {
 				return -1, 0
 			}
 			for _, f := range []form{predicate, intransitive, noun} {
-				if k.word.forms&f != 0 && (f != noun || n > 0) {
+				if k.word.forms&f != 0 {
 					return j, f
 				}
 			}

@@ -25,7 +25,7 @@ func (s *splitter) run(text string, tokens []token) {
 	paraStart := true
 	for i := range tokens {
 
-		if i > from && s.lineEnds(i) {
+		if i > 0 && s.lineEnds(i) {
 			s.cut(from, i, para, paraStart, quoted)
 			from, para, paraStart, quoted = i, para+1, true, false
 		}
@@ -56,7 +56,7 @@ func (s *splitter) cut(from, to, para int, first, quoted bool) {
 	last := s.tokens[to-1]
 	full := last.kind == tPunct && (last.sign == '.' || last.sign == '!' || last.sign == '?' || last.sign == '"' || last.sign == ':')
 	k := &s.tokens[from]
-	bullet := k.kind == tPunct && (k.sign == '*' || (k.sign == '-' || k.sign == '_') && first)
+	bullet := k.kind == tPunct && (k.sign == '*' || (k.sign == '-' || k.sign == '_') && first && last.sign != k.sign)
 	s.sentences = append(s.sentences, sentence{
 		from: from, to: to, para: para, first: first, inQuote: quoted, bullet: bullet,
 		heading: !full && first && to-from <= 24 && !bullet,
@@ -105,6 +105,8 @@ func (s *splitter) abbreviates(i int) bool {
 	}
 	switch {
 	case p.word.is(clsAbbreviation) || p.word.is(clsHonorific):
+		return true
+	case p.end-p.start == 2 && p.caps == capital && i+1 < len(s.tokens) && s.tokens[i+1].kind == tNumber: // No. 3
 		return true
 	case p.end-p.start == 1 && p.caps == capital: // an initial
 		return i < 2 || s.tokens[i-2].kind == tWord || s.tokens[i-2].sign == '.'

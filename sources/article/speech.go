@@ -20,6 +20,7 @@ type event struct {
 	viaAt    stretch
 	trailing bool // what is said stands before it
 	counting bool // a verb that reports only with a figure behind it
+	relative bool // a clause about the figure before it: the 2,012 dead that the ministry had given
 	when     moment
 }
 
@@ -42,6 +43,12 @@ func (r *reader) eventsOf(n int) []event {
 	var evs []event
 	for i := s.from; i < s.to; i++ {
 		w := r.tokens[i].word
+		if w.is(clsTally) || w.is(clsStatement) {
+			if e, ok := r.owned(i, n, s); ok && (len(evs) == 0 || e.from >= evs[len(evs)-1].end) {
+				evs = append(evs, e)
+				continue
+			}
+		}
 		if !w.is(clsReport) && !w.is(clsAccording) && !w.is(clsCiting) {
 			continue
 		}
@@ -68,10 +75,26 @@ func (r *reader) eventAt(i, n int, s *sentence, before []event) (event, bool) {
 	if w.is(clsRole) && r.tokens[i].caps != lower || r.is(i-1, clsDeterminer) && !r.is(i-1, clsDemonstrative) || r.is(i-1, clsPossessive) || r.says(i-1, "to") || r.says(i-1, r.lex.of()) {
 		return event{}, false
 	}
-	if e, ok := r.inverted(i, n, s); ok {
+	if r.negated(i, s) {
+		return event{}, false
+	}
+	if e, ok := r.direct(i, n, s); ok {
 		return e, true
 	}
-	return r.direct(i, n, s)
+	return r.inverted(i, n, s)
+}
+
+// negated reports whether "not" stands right before the verb: did not say.
+func (r *reader) negated(i int, s *sentence) bool {
+	for j := i - 1; j >= s.from && j >= i-2; j-- {
+		if r.says(j, "not") || r.says(j, "never") || r.says(j, "didn't") || r.says(j, "nor") {
+			return true
+		}
+		if !r.is(j, clsAdverb) {
+			return false
+		}
+	}
+	return false
 }
 
 // accordingTo reads "according to the army".
@@ -128,7 +151,7 @@ func (r *reader) citing(i, n int, s *sentence, before []event) (event, bool) {
 
 // inverted reads ", said the mayor" and `" fumed councillor Dai Morris`.
 func (r *reader) inverted(i, n int, s *sentence) (event, bool) {
-	if i == s.from || !(r.sign(i-1, ',') || r.sign(i-1, '"') || r.sign(i-1, '\'') || r.sign(i-1, '?') || r.sign(i-1, '!') || r.sign(i-1, '.')) {
+	if i == s.from || r.is(i, clsTold) || !(r.sign(i-1, ',') || r.sign(i-1, '"') || r.sign(i-1, '\'') || r.sign(i-1, '?') || r.sign(i-1, '!') || r.sign(i-1, '.')) {
 		return event{}, false
 	}
 	k := i + 1
@@ -167,14 +190,25 @@ func (r *reader) subjectLike(i int) bool {
 // direct reads "the mayor said that …", where the speaker stands before the verb.
 func (r *reader) direct(i, n int, s *sentence) (event, bool) {
 	counting := r.is(i, clsCounting)
+	if r.passiveReport(i, s) {
+		return event{}, false
+	}
 	core, also, ok := r.nameLeft(i, s)
 	if !ok {
 		return event{}, false
 	}
-	if counting && !r.reportsFigure(i, s) {
+	relative := r.is(core.from-1, clsRelative) && !r.says(core.from-1, "who") || r.says(core.from-1, "as")
+	if counting && !r.reportsFigure(i, s) && !relative {
 		return event{}, false
 	}
+	if r.is(i, clsHave) && !r.anyOf(core, clsRole, clsOrg, clsStatement, clsPronoun, clsPeople, clsTally) {
+		return event{}, false
+	}
+	cited, via := r.citedIn(also, n, s)
 	a, ok := r.who(core, also, n, s)
+	if cited != noActor {
+		a, ok = cited, true
+	}
 	if !ok {
 		return event{}, false
 	}
@@ -182,13 +216,104 @@ func (r *reader) direct(i, n int, s *sentence) (event, bool) {
 	if !also.empty() {
 		from = min(from, also.from)
 	}
-	e := event{verb: i, from: from, end: i + 1, actor: a, counting: counting}
+	e := event{verb: i, from: from, end: i + 1, actor: a, counting: counting, relative: relative}
+	if via && cited != noActor {
+		e.viaAt = r.trimName(core)
+		e.via = visible(r.words(e.viaAt))
+	}
 	e.when = r.whenSaid(i+1, from, s)
 	e.trailing = r.trails(i, from, s)
-	if r.is(i, clsTold) {
+	if r.is(i, clsTold) && e.via == "" {
 		e.via, e.viaAt, e.end = r.toldWhom(i, s)
 	}
 	return e, true
+}
+
+// passiveReport reads "is reported to be hurt", "was said to be": nobody speaks.
+func (r *reader) passiveReport(i int, s *sentence) bool {
+	text := r.words(stretch{i, i + 1})
+	if len(text) > 3 && text[len(text)-3:] == "ing" {
+		return false
+	}
+	for j := i - 1; j >= s.from && j >= i-3; j-- {
+		if r.is(j, clsBe) {
+			return true
+		}
+		if !r.is(j, clsAdverb) {
+			return false
+		}
+	}
+	return false
+}
+
+// citedIn finds whom an outlet quotes in an aside: "Reuters, citing two officials,
+// reported". The outlet then only carries it.
+func (r *reader) citedIn(also stretch, n int, s *sentence) (actor int, via bool) {
+	if also.empty() {
+		return noActor, false
+	}
+	i := also.from
+	if r.is(i, clsRelative) {
+		i++
+	}
+	if !r.is(i, clsCiting) {
+		return noActor, false
+	}
+	core, more, _ := r.nameRight(i+1, s)
+	core.to = min(core.to, also.to)
+	if more.to > also.to {
+		more = stretch{}
+	}
+	a, ok := r.who(core, more, n, s)
+	if !ok {
+		return noActor, false
+	}
+	return a, true
+}
+
+// owned reads "Kyiv's numbers", "by the ministry's count", "its first estimate": the
+// noun at token i and whose it is.
+func (r *reader) owned(i, n int, s *sentence) (event, bool) {
+	for j := i - 1; j >= s.from && j >= i-4; j-- {
+		k := &r.tokens[j]
+		var core stretch
+		switch {
+		case k.word.is(clsPossessive) && !r.says(j, "my") && !r.says(j, "your"):
+			core = stretch{j, j + 1}
+			a, ok := r.pronoun(j, n)
+			if !ok {
+				return event{}, false
+			}
+			return event{verb: i, from: j, end: i + 1, actor: a, counting: true, trailing: r.says(j-1, "by")}, true
+		case r.says(j, "'s"), r.sign(j, '\''):
+			core = stretch{r.nameStart(j-1, s), j}
+		case k.kind == tPunct, k.kind == tNumber, k.word.is(clsPreposition), k.word.is(clsBe), k.word.is(clsReport) && !k.word.is(clsTally), k.word.is(clsOutcome) && !k.word.is(clsPeople):
+			return event{}, false
+		default:
+			continue
+		}
+		if core.empty() || !r.speakerLike(core) || !r.anyOf(core, clsOrg, clsBody, clsCapital, clsCountry, clsMetonym, clsRole) && !r.knownPerson(core) {
+			return event{}, false
+		}
+		from := core.from
+		if r.is(from-1, clsDeterminer) {
+			from--
+		}
+		a, ok := r.who(core, stretch{}, n, s)
+		return event{verb: i, from: from, end: i + 1, actor: a, counting: true, trailing: r.says(from-1, "by")}, ok
+	}
+	return event{}, false
+}
+
+// knownPerson reports whether the words name a person who has spoken before.
+func (r *reader) knownPerson(s stretch) bool {
+	name := visible(r.words(r.trimName(s)))
+	for i := range r.speech.actors {
+		if a := &r.speech.actors[i]; a.person && a.name != "" && nameWithin(name, a.name) {
+			return true
+		}
+	}
+	return false
 }
 
 // trails reports whether what is said stands before the speaker: a comma or the end
@@ -243,7 +368,7 @@ func (r *reader) reportsFigure(i int, s *sentence) bool {
 // outcomeSoon reports whether the number at token j is one of people to whom
 // something happened: "cops had five dead".
 func (r *reader) outcomeSoon(j int, s *sentence) bool {
-	for i := j + 1; i < s.to && i < j+4; i++ {
+	for i := j + 1; i < s.to && i < j+7; i++ {
 		if r.outcomeAt(i) {
 			return true
 		}

@@ -33,7 +33,7 @@ func (r *reader) byTally(m *mention, s *sentence) bool {
 		case k.word.is(clsFrom), k.word.is(clsRises):
 			reached = true
 		case k.word.is(clsAdverb), k.word.is(clsDeterminer), k.word.is(clsMore), k.word.is(clsHave), k.word.is(clsBe), k.word.is(clsDay), k.word.is(clsWeekday), k.sign == '"':
-		case verb && !k.word.is(clsReport) && !k.word.is(clsBreaks):
+		case (verb || r.says(m.from-1, "at")) && !k.word.is(clsReport) && !k.word.is(clsBreaks):
 		case k.word.is(clsPreposition), k.word.is(clsTally) && reached:
 		default:
 			return false

@@ -103,6 +103,11 @@ func (r *reader) pronoun(i, n int) (int, bool) {
 		if back < n {
 			evs = r.eventsOf(back)
 		}
+		if wantPerson {
+			if a := r.namedIn(back, i); a != noActor {
+				return a, true
+			}
+		}
 		for j := len(evs) - 1; j >= 0; j-- {
 			if back == n && evs[j].verb >= i {
 				continue
@@ -119,11 +124,87 @@ func (r *reader) pronoun(i, n int) (int, bool) {
 				return a, true
 			}
 		}
-		if a, ok := r.personIn(back, i); ok && wantPerson {
-			return a, true
+		if back < n || r.sentences[n].from < i-3 {
+			if a, ok := r.lead(back, i); ok && (plural || r.speech.actors[a].person == wantPerson) {
+				return a, true
+			}
+		}
+		if wantPerson {
+			if a, ok := r.personIn(back, i); ok {
+				return a, true
+			}
 		}
 	}
 	return noActor, false
+}
+
+// lead finds the speaker that a sentence begins with although it says nothing there:
+// "Russia's Defence Ministry gave a different account."
+func (r *reader) lead(n, before int) (int, bool) {
+	s := &r.sentences[n]
+	core, also, end := r.leadName(s)
+	if core.empty() || end >= before {
+		return noActor, false
+	}
+	a, ok := r.actorOf(core, also)
+	if !ok || a.name == "" && !r.anyOf(core, clsOrg, clsBody, clsRole, clsMetonym, clsCapital, clsCountry) {
+		return noActor, false
+	}
+	return r.who(core, also, n, s)
+}
+
+// leadName returns the name at the beginning of a sentence, behind a label, a date
+// or a place, with an aside.
+func (r *reader) leadName(s *sentence) (core, also stretch, end int) {
+	i := s.from
+	for j := s.from; j < s.to && j < s.from+5; j++ {
+		if r.sign(j, ':') {
+			i = j + 1
+			break
+		}
+	}
+	for i < s.to && (r.tokens[i].kind == tPunct || r.is(i, clsAdverb) || r.is(i, clsConjunction)) {
+		i++
+	}
+	if r.is(i, clsPreposition) || r.is(i, clsAt) { // In London, the ministry
+		j := i
+		for j < s.to && j < i+10 && !r.sign(j, ',') {
+			j++
+		}
+		if !r.sign(j, ',') {
+			return core, also, 0
+		}
+		i = j + 1
+	}
+	if i >= s.to || !r.subjectLike(i) || r.is(i, clsPronoun) || r.is(i, clsPossessive) {
+		return core, also, 0
+	}
+	core, also, end = r.nameRight(i, s)
+	core = r.trimName(core)
+	if core.empty() || !r.speakerLike(core) || r.is(core.to-1, clsPeople) && !r.is(core.to-1, clsRole) {
+		return stretch{}, also, 0
+	}
+	return core, also, end
+}
+
+// namedIn finds the last person in a sentence, before token i, who has spoken
+// before and is named there.
+func (r *reader) namedIn(n, before int) int {
+	s := &r.sentences[n]
+	for i := min(s.to, before) - 1; i >= s.from; i-- {
+		k := &r.tokens[i]
+		if k.kind != tWord || k.caps == lower {
+			continue
+		}
+		word := visible(r.text[k.start:k.end])
+		for a := range r.speech.actors {
+			act := &r.speech.actors[a]
+			if act.person && act.name != "" && nameWithin(word, act.name) {
+				return a
+			}
+		}
+	}
+	return noActor
 }
 
 // personIn finds a person named in a sentence that says nothing: "I spoke to the
@@ -191,7 +272,7 @@ func (r *reader) meant(s stretch, n int) (int, bool) {
 			}
 		}
 	}
-	if best != noActor && s.to-s.from == 1 && (r.is(head, clsStatement) || word == "agency" || word == "force" || word == "group" || word == "body" || word == "official" || word == "spokesman" || word == "spokeswoman" || word == "minister" || word == "man" || word == "woman") {
+	if best != noActor && (s.to-s.from == 1 || r.says(s.from, "same") || r.says(s.from, "latter")) && (r.is(head, clsStatement) || word == "agency" || word == "force" || word == "group" || word == "body" || word == "official" || word == "spokesman" || word == "spokeswoman" || word == "minister" || word == "man" || word == "woman") {
 		return best, true
 	}
 	return noActor, false
