@@ -24,7 +24,7 @@ func (r *reader) foundOf(d *draft) Found {
 	c.Counts = strings.Join(d.mention.terms, " or ")
 	c.Term, _ = compare.ParseTerm(c.Counts)
 	c.Subject = visible(r.words(d.subject))
-	c.Place = d.place
+	c.Place = visible(r.words(d.placeAt))
 	c.Quote = r.words(d.quote)
 	c.Stated = d.stated.since
 	c.Since, c.Until = d.window.since, d.window.until

@@ -44,9 +44,7 @@ func (r *reader) eventFor(m *mention, evs []event, s *sentence) int {
 			if d := evs[i].from - max(m.group.end, m.outcome+1); d >= 0 && d <= 3 {
 				return i
 			}
-			if evs[i].from > at || !evs[i].counting && r.says(evs[i].from-1, "as") {
-				continue
-			}
+			continue
 		}
 		if evs[i].from <= at || evs[i].verb < at {
 			left = i

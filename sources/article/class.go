@@ -29,6 +29,7 @@ const (
 	clsCiting
 	clsTold
 	clsStatement
+	clsPaper
 	clsRole
 	clsOrg
 	clsGovernment
@@ -91,7 +92,7 @@ var sections = map[string]class{
 	"injury": clsInjury, "carried": clsCarried, "hospital": clsHospital, "claiming": clsClaiming, "lives": clsLives, "holding": clsHolding, "how": clsHow, "aged": clsAged, "demonym": clsDemonym, "group of origin": clsOrigin, "capital": clsCapital, "suffer": clsSuffer, "causing": clsCausing, "tally": clsTally, "reaches": clsReaches,
 	"from": clsFrom, "rises": clsRises, "people": clsPeople, "things": clsThings, "report": clsReport,
 	"counting": clsCounting, "according": clsAccording, "citing": clsCiting, "told": clsTold, "statement": clsStatement,
-	"role": clsRole, "org": clsOrg, "government": clsGovernment, "metonym": clsMetonym, "country": clsCountry,
+	"role": clsRole, "paper": clsPaper, "org": clsOrg, "government": clsGovernment, "metonym": clsMetonym, "country": clsCountry,
 	"body": clsBody, "outlet": clsOutlet, "audience": clsAudience, "outletkind": clsOutletKind, "modal": clsModal,
 	"deny": clsDeny, "release": clsRelease, "be": clsBe, "have": clsHave, "passive": clsPassive, "adverb": clsAdverb,
 	"more": clsMore, "breakdown": clsBreakdown, "determiner": clsDeterminer, "possessive": clsPossessive,

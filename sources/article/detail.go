@@ -31,69 +31,35 @@ func (r *reader) date(d *draft, m *mention, n int, s *sentence) {
 	}
 }
 
-// locate finds where the people were hurt: a place named in the clause, else that
-// of the text.
-func (r *reader) locate(d *draft, m *mention, s *sentence) {
-	if r.sign(m.from-1, '(') && m.from-2 >= s.from {
-		d.placeAt = stretch{m.from - 2, m.from - 1}
-		d.place = visible(r.words(d.placeAt))
-		return
-	}
-	for _, side := range []stretch{{d.quote.from, min(s.to, d.quote.to+12)}, {s.from, d.quote.from}} {
-		for i := side.from; i < side.to; i++ {
-			if i > d.quote.to && (r.is(i, clsReport) || r.sign(i, ';') || r.mentionFrom(i) != nil) {
-				break
-			}
-			if p := r.placeAfter(i, s); !p.empty() {
-				d.placeAt, d.place = p, visible(r.words(p))
-				r.noteScene(p)
-				return
-			}
+// statedOn finds the day on which the source said it: that of the statement, or of
+// the one that the sentence goes on from; that of a paper speaking for its publisher.
+func (r *reader) statedOn(d *draft, n int, s *sentence) moment {
+	if d.who.event >= 0 {
+		evs := r.eventsOf(n)
+		if when := evs[d.who.event].when; when.since != 0 {
+			return when
 		}
 	}
-	d.place, d.placeAt = r.scenePlace()
-}
-
-// placeAfter returns the name of a place behind a preposition at token i.
-func (r *reader) placeAfter(i int, s *sentence) stretch {
-	if !r.is(i, clsAt) {
-		return stretch{}
-	}
-	j := i + 1
-	if r.is(j, clsDeterminer) {
-		j++
-	}
-	from := j
-	for j < s.to && r.tokens[j].kind == tWord && (r.tokens[j].caps != lower || j > from && r.is(j, clsPlaceKind)) || j > from && j+1 < s.to && r.sign(j, '-') && !r.tokens[j].spaced {
-		if r.is(j, clsMonth) || r.is(j, clsWeekday) || r.is(j, clsRole) || r.is(j, clsHoliday) || r.is(j, clsDay) {
-			return stretch{}
+	if d.who.actor == noActor {
+		if r.scene.own && !s.heading {
+			return moment{since: r.scene.published, until: r.scene.published}
 		}
-		j++
+		return moment{}
 	}
-	if j == from || r.is(from, clsBody) || r.is(from, clsOutlet) {
-		return stretch{}
-	}
-	return stretch{from, j}
-}
-
-func (r *reader) noteScene(p stretch) {
-	if r.scene.place == "" {
-		r.scene.place, r.scene.placeAt = visible(r.words(p)), p
-	}
-}
-
-// scenePlace returns the first place that the text names behind a preposition.
-func (r *reader) scenePlace() (string, stretch) {
-	if r.scene.place == "" {
-		for n := 0; n < len(r.sentences) && n < 8 && r.scene.place == ""; n++ {
-			s := &r.sentences[n]
-			for i := s.from; i < s.to; i++ {
-				if p := r.placeAfter(i, s); !p.empty() {
-					r.noteScene(p)
-					break
-				}
+	if d.mention.source == fromText {
+		for i := s.from; i < d.mention.from; i++ {
+			if m, ok := r.momentAt(i, s); ok && r.opens(m.from, s) {
+				return m
 			}
 		}
 	}
-	return r.scene.place, r.scene.placeAt
+	for back := n; back >= 0 && back >= n-3; back-- {
+		evs := r.eventsOf(back)
+		for k := len(evs) - 1; k >= 0; k-- {
+			if evs[k].actor == d.who.actor && evs[k].when.since != 0 && evs[k].verb < d.mention.from {
+				return evs[k].when
+			}
+		}
+	}
+	return moment{}
 }

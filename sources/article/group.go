@@ -68,6 +68,8 @@ func (r *reader) readGroup(m *mention, s *sentence) {
 	g.to, g.end = end, end
 	if g.to <= g.from {
 		g.stretch = stretch{}
+	} else if g.kind == people && g.head.is(clsDemonym) && !g.head.is(clsPeople) && g.noun < 0 && !r.is(g.to-1, clsDemonym) {
+		g.kind = unknown // a Russian outlet
 	}
 	m.group = g
 }
@@ -98,7 +100,7 @@ func (r *reader) inGroup(i int, m *mention, g *group) bool {
 		return true
 	}
 	if w.is(clsPeople) && !(w.is(clsOutcome) && w.forms&predicate != 0 && g.kind == people) {
-		if w.is(clsOutcome) && !r.peopleAhead(i) {
+		if w.is(clsOutcome) {
 			return r.outcomeInGroup(i, g)
 		}
 		g.kind, g.head = people, w

@@ -1,5 +1,7 @@
 package article
 
+import "strings"
+
 // This file finds what became of the people that a number counts: the word for
 // it behind them, before them, or in the number's own noun.
 
@@ -10,7 +12,11 @@ func (r *reader) link(s *sentence) {
 		if m.single && m.group.kind != people && m.group.noun < 0 || m.group.kind == thing && m.group.attr < 0 {
 			continue
 		}
-		for _, try := range []func(*mention, *sentence) bool{r.byNoun, r.byVerb, r.byLives, r.byOf, r.byPredicate, r.byAttribute, r.byTreatment, r.byTally} {
+		rules := []func(*mention, *sentence) bool{r.byNoun, r.byVerb, r.byLives, r.byOf, r.byPredicate, r.byAttribute, r.byTreatment, r.byTally}
+		if m.group.kind == nothing {
+			rules = []func(*mention, *sentence) bool{r.byNoun, r.byVerb, r.byOf, r.byTally, r.byPredicate}
+		}
+		for _, try := range rules {
 			if try(m, s) {
 				break
 			}
@@ -185,6 +191,9 @@ func (r *reader) byVerb(m *mention, s *sentence) bool {
 // passiveBefore reports whether a form of be stands right before the verb at token
 // j: people were killed.
 func (r *reader) passiveBefore(j int, s *sentence) bool {
+	if strings.HasSuffix(r.words(stretch{j, j + 1}), "ing") {
+		return false // was holding
+	}
 	for i := j - 1; i >= s.from && i >= j-2; i-- {
 		if r.is(i, clsBe) {
 			return true

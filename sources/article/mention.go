@@ -87,7 +87,7 @@ func (r *reader) numberAt(i, limit int) (end int, single, ok bool) {
 		end = i + 2
 	case r.says(i, "half") && i+2 < limit && r.is(i+1, clsOne) && r.is(i+2, clsMultiplier):
 		return i + 3, false, true
-	case r.is(i, clsAmount) && (r.is(i-1, clsHow) || r.says(i-1, "that")):
+	case r.is(i, clsAmount) && r.is(i-1, clsHow):
 		return 0, false, false
 	case r.is(i, clsOne):
 		return i + 1, true, true

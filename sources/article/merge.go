@@ -119,23 +119,3 @@ func (r *reader) fold(j, i int) {
 	}
 	b.gone = true
 }
-
-// supersede marks the figures that the text says a source has replaced.
-func (r *reader) supersede() {
-	for i := range r.claims {
-		d := &r.claims[i]
-		if d.gone {
-			continue
-		}
-		if r.older(d) {
-			d.superseded = true
-		}
-	}
-}
-
-// older reports whether the words before a figure say that another has taken its
-// place.
-func (r *reader) older(d *draft) bool {
-	j := d.mention.from - 1
-	return r.is(j, clsFrom) || r.says(j, "not") && d.mention.source != -1
-}

@@ -154,7 +154,7 @@ func (r *reader) behindAsides(j int, s *sentence) (core, also stretch, ok bool) 
 func (r *reader) asideLike(s stretch) bool {
 	k := &r.tokens[s.from]
 	switch {
-	case k.kind == tNumber, k.word.is(clsRelative), k.word.is(clsCiting), k.word.is(clsPreposition) && !r.anyOf(s, clsRole):
+	case k.kind == tNumber, k.word.is(clsRelative), k.word.is(clsCiting), k.word.is(clsPreposition):
 		return true
 	case k.word.is(clsDeterminer), k.word.is(clsRole) && k.caps == lower:
 		return true
@@ -248,7 +248,7 @@ func (r *reader) speakerLike(s stretch) bool {
 		if k.word.is(clsBe) || k.word.is(clsHave) || k.word.is(clsModal) && k.caps == lower || k.word.is(clsOutcome) && k.caps == lower && !k.word.is(clsPeople) && !k.word.is(clsOrg) {
 			return false
 		}
-		named = named || k.caps != lower && k.kind == tWord || k.word.is(clsRole) || k.word.is(clsOrg) || k.word.is(clsPronoun) || k.word.is(clsPeople) || k.word.is(clsStatement) || k.word.is(clsBody) || k.word.is(clsOutletKind) || k.word.is(clsVoice)
+		named = named || r.capitalName(i) || k.word.is(clsRole) || k.word.is(clsOrg) || k.word.is(clsPronoun) || k.word.is(clsPeople) || k.word.is(clsStatement) || k.word.is(clsBody) || k.word.is(clsOutletKind) || k.word.is(clsVoice)
 	}
 	return named
 }

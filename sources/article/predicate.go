@@ -96,6 +96,8 @@ const stop = -2
 func (r *reader) predicateAt(i, start int, relative bool, m *mention, s *sentence) (int, form) {
 	w := r.tokens[i].word
 	switch {
+	case r.says(i-1, "'s") && i > start:
+		return -1, 0 // Kyiv's dead
 	case r.active(i, s):
 		return stop, 0
 	case w.forms&intransitive != 0:
@@ -223,10 +225,16 @@ func (r *reader) past(n *mention, i int, s *sentence) (int, bool) {
 			return end + 1, true
 		}
 		if r.is(end, clsBe) || r.is(end, clsHave) || r.outcomeAt(end) && !r.is(end, clsPeople) {
-			return end, true
+			return end, !n.group.refers && !r.ofWhom(j)
 		}
 	}
 	return 0, false
+}
+
+// ofWhom reports whether token i is "of whom" or "of which", behind which stands a
+// clause of its own.
+func (r *reader) ofWhom(i int) bool {
+	return r.is(i, clsBreakdown) && (r.says(i-1, "of") || r.words(stretch{i, i + 1}) == "of whom" || r.words(stretch{i, i + 1}) == "of which")
 }
 
 // onlyJoins reports whether nothing but "and", commas and the like stands between

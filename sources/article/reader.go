@@ -29,7 +29,6 @@ type draft struct {
 	who        attribution
 	stated     moment
 	window     moment
-	place      string
 	placeAt    stretch
 	quote      stretch
 	gone       bool // merged into another
@@ -99,14 +98,9 @@ func (r *reader) draft(m *mention, n int, s *sentence) draft {
 	d.who = r.attribute(m, n)
 	d.subject = r.subjectOf(m)
 	d.quote = r.quoteOf(m)
-	if d.who.event >= 0 {
-		d.stated = r.eventsOf(n)[d.who.event].when
-	}
+	d.stated = r.statedOn(&d, n, s)
 	r.date(&d, m, n, s)
-	r.locate(&d, m, s)
-	if d.stated.since != 0 {
-		r.scene.spoken = d.stated.since
-	}
+	r.locate(&d, m, n, s)
 	return d
 }
 

@@ -5,14 +5,12 @@ import "counterclaim/compare"
 // A scene is what holds for the text as a whole, or so far.
 type scene struct {
 	published compare.Date
-	spoken    compare.Date // the day spoken of last
-	place     string       // where what the text is about happened
-	placeAt   stretch
+	own       bool // the text speaks for its publisher, as a press release does
 }
 
 // setScene finds the date of the text where none was given.
 func (r *reader) setScene() {
-	r.scene = scene{published: r.opt.Date}
+	r.scene = scene{published: r.opt.Date, own: r.ownVoice()}
 	if r.scene.published != 0 {
 		return
 	}
@@ -28,4 +26,22 @@ func (r *reader) setScene() {
 			}
 		}
 	}
+}
+
+// ownVoice reports whether the text is a release or a report of its publisher: it
+// says "we" or "our" outside quotations, or its head names the kind of paper.
+func (r *reader) ownVoice() bool {
+	for n := range r.sentences {
+		s := &r.sentences[n]
+		open := s.inQuote
+		for i := s.from; i < s.to; i++ {
+			if r.sign(i, '"') {
+				open = !open
+			}
+			if !open && (r.says(i, "our") || r.says(i, "we")) || n < 6 && s.heading && r.is(i, clsPaper) {
+				return true
+			}
+		}
+	}
+	return false
 }

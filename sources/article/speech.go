@@ -46,6 +46,7 @@ func (r *reader) eventsOf(n int) []event {
 		if w.is(clsTally) || w.is(clsStatement) {
 			if e, ok := r.owned(i, n, s); ok && (len(evs) == 0 || e.from >= evs[len(evs)-1].end) {
 				evs = append(evs, e)
+				r.speech.events[n] = evs
 				continue
 			}
 		}
@@ -57,6 +58,7 @@ func (r *reader) eventsOf(n int) []event {
 		}
 		if e, ok := r.eventAt(i, n, s, evs); ok {
 			evs = append(evs, e)
+			r.speech.events[n] = evs
 		}
 	}
 	r.speech.events[n] = evs
@@ -184,7 +186,22 @@ func (r *reader) mentionLike(i int) bool {
 // subjectLike reports whether token i can begin the name of a speaker.
 func (r *reader) subjectLike(i int) bool {
 	k := &r.tokens[i]
-	return k.kind == tWord && (k.caps != lower || k.word.is(clsDeterminer) || k.word.is(clsRole) || k.word.is(clsOrg) || k.word.is(clsPronoun))
+	return k.kind == tWord && (r.capitalName(i) || k.word.is(clsDeterminer) || k.word.is(clsRole) || k.word.is(clsOrg) || k.word.is(clsPronoun))
+}
+
+// capitalName reports whether token i is written as a name: with a capital, and no
+// word of grammar that has it only as the first of its sentence.
+func (r *reader) capitalName(i int) bool {
+	k := &r.tokens[i]
+	if k.kind != tWord || k.caps == lower {
+		return false
+	}
+	for _, c := range []class{clsMore, clsBefore, clsZero, clsAmount, clsNumber, clsBreakdown, clsOne, clsPreposition, clsConjunction, clsAdverb, clsRelative, clsDeterminer, clsTally, clsDay, clsRelativeDay, clsWeekday, clsMonth, clsPeople, clsOutcome, clsReport} {
+		if k.word.is(c) && !k.word.is(clsDemonym) && !k.word.is(clsOrg) && !k.word.is(clsRole) {
+			return false
+		}
+	}
+	return true
 }
 
 // direct reads "the mayor said that …", where the speaker stands before the verb.
@@ -197,9 +214,12 @@ func (r *reader) direct(i, n int, s *sentence) (event, bool) {
 	if !ok {
 		return event{}, false
 	}
-	relative := r.is(core.from-1, clsRelative) && !r.says(core.from-1, "who") || r.says(core.from-1, "as")
-	if counting && !r.reportsFigure(i, s) && !relative {
-		return event{}, false
+	relative := r.says(core.from-1, "as")
+	if counting && !r.reportsFigure(i, s) {
+		relative = r.is(core.from-1, clsRelative) && !r.says(core.from-1, "who") && !r.is(i, clsHave)
+		if !relative {
+			return event{}, false
+		}
 	}
 	if r.is(i, clsHave) && !r.anyOf(core, clsRole, clsOrg, clsStatement, clsPronoun, clsPeople, clsTally) {
 		return event{}, false
@@ -400,41 +420,38 @@ func (r *reader) toldWhom(i int, s *sentence) (via string, at stretch, end int) 
 	return visible(r.words(at)), at, j
 }
 
-// whenSaid reads the date of a statement behind its verb or speaker, or before it.
+// whenSaid reads the date of a statement: behind its verb or speaker at token i, or
+// between its speaker, which begins at token from, and the verb, or in the words
+// that open the sentence: "On Monday, the mayor said".
 func (r *reader) whenSaid(i, from int, s *sentence) moment {
 	for j := i; j < s.to && j < i+7; j++ {
-		if r.sign(j, '.') || r.sign(j, '"') || r.says(j, "that") || r.is(j, clsSince) {
+		if r.sign(j, '.') || r.sign(j, '"') || r.says(j, "that") || r.is(j, clsSince) || r.is(j, clsOutcome) || r.mentionLike(j) && !r.datedNumber(j, s) {
 			break
-		}
-		if r.sign(j, ',') {
-			continue
 		}
 		if m, ok := r.momentAt(j, s); ok && m.since == m.until {
 			return m
 		}
 	}
-	// "On Monday, the mayor said": the date opens the sentence, and the speaker
-	// follows.
-	for j := from - 1; j >= s.from && j >= from-7; j-- {
-		if m, ok := r.momentAt(j, s); ok && m.to <= from && m.since == m.until && r.opens(m.from, s) && r.onlySigns(m.to, from) {
+	for j := from; j < i; j++ {
+		if m, ok := r.momentAt(j, s); ok && m.since == m.until && m.to <= i {
 			return m
 		}
 	}
-	if from > s.from {
-		for j := from; j < i; j++ {
-			if m, ok := r.momentAt(j, s); ok && m.since == m.until && m.to <= i {
-				return m
-			}
+	for j := s.from; j < from; j++ {
+		if r.is(j, clsOutcome) || r.sign(j, '"') {
+			break
 		}
-	}
-	if from == s.from {
-		for j := from; j < i; j++ {
-			if m, ok := r.momentAt(j, s); ok && m.since == m.until && m.to <= i {
-				return m
-			}
+		if m, ok := r.momentAt(j, s); ok && m.since == m.until {
+			return m
 		}
 	}
 	return moment{}
+}
+
+// datedNumber reports whether the number at token j is a part of a date.
+func (r *reader) datedNumber(j int, s *sentence) bool {
+	_, ok := r.momentAt(j, s)
+	return ok
 }
 
 // opens reports whether token i stands at the beginning of the sentence, a
@@ -442,15 +459,6 @@ func (r *reader) whenSaid(i, from int, s *sentence) moment {
 func (r *reader) opens(i int, s *sentence) bool {
 	for j := s.from; j < i; j++ {
 		if !(r.is(j, clsPreposition) || r.is(j, clsConjunction) || r.is(j, clsAdverb) || r.tokens[j].kind == tPunct || r.says(j, "late") || r.says(j, "early")) {
-			return false
-		}
-	}
-	return true
-}
-
-func (r *reader) onlySigns(from, to int) bool {
-	for i := from; i < to; i++ {
-		if r.tokens[i].kind != tPunct && !r.is(i, clsDeterminer) {
 			return false
 		}
 	}

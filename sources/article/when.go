@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strconv"
 
 	"counterclaim/compare"
@@ -156,8 +157,8 @@ func (r *reader) dayWord(i int, s *sentence) (moment, bool) {
 	base := r.scene.published
 	switch {
 	case w.is(clsDay):
-	case w.is(clsRelativeDay) && r.scene.spoken != 0:
-		base = r.scene.spoken
+	case w.is(clsRelativeDay):
+		base = r.spokenBefore(i, s)
 	default:
 		return moment{}, false
 	}
@@ -175,8 +176,8 @@ func (r *reader) counted(i int, s *sentence) (moment, bool) {
 		return moment{}, false
 	}
 	base := r.scene.published
-	if !r.says(i+2, "ago") && r.scene.spoken != 0 {
-		base = r.scene.spoken
+	if !r.says(i+2, "ago") {
+		base = r.spokenBefore(i, s)
 	}
 	d, ok := dayOf(base)
 	if !ok {
@@ -184,6 +185,54 @@ func (r *reader) counted(i int, s *sentence) (moment, bool) {
 	}
 	days := n * r.tokens[i+1].word.value * r.tokens[i+2].word.value
 	return dayMoment(i, i+3, (d + compare.Day(days)).Date())
+}
+
+const farthestDay = 8 // sentences back in which the day spoken of may stand
+
+// spokenBefore returns the day spoken of last before token i: that of a statement,
+// else any date.
+func (r *reader) spokenBefore(i int, s *sentence) compare.Date {
+	n := r.sentenceOf(s)
+	for j := s.from; j < i; j++ {
+		if m, ok := r.absolute(j, s); ok {
+			return m.since
+		}
+	}
+	for back := n - 1; back >= 0 && back >= n-farthestDay; back-- {
+		evs := r.eventsOf(back)
+		for k := len(evs) - 1; k >= 0; k-- {
+			if evs[k].when.since != 0 {
+				return evs[k].when.since
+			}
+		}
+		b := &r.sentences[back]
+		for j := b.to - 1; j >= b.from; j-- {
+			if m, ok := r.absolute(j, b); ok {
+				return m.since
+			}
+		}
+	}
+	return 0
+}
+
+// absolute reads a day that leans on no other.
+func (r *reader) absolute(i int, s *sentence) (moment, bool) {
+	if m, ok := r.calendar(i, s); ok && m.since == m.until {
+		return m, true
+	}
+	if m, ok := r.weekday(i, s); ok {
+		return m, true
+	}
+	if r.is(i, clsDay) {
+		return r.dayWord(i, s)
+	}
+	return moment{}, false
+}
+
+// sentenceOf returns the number of a sentence.
+func (r *reader) sentenceOf(s *sentence) int {
+	n, _ := slices.BinarySearchFunc(r.sentences, s.from, func(t sentence, from int) int { return t.from - from })
+	return n
 }
 
 // holiday reads New Year's Day: the last one.

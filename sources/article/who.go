@@ -14,6 +14,9 @@ func (r *reader) who(core, also stretch, n int, s *sentence) (int, bool) {
 	if r.isVoice(core, s) {
 		return noActor, true
 	}
+	if r.is(core.from, clsVoice) { // "we" in a quotation: who is quoted
+		return noActor, false
+	}
 	if r.is(core.from, clsPronoun) && core.to-core.from == 1 {
 		return r.pronoun(core.from, n)
 	}
@@ -36,10 +39,7 @@ func (r *reader) who(core, also stretch, n int, s *sentence) (int, bool) {
 
 // isVoice reports whether the words are the text's own voice: we, our researchers.
 func (r *reader) isVoice(s stretch, in *sentence) bool {
-	if !r.is(s.from, clsVoice) || s.to-s.from != 1 {
-		return false
-	}
-	return !r.insideQuote(s.from, in)
+	return r.is(s.from, clsVoice) && !r.insideQuote(s.from, in)
 }
 
 // same reports whether two names are one actor's: equal, or one a part of the other
@@ -103,6 +103,11 @@ func (r *reader) pronoun(i, n int) (int, bool) {
 		if back < n {
 			evs = r.eventsOf(back)
 		}
+		if back < n && len(evs) == 0 {
+			if a, ok := r.lead(back, i); ok && (plural || r.speech.actors[a].person == wantPerson) {
+				return a, true
+			}
+		}
 		if wantPerson {
 			if a := r.namedIn(back, i); a != noActor {
 				return a, true
@@ -121,11 +126,6 @@ func (r *reader) pronoun(i, n int) (int, bool) {
 				continue
 			}
 			if plural || wantPerson == (act.person || act.name == "" && act.role != "" && act.body == "") || wantPerson && act.person || !wantPerson && !act.person {
-				return a, true
-			}
-		}
-		if back < n || r.sentences[n].from < i-3 {
-			if a, ok := r.lead(back, i); ok && (plural || r.speech.actors[a].person == wantPerson) {
 				return a, true
 			}
 		}
@@ -269,6 +269,14 @@ func (r *reader) meant(s stretch, n int) (int, bool) {
 			}
 			if best == noActor && (org && !act.person || !org && act.person) && (r.is(head, clsStatement) || !r.is(head, clsOutletKind)) {
 				best = a
+			}
+		}
+	}
+	if best == noActor && org {
+		for back := n - 1; back >= 0 && back > n-3; back-- {
+			if a, ok := r.lead(back, s.from); ok && !r.speech.actors[a].person {
+				best = a
+				break
 			}
 		}
 	}
