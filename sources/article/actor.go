@@ -87,7 +87,7 @@ func (r *reader) readName(s stretch, a *actor) {
 		if r.is(i, clsRole) && joint < 0 {
 			role = i
 		}
-		if joint < 0 && i > s.from && (r.says(i, "of") || r.says(i, "for") || r.says(i, "at") || r.says(i, "from") || r.says(i, "with")) {
+		if joint < 0 && i > s.from && (r.is(i, clsOf) || r.is(i, clsFor) || r.is(i, clsAtWord) || r.is(i, clsFromWord) || r.is(i, clsWith)) {
 			joint = i
 		}
 		if r.is(i, clsOutlet) {
@@ -186,7 +186,7 @@ func (r *reader) readAside(s stretch, a *actor) {
 		for s.from < s.to && (r.is(s.from, clsBe) || r.is(s.from, clsAdverb)) {
 			s.from++
 		}
-		if !(r.is(s.from, clsRole) || r.says(s.from, "runs") || r.says(s.from, "represents")) {
+		if !(r.is(s.from, clsRole) || r.is(s.from, clsRuns)) {
 			return
 		}
 	}
@@ -218,7 +218,7 @@ func (r *reader) readAside(s stretch, a *actor) {
 		if a.body == "" {
 			a.body = b.body
 		}
-		if r.says(s.from, "runs") && a.body == "" {
+		if r.is(s.from, clsRuns) && a.body == "" {
 			a.body = visible(r.words(r.trimName(stretch{s.from + 1, s.to})))
 		}
 	}

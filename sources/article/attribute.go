@@ -72,7 +72,7 @@ func (r *reader) eventFor(m *mention, evs []event, s *sentence) int {
 // closed reports whether what was said from token i on has ended before token to.
 func (r *reader) closed(i, to int) bool {
 	for ; i < to; i++ {
-		if r.sign(i, ';') || r.is(i, clsBreaks) && (r.sign(i-1, ',') || r.says(i, "while")) {
+		if r.sign(i, ';') || r.is(i, clsBreaks) && (r.sign(i-1, ',') || r.is(i, clsWhile)) {
 			return true
 		}
 	}
@@ -120,7 +120,7 @@ func (r *reader) carried(e *event, rule string) attribution {
 // owner reads "Kyiv's figure of 1,100" and "the ministry's 471".
 func (r *reader) owner(m *mention, n int, s *sentence) (attribution, bool) {
 	for j := m.from - 1; j > s.from && j > m.from-6; j-- {
-		if !r.says(j, "'s") && !r.says(j, "’s") {
+		if !r.is(j, clsGenitive) {
 			if r.is(j, clsTally) || r.is(j, clsStatement) || r.is(j, clsPreposition) || r.is(j, clsReaches) || r.is(j, clsDeterminer) || r.outcomeAt(j) {
 				continue
 			}
@@ -185,7 +185,7 @@ func (r *reader) labelled(n int) (attribution, bool) {
 // firstPerson reports whether the sentence speaks of I, my, we or our.
 func (r *reader) firstPerson(s *sentence) bool {
 	for i := s.from; i < s.to; i++ {
-		if r.says(i, "i") || r.says(i, "my") || r.says(i, "we") || r.says(i, "our") {
+		if r.is(i, clsFirst) {
 			return true
 		}
 	}
@@ -243,5 +243,5 @@ func (r *reader) historic(s *sentence) bool {
 // adds reports whether the verb of an event says that more is added to what went
 // before.
 func (r *reader) adds(e *event) bool {
-	return r.says(e.verb, "added") || r.says(e.verb, "adds")
+	return r.is(e.verb, clsAdds)
 }

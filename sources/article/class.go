@@ -84,6 +84,45 @@ const (
 	clsAfter
 	clsBetween
 	clsAnd
+
+	// Words of the grammar.
+	clsOf
+	clsTo
+	clsAs
+	clsThat
+	clsAtWord
+	clsWith
+	clsFromWord
+	clsFor
+	clsAndWord
+	clsGenitive
+	clsIn
+	clsOn
+	clsBy
+	clsWho
+	clsWhile
+	clsPlural
+	clsIt
+	clsIndefinite
+	clsFirst
+	clsSecond
+	clsOrdinal
+	clsRuns
+	clsMoney
+	clsPlain
+	clsClock
+	clsOneWord
+	clsNot
+	clsNo
+	clsSame
+	clsNumbered
+	clsOnly
+	clsLate
+	clsLost
+	clsHalf
+	clsAmong
+	clsAgoWord
+	clsAdds
 	numClasses
 )
 
@@ -110,3 +149,44 @@ type classes [2]uint64
 
 func (s classes) has(c class) bool { return s[c>>6]>>(c&63)&1 != 0 }
 func (s *classes) add(c class)     { s[c>>6] |= 1 << (c & 63) }
+
+// grammar names the lines of a lexicon's section grammar.
+var grammar = map[string]class{
+	"of":            clsOf,
+	"to":            clsTo,
+	"as":            clsAs,
+	"that":          clsThat,
+	"at":            clsAtWord,
+	"with":          clsWith,
+	"from":          clsFromWord,
+	"for":           clsFor,
+	"and":           clsAndWord,
+	"genitive":      clsGenitive,
+	"in":            clsIn,
+	"on":            clsOn,
+	"by":            clsBy,
+	"who":           clsWho,
+	"while":         clsWhile,
+	"they":          clsPlural,
+	"it":            clsIt,
+	"indefinite":    clsIndefinite,
+	"first person":  clsFirst,
+	"second person": clsSecond,
+	"ordinal":       clsOrdinal,
+	"runs":          clsRuns,
+	"money":         clsMoney,
+	"plain people":  clsPlain,
+	"clock":         clsClock,
+	"one":           clsOneWord,
+	"not":           clsNot,
+	"no":            clsNo,
+	"same":          clsSame,
+	"numbered":      clsNumbered,
+	"only":          clsOnly,
+	"late":          clsLate,
+	"lost":          clsLost,
+	"half":          clsHalf,
+	"among":         clsAmong,
+	"ago":           clsAgoWord,
+	"adds":          clsAdds,
+}

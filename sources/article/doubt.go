@@ -54,7 +54,7 @@ func (r *reader) denied(m *mention, s *sentence) bool {
 			return true
 		case k.word.is(clsReport) && !k.word.is(clsCounting) && r.is(i-1, clsJoins), k.sign == ';', k.word.is(clsReport) && r.sign(i-1, ','):
 			return false
-		case k.word.is(clsBreaks) && !r.says(i, "as"):
+		case k.word.is(clsBreaks) && !r.is(i, clsAs):
 			return false
 		}
 	}
@@ -64,7 +64,7 @@ func (r *reader) denied(m *mention, s *sentence) bool {
 		switch {
 		case k.word.is(clsDeny):
 			return true
-		case k.sign == ';', k.word.is(clsBreaks) && !r.says(i, "as"), k.sign == '"' && k.kind == tPunct, k.sign == ',':
+		case k.sign == ';', k.word.is(clsBreaks) && !r.is(i, clsAs), k.sign == '"' && k.kind == tPunct, k.sign == ',':
 			return false
 		case r.mentionFrom(i) != nil:
 			return false

@@ -40,7 +40,7 @@ func (r *reader) readGroup(m *mention, s *sentence) {
 	if r.is(i, clsBreakdown) && r.is(i, clsPeople) { // of them, of those, of whom
 		g.refers, g.kind = true, people
 		i++
-	} else if r.says(i, r.lex.of()) {
+	} else if r.is(i, clsOf) {
 		i++
 		if r.is(i, clsDeterminer) && !r.is(i, clsPossessive) {
 			i++

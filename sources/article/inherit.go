@@ -126,7 +126,7 @@ func (r *reader) breakdown(prev int, m *mention, s *sentence) bool {
 // ledByPart reads "of the 40 dead, 12 were children": the first words of the
 // sentence name the whole.
 func (r *reader) ledByPart(m *mention, s *sentence) bool {
-	if !r.is(s.from, clsBreakdown) && !r.says(s.from, r.lex.of()) {
+	if !r.is(s.from, clsBreakdown) && !r.is(s.from, clsOf) {
 		return false
 	}
 	return m.from-s.from < 12
@@ -204,7 +204,7 @@ func (r *reader) aside(prev int, m *mention, s *sentence) bool {
 
 // revision reads "up from 43", "and not 62 as she had stated".
 func (r *reader) revision(prev int, m *mention, s *sentence) bool {
-	if !r.is(m.from-1, clsFrom) && !r.says(m.from-1, "not") || m.group.kind != nothing {
+	if !r.is(m.from-1, clsFrom) && !r.is(m.from-1, clsNot) || m.group.kind != nothing {
 		return false
 	}
 	if prev < 0 {
@@ -230,7 +230,7 @@ func (r *reader) cued(prev int, m *mention, s *sentence) bool {
 
 // plain reports whether the people counted are no more than people.
 func (r *reader) plain(m *mention) bool {
-	return m.group.to-m.group.from == 1 && (r.says(m.group.from, "people") || r.says(m.group.from, "persons"))
+	return m.group.to-m.group.from == 1 && (r.is(m.group.from, clsPlain))
 }
 
 // cue reports whether the words before the number say that it is somebody's figure.
@@ -245,7 +245,7 @@ func (r *reader) cue(m *mention, s *sentence) bool {
 			return r.subjectIt(j, s)
 		case k.word.is(clsReport) && !k.word.is(clsHave):
 			return m.group.kind == nothing && (r.ends(m.to, s) || k.word.is(clsCounting))
-		case k.word.is(clsDeterminer), k.word.is(clsAdverb), k.word.is(clsMore), k.word.is(clsPronoun), k.word.is(clsHave), r.says(j, "of"), r.says(j, "at"), r.says(j, "to"), k.sign == '"', r.says(j, "that"), r.says(j, "only"):
+		case k.word.is(clsDeterminer), k.word.is(clsAdverb), k.word.is(clsMore), k.word.is(clsPronoun), k.word.is(clsHave), r.is(j, clsOf), r.is(j, clsAtWord), r.is(j, clsTo), k.sign == '"', r.is(j, clsThat), r.is(j, clsOnly):
 		case k.word.is(clsReaches) && !k.word.is(clsPreposition):
 		default:
 			return false
@@ -259,7 +259,7 @@ func (r *reader) cue(m *mention, s *sentence) bool {
 func (r *reader) subjectIt(j int, s *sentence) bool {
 	for i := j - 1; i >= s.from && i >= j-4; i-- {
 		switch {
-		case r.says(i, "it"), r.is(i, clsTally):
+		case r.is(i, clsIt), r.is(i, clsTally):
 			return true
 		case r.is(i, clsHave), r.is(i, clsBe), r.is(i, clsAdverb), r.is(i, clsDeterminer):
 		default:

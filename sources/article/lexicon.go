@@ -144,6 +144,8 @@ func (l *lexicon) addLine(section, line string) error {
 		return l.addSetting(line)
 	case "outcomes":
 		return l.addOutcomes(line)
+	case "grammar":
+		return l.addGrammar(line)
 	}
 	c, ok := sections[section]
 	if !ok {
@@ -196,6 +198,20 @@ func (l *lexicon) addOutcomes(line string) error {
 				w.terms[i] = term
 			}
 		}
+	}
+	return nil
+}
+
+// addGrammar enters a line of the form "of: of", the words that do one thing in
+// every language.
+func (l *lexicon) addGrammar(line string) error {
+	name, items, _ := strings.Cut(line, ":")
+	c, ok := grammar[name]
+	if !ok {
+		return fmt.Errorf("there is no place in the grammar called %q", name)
+	}
+	for item := range strings.SplitSeq(items, ",") {
+		l.enter(strings.TrimSpace(item)).add(c)
 	}
 	return nil
 }
@@ -284,7 +300,7 @@ func splitWords(name string) []string {
 	if name == "-" || name == "'s" || strings.HasPrefix(name, "'") {
 		return []string{name}
 	}
-	name = strings.NewReplacer("-", " - ", "/", " / ", "'s ", " 's ").Replace(name)
+	name = strings.NewReplacer("-", " - ", "/", " / ", "'s ", " 's ", ".", " . ").Replace(name)
 	return strings.Fields(name)
 }
 

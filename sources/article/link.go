@@ -165,7 +165,7 @@ func (r *reader) byVerb(m *mention, s *sentence) bool {
 		if k.word.is(clsOutcome) {
 			break
 		}
-		if !(k.word.is(clsMore) || k.word.is(clsDeterminer) || k.word.is(clsAdverb) || k.sign == '"' || r.says(j, "of") && r.is(j-1, clsMore)) {
+		if !(k.word.is(clsMore) || k.word.is(clsDeterminer) || k.word.is(clsAdverb) || k.sign == '"' || r.is(j, clsOf) && r.is(j-1, clsMore)) {
 			return false
 		}
 	}
@@ -218,7 +218,7 @@ func (r *reader) byLives(m *mention, s *sentence) bool {
 	if at < 0 {
 		return false
 	}
-	claimed := r.says(at+1, "lost") || r.is(at+1, clsBe) && r.lostBehind(at+2, s)
+	claimed := r.is(at+1, clsLost) || r.is(at+1, clsBe) && r.lostBehind(at+2, s)
 	for j := m.from - 1; j >= s.from && j >= m.from-4 && !claimed; j-- {
 		claimed = r.is(j, clsClaiming)
 	}
@@ -249,7 +249,7 @@ func (r *reader) byOf(m *mention, s *sentence) bool {
 	for j >= s.from && (r.is(j, clsMore) || r.is(j, clsDeterminer)) {
 		j--
 	}
-	if j-1 < s.from || !r.says(j, r.lex.of()) || !r.outcomeAt(j-1) || r.tokens[j-1].word.forms&ofPeople == 0 {
+	if j-1 < s.from || !r.is(j, clsOf) || !r.outcomeAt(j-1) || r.tokens[j-1].word.forms&ofPeople == 0 {
 		return false
 	}
 	return m.group.kind != thing && r.set(m, j-1, ofPeople, s, "the death of so many")

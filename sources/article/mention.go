@@ -68,10 +68,10 @@ func (r *reader) mentionAt(i int, s *sentence) (m mention, ok bool) {
 
 // zeroOf reports whether "no" stands before a noun, and "nobody" before a verb.
 func (r *reader) zeroOf(m *mention) bool {
-	if r.says(m.number.from, "no") || r.says(m.number.from, "not a single") {
+	if r.is(m.number.from, clsNo) {
 		return m.group.kind != nothing || m.group.noun >= 0
 	}
-	return m.group.refers || m.group.empty() || m.group.noun >= 0 || r.says(m.to, r.lex.of())
+	return m.group.refers || m.group.empty() || m.group.noun >= 0 || r.is(m.to, clsOf)
 }
 
 // numberAt returns the end of the number at token i. single says that it is no
@@ -85,7 +85,7 @@ func (r *reader) numberAt(i, limit int) (end int, single, ok bool) {
 		return i + 1, false, true
 	case r.is(i, clsOne) && i+1 < limit && r.is(i+1, clsMultiplier):
 		end = i + 2
-	case r.says(i, "half") && i+2 < limit && r.is(i+1, clsOne) && r.is(i+2, clsMultiplier):
+	case r.is(i, clsHalf) && i+2 < limit && r.is(i+1, clsOne) && r.is(i+2, clsMultiplier):
 		return i + 3, false, true
 	case r.is(i, clsAmount) && r.is(i-1, clsHow):
 		return 0, false, false
@@ -112,9 +112,9 @@ func (r *reader) numberEnd(end, limit int) int {
 			end++
 		case k.sign == '-' && k.kind == tPunct && !k.spaced && next < limit && r.is(next, clsNumber) && r.is(end-1, clsNumber):
 			end += 2
-		case r.says(end, "and") && next < limit && r.is(next, clsNumber) && r.is(end-1, clsMultiplier):
+		case r.is(end, clsAndWord) && next < limit && r.is(next, clsNumber) && r.is(end-1, clsMultiplier):
 			end += 2
-		case r.says(end, "of") && next < limit && r.is(next, clsAmount) && r.is(end-1, clsAmount):
+		case r.is(end, clsOf) && next < limit && r.is(next, clsAmount) && r.is(end-1, clsAmount):
 			end += 2
 		default:
 			return end
@@ -157,9 +157,9 @@ func (r *reader) rangeEnd(m *mention, s *sentence, between bool) (int, bool) {
 		return 0, false
 	case k.kind == tPunct && k.spaced && r.tokens[next].spaced && !between:
 		return 0, false
-	case r.says(joint, "and") && !between:
+	case r.is(joint, clsAndWord) && !between:
 		return 0, false
-	case r.says(joint, "to") && r.changes(m.from):
+	case r.is(joint, clsTo) && r.changes(m.from):
 		return 0, false
 	}
 	return end, true
@@ -231,16 +231,13 @@ func visible(s string) string {
 // sum of money, share, time of day, mark of a footnote, nor part of a name.
 func (r *reader) counts(m *mention, s *sentence) bool {
 	before, after := m.from-1, m.to
-	if r.says(m.from, "one") && r.is(before, clsBe) && r.says(after, r.lex.of()) || r.is(after, clsBreakdown) && r.is(before, clsBe) && r.says(m.from, "one") {
+	if r.is(m.from, clsOneWord) && r.is(before, clsBe) && r.is(after, clsOf) || r.is(after, clsBreakdown) && r.is(before, clsBe) && r.is(m.from, clsOneWord) {
 		return false // he is one of those killed
 	}
 	if m.single {
 		return true
 	}
-	if r.sign(before, '$') || r.sign(before, '#') || r.says(before, "rs") || r.says(before, "rs.") || r.says(before, "no.") {
-		return false
-	}
-	if r.sign(before, '.') && r.says(before-1, "no") || r.sign(before, '.') && r.says(before-1, "rs") {
+	if r.sign(before, '$') || r.sign(before, '#') || r.is(before, clsMoney) || r.sign(before, '.') && r.is(before-1, clsMoney) {
 		return false
 	}
 	if after < s.to {
@@ -277,14 +274,11 @@ func (r *reader) dated(m *mention, s *sentence) bool {
 	at := m.number.from
 	text := r.text[r.tokens[at].start:r.tokens[at].end]
 	before, after := at-1, m.to
-	month := r.is(before, clsMonth) || r.is(after, clsMonth) || r.says(after, "of") && r.is(after+1, clsMonth)
+	month := r.is(before, clsMonth) || r.is(after, clsMonth) || r.is(after, clsOf) && r.is(after+1, clsMonth)
 	if len(text) <= 2 && month {
 		return true
 	}
-	if strings.Contains(text, ".") && (r.says(after, "p") || r.says(after, "a") || r.says(after, "pm") || r.says(after, "am")) {
-		return true
-	}
-	if r.says(after, "p") && r.sign(after+1, '.') || r.says(after, "a") && r.sign(after+1, '.') || r.says(after, "pm") || r.says(after, "am") || r.says(after, "o'clock") {
+	if r.is(after, clsClock) {
 		return true
 	}
 	if year(text) && !r.is(after, clsPeople) && !r.is(after, clsOutcome) && !r.is(after, clsMore) {
@@ -303,7 +297,7 @@ func (r *reader) dated(m *mention, s *sentence) bool {
 			break
 		}
 	}
-	return r.says(before, "route") || r.says(before, "channel")
+	return r.is(before, clsNumbered) && r.tokens[before].caps != lower
 }
 
 // year reports whether the digits are a year of our time or of recent history.

@@ -50,7 +50,7 @@ func (r *reader) inName(j, i int, s *sentence) bool {
 	case w.is(clsReport) && !w.is(clsRole) && !w.is(clsOrg) && !w.is(clsStatement), w.is(clsBe), w.is(clsHave), w.is(clsModal), w.is(clsRelative), w.is(clsBreaks), w.is(clsWeekday), w.is(clsDay), w.is(clsMonth), w.is(clsAdverb) && !w.is(clsDeterminer), w.is(clsPronoun) && j > i, w.is(clsAccording), w.is(clsOutcome) && !w.is(clsOrg) && !w.is(clsRole) && !w.is(clsPeople):
 		return false
 	case w.is(clsPreposition):
-		return r.says(j, "of") || r.says(j, "for") || r.says(j, "in") && r.placeBehind(j+1) || r.says(j, "at") && r.placeBehind(j+1) || r.says(j, "from") && r.placeBehind(j+1) || r.says(j, "to") && r.is(i, clsDemonym) || r.says(j, "with") && !r.is(j+1, clsInjury) && r.is(i, clsDeterminer) || r.says(j, "on") && false
+		return r.is(j, clsOf) || r.is(j, clsFor) || r.is(j, clsIn) && r.placeBehind(j+1) || r.is(j, clsAtWord) && r.placeBehind(j+1) || r.is(j, clsFromWord) && r.placeBehind(j+1) || r.is(j, clsTo) && r.is(i, clsDemonym) || r.is(j, clsWith) && !r.is(j+1, clsInjury) && r.is(i, clsDeterminer) || r.is(j, clsOn) && false
 	}
 	return true
 }
@@ -204,7 +204,7 @@ func (r *reader) nameStart(j int, s *sentence) int {
 		if w.is(clsConjunction) && !r.joinsNames(i, j, s) {
 			break
 		}
-		if w.is(clsPreposition) && !(r.says(i, "of") || r.says(i, "for") || i > s.from && i < j && !r.leads(i, s)) {
+		if w.is(clsPreposition) && !(r.is(i, clsOf) || r.is(i, clsFor) || i > s.from && i < j && !r.leads(i, s)) {
 			break
 		}
 		if w.is(clsPronoun) && i < j {

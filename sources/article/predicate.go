@@ -71,7 +71,7 @@ func (r *reader) predicate(i int, m *mention, s *sentence, depth int) (at int, f
 		case k.word.is(clsRelative):
 			relative = true
 		case k.word.is(clsBreaks):
-			if !(r.says(i, "as") && r.outcomeAt(i+1)) && !(r.says(i, "as") && r.is(i+1, clsOutcome)) {
+			if !(r.is(i, clsAs) && r.outcomeAt(i+1)) && !(r.is(i, clsAs) && r.is(i+1, clsOutcome)) {
 				return -1, 0
 			}
 		case k.word.is(clsSuffer):
@@ -96,7 +96,7 @@ const stop = -2
 func (r *reader) predicateAt(i, start int, relative bool, m *mention, s *sentence) (int, form) {
 	w := r.tokens[i].word
 	switch {
-	case r.says(i-1, "'s") && i > start:
+	case r.is(i-1, clsGenitive) && i > start:
 		return -1, 0 // Kyiv's dead
 	case r.active(i, s):
 		return stop, 0
@@ -107,7 +107,7 @@ func (r *reader) predicateAt(i, start int, relative bool, m *mention, s *sentenc
 		return i, intransitive
 	case w.forms&predicate == 0:
 		return -1, 0
-	case i > start && (r.is(i-1, clsDeterminer) || r.is(i-1, clsPreposition) && !r.says(i-1, "as") || r.is(i-1, clsPossessive)):
+	case i > start && (r.is(i-1, clsDeterminer) || r.is(i-1, clsPreposition) && !r.is(i-1, clsAs) || r.is(i-1, clsPossessive)):
 		return -1, 0
 	case r.peopleAhead(i) && i > start:
 		return -1, 0
@@ -149,7 +149,7 @@ func (r *reader) afterAuxiliary(i int, m *mention, s *sentence) (int, form) {
 			return j, injured
 		case k.sign == '"' && k.kind == tPunct, k.sign == '(' && k.kind == tPunct:
 		case k.word.is(clsPassive), k.word.is(clsAdverb), k.word.is(clsHave), k.word.is(clsMore), k.word.is(clsDeterminer):
-		case k.word.is(clsPreposition) && (r.says(j, "among") || r.says(j, "in") || r.says(j, "with")):
+		case k.word.is(clsPreposition) && (r.is(j, clsAmong) || r.is(j, clsIn) || r.is(j, clsWith)):
 		default:
 			return -1, 0
 		}
@@ -215,7 +215,7 @@ func (r *reader) past(n *mention, i int, s *sentence) (int, bool) {
 	aside := r.is(j, clsBreakdown) || r.sign(j, ',') && n.group.refers
 	if !aside {
 		// a number inside a phrase with a preposition: in two villages
-		if r.is(j, clsPreposition) && !r.says(j, "and") && n.group.kind != people {
+		if r.is(j, clsPreposition) && !r.is(j, clsAndWord) && n.group.kind != people {
 			return n.group.end, true
 		}
 		return 0, false
@@ -234,7 +234,7 @@ func (r *reader) past(n *mention, i int, s *sentence) (int, bool) {
 // ofWhom reports whether token i is "of whom" or "of which", behind which stands a
 // clause of its own.
 func (r *reader) ofWhom(i int) bool {
-	return r.is(i, clsBreakdown) && (r.says(i-1, "of") || r.words(stretch{i, i + 1}) == "of whom" || r.words(stretch{i, i + 1}) == "of which")
+	return r.is(i, clsBreakdown) && (r.is(i-1, clsOf) || r.words(stretch{i, i + 1}) == "of whom" || r.words(stretch{i, i + 1}) == "of which")
 }
 
 // onlyJoins reports whether nothing but "and", commas and the like stands between

@@ -83,7 +83,7 @@ func (r *reader) oneCount(a, b *draft) bool {
 }
 
 func (r *reader) plainPeople(s stretch) bool {
-	return s.to-s.from == 1 && (r.says(s.from, "people") || r.says(s.from, "persons"))
+	return s.to-s.from == 1 && (r.is(s.from, clsPlain))
 }
 
 // revised reports whether the words before a figure say that it replaces another.

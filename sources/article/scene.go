@@ -38,7 +38,7 @@ func (r *reader) ownVoice() bool {
 			if r.sign(i, '"') {
 				open = !open
 			}
-			if !open && (r.says(i, "our") || r.says(i, "we")) || n < 6 && s.heading && r.is(i, clsPaper) {
+			if !open && (r.is(i, clsFirst)) || n < 6 && s.heading && r.is(i, clsPaper) {
 				return true
 			}
 		}

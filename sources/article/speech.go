@@ -74,7 +74,7 @@ func (r *reader) eventAt(i, n int, s *sentence, before []event) (event, bool) {
 	case w.is(clsCiting):
 		return r.citing(i, n, s, before)
 	}
-	if w.is(clsRole) && r.tokens[i].caps != lower || r.is(i-1, clsDeterminer) && !r.is(i-1, clsDemonstrative) || r.is(i-1, clsPossessive) || r.says(i-1, "to") || r.says(i-1, r.lex.of()) {
+	if w.is(clsRole) && r.tokens[i].caps != lower || r.is(i-1, clsDeterminer) && !r.is(i-1, clsDemonstrative) || r.is(i-1, clsPossessive) || r.is(i-1, clsTo) || r.is(i-1, clsOf) {
 		return event{}, false
 	}
 	if r.negated(i, s) {
@@ -89,7 +89,7 @@ func (r *reader) eventAt(i, n int, s *sentence, before []event) (event, bool) {
 // negated reports whether "not" stands right before the verb: did not say.
 func (r *reader) negated(i int, s *sentence) bool {
 	for j := i - 1; j >= s.from && j >= i-2; j-- {
-		if r.says(j, "not") || r.says(j, "never") || r.says(j, "didn't") || r.says(j, "nor") {
+		if r.is(j, clsNot) {
 			return true
 		}
 		if !r.is(j, clsAdverb) {
@@ -157,7 +157,7 @@ func (r *reader) inverted(i, n int, s *sentence) (event, bool) {
 		return event{}, false
 	}
 	k := i + 1
-	if k >= s.to || r.says(k, "that") || r.is(k, clsPreposition) || r.tokens[k].kind != tWord && r.tokens[k].kind != tPunct || r.sign(k, ',') || r.sign(k, '.') {
+	if k >= s.to || r.is(k, clsThat) || r.is(k, clsPreposition) || r.tokens[k].kind != tWord && r.tokens[k].kind != tPunct || r.sign(k, ',') || r.sign(k, '.') {
 		return event{}, false
 	}
 	if r.mentionLike(k) {
@@ -214,9 +214,9 @@ func (r *reader) direct(i, n int, s *sentence) (event, bool) {
 	if !ok {
 		return event{}, false
 	}
-	relative := r.says(core.from-1, "as")
+	relative := r.is(core.from-1, clsAs)
 	if counting && !r.reportsFigure(i, s) {
-		relative = r.is(core.from-1, clsRelative) && !r.says(core.from-1, "who") && !r.is(i, clsHave)
+		relative = r.is(core.from-1, clsRelative) && !r.is(core.from-1, clsWho) && !r.is(i, clsHave)
 		if !relative {
 			return event{}, false
 		}
@@ -298,14 +298,14 @@ func (r *reader) owned(i, n int, s *sentence) (event, bool) {
 		k := &r.tokens[j]
 		var core stretch
 		switch {
-		case k.word.is(clsPossessive) && !r.says(j, "my") && !r.says(j, "your"):
+		case k.word.is(clsPossessive) && !r.is(j, clsFirst) && !r.is(j, clsSecond):
 			core = stretch{j, j + 1}
 			a, ok := r.pronoun(j, n)
 			if !ok {
 				return event{}, false
 			}
-			return event{verb: i, from: j, end: i + 1, actor: a, counting: true, trailing: r.says(j-1, "by")}, true
-		case r.says(j, "'s"), r.sign(j, '\''):
+			return event{verb: i, from: j, end: i + 1, actor: a, counting: true, trailing: r.is(j-1, clsBy)}, true
+		case r.is(j, clsGenitive), r.sign(j, '\''):
 			core = stretch{r.nameStart(j-1, s), j}
 		case k.kind == tPunct, k.kind == tNumber, k.word.is(clsPreposition), k.word.is(clsBe), k.word.is(clsReport) && !k.word.is(clsTally), k.word.is(clsOutcome) && !k.word.is(clsPeople):
 			return event{}, false
@@ -320,7 +320,7 @@ func (r *reader) owned(i, n int, s *sentence) (event, bool) {
 			from--
 		}
 		a, ok := r.who(core, stretch{}, n, s)
-		return event{verb: i, from: from, end: i + 1, actor: a, counting: true, trailing: r.says(from-1, "by")}, ok
+		return event{verb: i, from: from, end: i + 1, actor: a, counting: true, trailing: r.is(from-1, clsBy)}, ok
 	}
 	return event{}, false
 }
@@ -347,7 +347,7 @@ func (r *reader) trails(verb, from int, s *sentence) bool {
 	for i < s.to && (r.is(i, clsAdverb) || r.is(i, clsDay)) {
 		i++
 	}
-	if i >= s.to || r.tokens[i].kind == tPunct && r.tokens[i].sign != '"' || r.is(i, clsPreposition) || r.is(i, clsWeekday) || r.is(i, clsBreaks) || r.is(i, clsConjunction) && !r.says(i, "that") {
+	if i >= s.to || r.tokens[i].kind == tPunct && r.tokens[i].sign != '"' || r.is(i, clsPreposition) || r.is(i, clsWeekday) || r.is(i, clsBreaks) || r.is(i, clsConjunction) && !r.is(i, clsThat) {
 		return true
 	}
 	return r.is(verb, clsTold) && !r.saysThat(i, s)
@@ -356,7 +356,7 @@ func (r *reader) trails(verb, from int, s *sentence) bool {
 // saysThat reports whether "that" stands within a few tokens.
 func (r *reader) saysThat(i int, s *sentence) bool {
 	for j := i; j < s.to && j < i+6; j++ {
-		if r.says(j, "that") {
+		if r.is(j, clsThat) {
 			return true
 		}
 	}
@@ -425,7 +425,7 @@ func (r *reader) toldWhom(i int, s *sentence) (via string, at stretch, end int) 
 // that open the sentence: "On Monday, the mayor said".
 func (r *reader) whenSaid(i, from int, s *sentence) moment {
 	for j := i; j < s.to && j < i+7; j++ {
-		if r.sign(j, '.') || r.sign(j, '"') || r.says(j, "that") || r.is(j, clsSince) || r.is(j, clsOutcome) || r.mentionLike(j) && !r.datedNumber(j, s) {
+		if r.sign(j, '.') || r.sign(j, '"') || r.is(j, clsThat) || r.is(j, clsSince) || r.is(j, clsOutcome) || r.mentionLike(j) && !r.datedNumber(j, s) {
 			break
 		}
 		if m, ok := r.momentAt(j, s); ok && m.since == m.until {
@@ -458,7 +458,7 @@ func (r *reader) datedNumber(j int, s *sentence) bool {
 // preposition or a conjunction aside.
 func (r *reader) opens(i int, s *sentence) bool {
 	for j := s.from; j < i; j++ {
-		if !(r.is(j, clsPreposition) || r.is(j, clsConjunction) || r.is(j, clsAdverb) || r.tokens[j].kind == tPunct || r.says(j, "late") || r.says(j, "early")) {
+		if !(r.is(j, clsPreposition) || r.is(j, clsConjunction) || r.is(j, clsAdverb) || r.tokens[j].kind == tPunct || r.is(j, clsLate)) {
 			return false
 		}
 	}

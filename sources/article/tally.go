@@ -33,7 +33,7 @@ func (r *reader) byTally(m *mention, s *sentence) bool {
 		case k.word.is(clsFrom), k.word.is(clsRises):
 			reached = true
 		case k.word.is(clsAdverb), k.word.is(clsDeterminer), k.word.is(clsMore), k.word.is(clsHave), k.word.is(clsBe), k.word.is(clsDay), k.word.is(clsWeekday), k.sign == '"':
-		case (verb || r.says(m.from-1, "at")) && !k.word.is(clsReport) && !k.word.is(clsBreaks):
+		case (verb || r.is(m.from-1, clsAtWord)) && !k.word.is(clsReport) && !k.word.is(clsBreaks):
 		case k.word.is(clsPreposition), k.word.is(clsTally) && reached:
 		default:
 			return false
@@ -45,7 +45,7 @@ func (r *reader) byTally(m *mention, s *sentence) bool {
 // olderThan reports whether the number at token j is the older one of a change
 // that ends in m: from 43 to 57.
 func (r *reader) olderThan(j int, m *mention) bool {
-	return (r.is(j-1, clsFrom) || r.says(j-1, "from")) && r.says(j+1, "to") || r.is(j-1, clsBefore) && r.says(j+1, "to")
+	return (r.is(j-1, clsFrom) || r.is(j-1, clsFromWord)) && r.is(j+1, clsTo) || r.is(j-1, clsBefore) && r.is(j+1, clsTo)
 }
 
 // countedBefore reports whether the outcome at token j has a number of its own:

@@ -59,10 +59,10 @@ func (r *reader) calendar(i int, s *sentence) (moment, bool) {
 	day, isDay := r.smallNumber(i, s.to)
 	if isDay && r.tokens[i].kind == tNumber && day <= 31 {
 		j := i + 1
-		if j < s.to && (r.says(j, "st") || r.says(j, "nd") || r.says(j, "rd") || r.says(j, "th")) {
+		if j < s.to && (r.is(j, clsOrdinal)) {
 			j++
 		}
-		if r.says(j, r.lex.of()) {
+		if r.is(j, clsOf) {
 			j++
 		}
 		if r.is(j, clsMonth) && j < s.to {
@@ -77,7 +77,7 @@ func (r *reader) calendar(i int, s *sentence) (moment, bool) {
 	month := r.tokens[i].word.value
 	if day, ok := r.smallNumber(i+1, s.to); ok && day >= 1 && day <= 31 && r.tokens[i+1].kind == tNumber && len(r.words(stretch{i + 1, i + 2})) <= 2 {
 		j := i + 2
-		if j < s.to && (r.says(j, "st") || r.says(j, "nd") || r.says(j, "rd") || r.says(j, "th")) {
+		if j < s.to && (r.is(j, clsOrdinal)) {
 			j++
 		}
 		year, end := r.yearAt(j, s)
@@ -176,7 +176,7 @@ func (r *reader) counted(i int, s *sentence) (moment, bool) {
 		return moment{}, false
 	}
 	base := r.scene.published
-	if !r.says(i+2, "ago") {
+	if !r.is(i+2, clsAgoWord) {
 		base = r.spokenBefore(i, s)
 	}
 	d, ok := dayOf(base)

@@ -97,7 +97,7 @@ func (r *reader) complete(i int, b *actor) {
 // body as the word says.
 func (r *reader) pronoun(i, n int) (int, bool) {
 	wantPerson := r.is(i, clsPersonPronoun)
-	plural := r.says(i, "they")
+	plural := r.is(i, clsPlural)
 	for back := n; back >= 0 && back > n-farthestActor; back-- {
 		evs := r.speech.events[back]
 		if back < n {
@@ -242,7 +242,7 @@ func (r *reader) meant(s stretch, n int) (int, bool) {
 			return noActor, false
 		}
 	}
-	definite := s.from > 0 && (r.is(s.from-1, clsDeterminer) || r.is(s.from, clsDemonstrative)) && !r.says(s.from-1, "a") && !r.says(s.from-1, "an")
+	definite := s.from > 0 && (r.is(s.from-1, clsDeterminer) || r.is(s.from, clsDemonstrative)) && !r.is(s.from-1, clsIndefinite)
 	if !definite {
 		return noActor, false
 	}
@@ -280,7 +280,7 @@ func (r *reader) meant(s stretch, n int) (int, bool) {
 			}
 		}
 	}
-	if best != noActor && (s.to-s.from == 1 || r.says(s.from, "same") || r.says(s.from, "latter")) && (r.is(head, clsStatement) || word == "agency" || word == "force" || word == "group" || word == "body" || word == "official" || word == "spokesman" || word == "spokeswoman" || word == "minister" || word == "man" || word == "woman") {
+	if best != noActor && (s.to-s.from == 1 || r.is(s.from, clsSame)) && (r.is(head, clsStatement) || word == "agency" || word == "force" || word == "group" || word == "body" || word == "official" || word == "spokesman" || word == "spokeswoman" || word == "minister" || word == "man" || word == "woman") {
 		return best, true
 	}
 	return noActor, false
