@@ -239,6 +239,8 @@ func (r *reader) cue(m *mention, s *sentence) bool {
 	for n := 0; j >= s.from && n < 6; j, n = j-1, n+1 {
 		k := &r.tokens[j]
 		switch {
+		case k.word.is(clsStrength) || r.is(j-1, clsStrength) || r.is(j-2, clsStrength):
+			return false
 		case k.word.is(clsTally):
 			return true
 		case k.word.is(clsBe):

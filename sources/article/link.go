@@ -24,6 +24,25 @@ func (r *reader) link(s *sentence) {
 	}
 }
 
+// second returns what else became of people whom the text says were captured: "a
+// soldier taken prisoner on Thursday had not survived his wounds" is two claims.
+func (r *reader) second(m *mention, s *sentence) (mention, bool) {
+	if m.outcome != m.group.end || len(m.terms) != 1 || m.terms[0] != "captured" {
+		return mention{}, false
+	}
+	for i := m.outcome + 1; i < s.to && i < m.outcome+farthestParticle*2; i++ {
+		switch {
+		case r.mentionFrom(i) != nil, r.is(i, clsBreaks), r.sign(i, ';'):
+			return mention{}, false
+		case r.is(i, clsBe), r.is(i, clsHave):
+			at, f := r.afterAuxiliary(i, m, s)
+			also := *m
+			return also, at >= 0 && f != injured && r.set(&also, at, f, s, "the predicate behind the people")
+		}
+	}
+	return mention{}, false
+}
+
 // set notes the outcome at token i, with those joined to it.
 func (r *reader) set(m *mention, i int, f form, s *sentence, rule string) bool {
 	term := r.tokens[i].word.term(f)

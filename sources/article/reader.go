@@ -75,6 +75,9 @@ func (r *reader) sentence(n int) {
 			continue
 		}
 		r.claims = append(r.claims, r.draft(m, n, s))
+		if also, ok := r.second(m, s); ok {
+			r.claims = append(r.claims, r.draft(&also, n, s))
+		}
 	}
 }
 
