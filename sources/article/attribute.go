@@ -199,7 +199,7 @@ func (r *reader) carriedOver(m *mention, n int) (attribution, bool) {
 	if r.historic(s) {
 		return attribution{}, false
 	}
-	leans := m.group.refers || m.more
+	leans := (m.group.refers || m.more) && len(r.claims) > 0 && r.claims[len(r.claims)-1].sentence >= n-2
 	for back := n - 1; back >= 0 && back >= n-4; back-- {
 		b := &r.sentences[back]
 		if b.heading || b.para != s.para && !leans || s.bullet && b.para != s.para {

@@ -8,6 +8,7 @@ type group struct {
 	end     int  // the first token behind it
 	attr    int  // an outcome in front of the people: 12 missing sailors; -1 if none
 	refers  bool // of them, of the dead: a part of something spoken of before
+	whole   int  // behind the number of those of whom it is a part: two of the 13 crew
 	noun    int  // the token of an outcome that is itself counted: 12 deaths; -1 if none
 }
 
@@ -50,6 +51,9 @@ func (r *reader) readGroup(m *mention, s *sentence) {
 				g.from = i
 			}
 			i++
+		}
+		if end, single, ok := r.numberAt(i, s.to); i < s.to && ok && !single && r.is(i-1, clsDeterminer) {
+			i, g.whole = end, end
 		}
 		if r.is(i, clsOutcome) && r.tokens[i].word.forms&(noun|predicate) != 0 { // two of the dead
 			g.refers = true
@@ -123,7 +127,7 @@ func (r *reader) inGroup(i int, m *mention, g *group) bool {
 		return false
 	case w.is(clsCountry), w.is(clsCapital), w.is(clsBody):
 		return g.kind != people
-	case w.is(clsAdverb), w.is(clsRelease), w.is(clsDeny), w.is(clsPassive), w.is(clsSuffer), w.is(clsMonth), w.is(clsWeekday), w.is(clsDay):
+	case w.is(clsAdverb), w.is(clsRelease), w.is(clsDeny), w.is(clsPassive), w.is(clsSuffer), w.is(clsMonth), w.is(clsWeekday), w.is(clsDay), w.is(clsRelativeDay), w.is(clsAgo):
 		return false
 	}
 	if g.kind == nothing {

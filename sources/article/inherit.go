@@ -14,7 +14,7 @@ func (r *reader) inherit(s *sentence) {
 			continue
 		}
 		prev := r.linkedBefore(i)
-		for _, try := range []func(int, *mention, *sentence) bool{r.joinedGroup, r.apposed, r.breakdown, r.elliptic, r.rest, r.listed, r.aside, r.revision, r.cued} {
+		for _, try := range []func(int, *mention, *sentence) bool{r.joinedGroup, r.gapped, r.apposed, r.breakdown, r.elliptic, r.rest, r.listed, r.aside, r.revision, r.cued} {
 			if try(prev, m, s) {
 				break
 			}
@@ -77,13 +77,24 @@ func (r *reader) joinedGroup(prev int, m *mention, s *sentence) bool {
 		return false
 	}
 	p := &r.mentions[prev]
-	if p.group.end > m.from || !r.onlyJoins(p.group.end, m.from) || p.group.kind == nothing && m.group.kind != people {
+	if p.group.end > m.from || r.sign(m.from-1, '"') || r.sign(p.group.end, '"') || !r.onlyJoins(p.group.end, m.from) || p.group.kind == nothing && m.group.kind != people {
 		return false
 	}
 	if p.outcome >= 0 && p.outcome >= p.group.end || r.is(m.group.end, clsBe) || r.is(m.group.end, clsReport) {
 		return false
 	}
 	return r.take(prev, m, s, "joined to the people before")
+}
+
+// gapped reads "seven people died in Kherson and two in Odesa".
+func (r *reader) gapped(prev int, m *mention, s *sentence) bool {
+	if prev < 0 || m.single || m.group.kind != nothing || !(r.is(m.from-1, clsJoins) || r.sign(m.from-1, ',')) {
+		return false
+	}
+	if !r.is(m.to, clsAt) || m.from-max(r.mentions[prev].group.end, r.mentions[prev].outcome) > 12 {
+		return false
+	}
+	return !r.placeAfter(m.to, s).empty() && r.take(prev, m, s, "the same, in another place")
 }
 
 // apposed reads "13 Cambodians had been killed - eight civilians and five soldiers".

@@ -244,7 +244,12 @@ func (l *lexicon) addItem(c class, name, value string) error {
 			return fmt.Errorf("%s: there is no country %q", name, value)
 		}
 		w.country = i
+	case clsGovernment:
+		if !w.is(clsRole) {
+			w.add(clsOrg)
+		}
 	case clsMetonym:
+		w.add(clsOrg)
 		w.target = value
 	case clsNumber, clsMultiplier, clsZero, clsAmount, clsBefore, clsAfter, clsBetween, clsAnd, clsOne:
 		if value != "" {

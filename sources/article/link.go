@@ -193,7 +193,7 @@ func (r *reader) byVerb(m *mention, s *sentence) bool {
 	}
 	switch r.tokens[j].word.term(transitive) {
 	case "losses", "captured":
-		if m.group.kind != people {
+		if m.group.kind != people && !(m.group.kind == nothing && r.joinsVerbs(j)) {
 			return false
 		}
 	case "affected", "displaced":
@@ -205,6 +205,21 @@ func (r *reader) byVerb(m *mention, s *sentence) bool {
 		return false
 	}
 	return r.set(m, j, transitive, s, "the verb before the number")
+}
+
+// joinsVerbs reports whether the verb at token j goes on from another one with a
+// number: killed 25 militants and captured three.
+func (r *reader) joinsVerbs(j int) bool {
+	if !r.is(j-1, clsJoins) {
+		return false
+	}
+	for n := range r.mentions {
+		m := &r.mentions[n]
+		if m.terms != nil && m.outcome >= 0 && m.outcome < m.from && j-m.group.end <= 4 && j > m.from {
+			return true
+		}
+	}
+	return false
 }
 
 // passiveBefore reports whether a form of be stands right before the verb at token

@@ -32,7 +32,7 @@ func (r *reader) findMentions(s *sentence) {
 			continue
 		}
 		r.mentions = append(r.mentions, m)
-		i = max(m.to, i+1)
+		i = max(m.to, i+1, m.group.whole)
 	}
 }
 
@@ -236,6 +236,9 @@ func (r *reader) counts(m *mention, s *sentence) bool {
 	}
 	if m.single {
 		return true
+	}
+	if r.is(before, clsDeterminer) && r.is(before-1, clsOf) && (r.is(before-2, clsFraction) || r.sign(before-2, '%')) {
+		return false
 	}
 	if r.sign(before, '$') || r.sign(before, '#') || r.is(before, clsMoney) || r.sign(before, '.') && r.is(before-1, clsMoney) {
 		return false

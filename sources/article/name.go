@@ -248,7 +248,7 @@ func (r *reader) speakerLike(s stretch) bool {
 		if k.word.is(clsBe) || k.word.is(clsHave) || k.word.is(clsModal) && k.caps == lower || k.word.is(clsOutcome) && k.caps == lower && !k.word.is(clsPeople) && !k.word.is(clsOrg) {
 			return false
 		}
-		named = named || r.capitalName(i) || k.word.is(clsRole) || k.word.is(clsOrg) || k.word.is(clsPronoun) || k.word.is(clsPeople) || k.word.is(clsStatement) || k.word.is(clsBody) || k.word.is(clsOutletKind) || k.word.is(clsVoice)
+		named = named || r.capitalName(i) || k.word.is(clsRole) || k.word.is(clsOrg) || k.word.is(clsPronoun) || k.word.is(clsPeople) || k.word.is(clsStatement) || k.word.is(clsBody) || k.word.is(clsOutletKind) || k.word.is(clsOutlet) || k.word.is(clsVoice)
 	}
 	return named
 }

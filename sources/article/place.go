@@ -22,7 +22,7 @@ func (r *reader) locate(d *draft, m *mention, n int, s *sentence) {
 func (r *reader) placeNear(q stretch, n int, s *sentence) stretch {
 	evs := r.eventsOf(n)
 	for i := q.to; i < s.to && i < q.to+nearestPlace; i++ {
-		if i > q.to && (r.sign(i, ';') || r.mentionFrom(i) != nil && r.mentionFrom(i).terms != nil) {
+		if i >= q.to && (r.sign(i, ';') || r.mentionFrom(i) != nil && r.mentionFrom(i).terms != nil) {
 			break
 		}
 		if p := r.placeAfter(i, s); !p.empty() && !spokenIn(evs, i) {
@@ -30,7 +30,10 @@ func (r *reader) placeNear(q stretch, n int, s *sentence) stretch {
 		}
 	}
 	for i := q.to - 1; i >= s.from && i >= q.from-nearestPlace*2; i-- {
-		if p := r.placeAfter(i, s); !p.empty() && !spokenIn(evs, i) {
+		if spokenIn(evs, i) && i < q.from {
+			break // Speaking in Geneva, the spokesman said
+		}
+		if p := r.placeAfter(i, s); !p.empty() {
 			return p
 		}
 	}

@@ -8,7 +8,11 @@ const (
 // byPredicate takes what is said of the people behind them: 12 people were
 // killed, 12 people died, 12 people hurt.
 func (r *reader) byPredicate(m *mention, s *sentence) bool {
-	i, f := r.predicate(m.group.end, m, s, 3)
+	depth := 3
+	if r.is(m.from-1, clsBreakdown) {
+		depth = 0 // among them a doctor, and 100 were injured
+	}
+	i, f := r.predicate(m.group.end, m, s, depth)
 	if i < 0 {
 		return false
 	}

@@ -118,6 +118,8 @@ func (r *reader) subjectOf(m *mention) stretch {
 		return s
 	}
 	switch {
+	case m.group.noun >= 0 && m.source == -1:
+		return stretch{}
 	case m.source >= 0:
 		return r.subjectOf(&r.mentions[m.source])
 	case m.source == fromText && len(r.claims) > 0:

@@ -77,7 +77,7 @@ func (r *reader) eventAt(i, n int, s *sentence, before []event) (event, bool) {
 	if w.is(clsRole) && r.tokens[i].caps != lower || r.is(i-1, clsDeterminer) && !r.is(i-1, clsDemonstrative) || r.is(i-1, clsPossessive) || r.is(i-1, clsTo) || r.is(i-1, clsOf) {
 		return event{}, false
 	}
-	if r.negated(i, s) {
+	if r.negated(i, s) || r.is(i, clsStatement) && (r.is(i+1, clsReport) || r.is(i+1, clsHave) || r.is(i+1, clsBe)) {
 		return event{}, false
 	}
 	if e, ok := r.direct(i, n, s); ok {
@@ -102,6 +102,14 @@ func (r *reader) negated(i int, s *sentence) bool {
 // accordingTo reads "according to the army".
 func (r *reader) accordingTo(i, n int, s *sentence) (event, bool) {
 	core, also, end := r.nameRight(i+1, s)
+	if t := r.trimName(core); also.empty() && !t.empty() && (r.is(t.to-1, clsStatement) || r.is(t.to-1, clsTally)) && (r.is(end, clsBy) || r.is(end, clsFromWord)) {
+		if by, more, to := r.nameRight(end+1, s); !by.empty() && r.speakerLike(by) { // a count by the ministry
+			core, also, end = by, more, to
+		}
+	}
+	if !r.speakerLike(core) {
+		return event{}, false // said by phone
+	}
 	a, ok := r.who(core, also, n, s)
 	if !ok {
 		return event{}, false
