@@ -145,8 +145,11 @@ func (r *reader) leadSource(m *mention, n int, s *sentence) (attribution, bool) 
 	if core.empty() || end >= m.from || m.outcome >= end && m.outcome < m.from && r.tokens[m.outcome].word.forms&transitive != 0 && m.group.noun < 0 {
 		return attribution{}, false
 	}
-	if !r.anyOf(core, clsOrg, clsRole, clsBody, clsStatement) && !r.knownPerson(core) && !r.anyOf(also, clsRole) {
+	if !r.anyOf(core, clsOrg, clsRole, clsBody, clsStatement) && !r.knownPerson(core) && !r.anyOf(also, clsRole, clsOrg) {
 		return attribution{}, false
+	}
+	if r.sign(end, ',') && !also.empty() {
+		end++
 	}
 	for i := end; i < m.from; i++ {
 		if k := &r.tokens[i]; k.kind == tPunct && k.sign != '"' || k.word.is(clsBreaks) || k.word.is(clsOutcome) && k.word.forms&(noun|tallied) == 0 || k.word.is(clsBe) {

@@ -10,6 +10,7 @@ func (r *reader) doubted(m *mention, s *sentence) bool {
 
 // supposed reports whether a word such as "could" or "if" governs the mention.
 func (r *reader) supposed(m *mention, s *sentence) bool {
+	evs := r.eventsOf(r.sentenceOf(s))
 	last := max(m.outcome, m.group.end-1, m.to-1)
 	for i := m.from; i <= last; i++ {
 		if r.is(i, clsModal) {
@@ -21,10 +22,20 @@ func (r *reader) supposed(m *mention, s *sentence) bool {
 		switch {
 		case k.word.is(clsModal):
 			return true
-		case k.word.is(clsBreaks), k.sign == ';', k.sign == ':' && k.kind == tPunct:
+		case k.word.is(clsBreaks), k.sign == ';', k.sign == ':' && k.kind == tPunct, k.word.is(clsReport) && verbOf(evs, i):
 			return false
 		case r.boundary(i, m):
 			return false
+		}
+	}
+	return false
+}
+
+// verbOf reports whether token i is the verb of one of the events.
+func verbOf(evs []event, i int) bool {
+	for k := range evs {
+		if evs[k].verb == i {
+			return true
 		}
 	}
 	return false

@@ -140,7 +140,7 @@ func (r *reader) inGroup(i int, m *mention, g *group) bool {
 // the people named behind it.
 func (r *reader) outcomeInGroup(i int, g *group) bool {
 	w := r.tokens[i].word
-	if g.kind == people && !g.refers && (w.forms&noun == 0 || w.forms&predicate != 0) {
+	if g.kind == thing || g.kind == people && !g.refers && (w.forms&noun == 0 || w.forms&predicate != 0) {
 		return false
 	}
 	switch {

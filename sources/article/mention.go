@@ -31,6 +31,10 @@ func (r *reader) findMentions(s *sentence) {
 			i++
 			continue
 		}
+		if n := len(r.mentions); n > 0 && m.single && r.sign(m.from-1, ',') && r.mentions[n-1].group.end == m.from-1 && r.mentions[n-1].figure.A == 1 && !r.mentions[n-1].single {
+			i = m.to // one of them, a woman of 60
+			continue
+		}
 		r.mentions = append(r.mentions, m)
 		i = max(m.to, i+1, m.group.whole)
 	}

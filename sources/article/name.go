@@ -49,6 +49,10 @@ func (r *reader) inName(j, i int, s *sentence) bool {
 		return true
 	case w.is(clsReport) && !w.is(clsRole) && !w.is(clsOrg) && !w.is(clsStatement), w.is(clsBe), w.is(clsHave), w.is(clsModal), w.is(clsRelative), w.is(clsBreaks), w.is(clsWeekday), w.is(clsDay), w.is(clsMonth), w.is(clsAdverb) && !w.is(clsDeterminer), w.is(clsPronoun) && j > i, w.is(clsAccording), w.is(clsOutcome) && !w.is(clsOrg) && !w.is(clsRole) && !w.is(clsPeople):
 		return false
+	case w.is(clsNumber), w.is(clsAmount):
+		return false
+	case w.is(clsBy):
+		return j > i+1 && r.anyOf(stretch{i, j}, clsStatement) && !r.is(j-1, clsStatement) // a list kept by the clerks
 	case w.is(clsPreposition):
 		return r.is(j, clsOf) || r.is(j, clsFor) || r.is(j, clsIn) && r.placeBehind(j+1) || r.is(j, clsAtWord) && r.placeBehind(j+1) || r.is(j, clsFromWord) && r.placeBehind(j+1) || r.is(j, clsTo) && r.is(i, clsDemonym) || r.is(j, clsWith) && !r.is(j+1, clsInjury) && r.is(i, clsDeterminer) || r.is(j, clsOn) && false
 	}
@@ -87,7 +91,25 @@ func (r *reader) nameLeft(i int, s *sentence) (core, also stretch, ok bool) {
 		return r.behindAsides(j, s)
 	}
 	core = stretch{r.nameStart(j, s), j + 1}
+	if core.empty() || !r.speakerLike(core) {
+		core = r.beforeRelative(j, s)
+	}
 	return core, also, !core.empty() && r.speakerLike(core)
+}
+
+// beforeRelative reads "a tribal leader who helped to collect the bodies said": the
+// name stands before "who".
+func (r *reader) beforeRelative(j int, s *sentence) stretch {
+	for i, n := j, 0; i > s.from && n < longestName; i, n = i-1, n+1 {
+		k := &r.tokens[i]
+		switch {
+		case k.word.is(clsWho):
+			return stretch{r.nameStart(i-1, s), i}
+		case k.kind == tPunct && k.sign != '"' && k.sign != '\'', k.word.is(clsReport) && k.word.is(clsTold):
+			return stretch{}
+		}
+	}
+	return stretch{}
 }
 
 // skipBack returns the last token of the name before a verb, behind which may stand
@@ -117,6 +139,7 @@ const mostAsides = 4
 // behindAsides reads the name before the comma at token j that closes an aside, and
 // the aside.
 func (r *reader) behindAsides(j int, s *sentence) (core, also stretch, ok bool) {
+	var plain, aside stretch // a speaker without a name: "the ministry, through its spokesman, said"
 	for n := 0; n < mostAsides && r.sign(j, ','); n++ {
 		from := r.segment(j-1, s)
 		if from < 0 || from >= j {
@@ -142,11 +165,17 @@ func (r *reader) behindAsides(j int, s *sentence) (core, also stretch, ok bool) 
 		}
 		j = left
 		core = stretch{r.nameStart(j-1, s), j}
-		if !core.empty() && !r.asideLike(core) && r.speakerLike(core) {
+		if core.empty() || !r.speakerLike(core) {
+			continue
+		}
+		if !r.asideLike(core) {
 			return core, also, true
 		}
+		if plain.empty() {
+			plain, aside = core, also
+		}
 	}
-	return core, also, false
+	return plain, aside, !plain.empty()
 }
 
 // asideLike reports whether words between commas say more of a name before them:
@@ -156,10 +185,24 @@ func (r *reader) asideLike(s stretch) bool {
 	switch {
 	case k.kind == tNumber, k.word.is(clsRelative), k.word.is(clsCiting), k.word.is(clsPreposition):
 		return true
-	case k.word.is(clsDeterminer), k.word.is(clsRole) && k.caps == lower:
+	case k.word.is(clsDeterminer) && !k.word.is(clsPossessive):
+		return k.word.is(clsIndefinite) || !r.hasCapital(s)
+	case k.word.is(clsPossessive):
+		return r.anyOf(s, clsRole) && !r.hasCapital(s) // Philippe Lazzarini, its head
+	case k.word.is(clsRole) && k.caps == lower:
 		return true
 	}
 	return k.caps == lower && !k.word.is(clsOrg) && !k.word.is(clsPossessive) && !k.word.is(clsBreaks)
+}
+
+// hasCapital reports whether a name stands in the words.
+func (r *reader) hasCapital(s stretch) bool {
+	for i := s.from; i < s.to; i++ {
+		if r.capitalName(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // segment returns the first token of the words between commas that end at token j.
@@ -186,6 +229,10 @@ func (r *reader) nameStart(j int, s *sentence) int {
 	for n := 0; i >= s.from && n < longestName; i, n = i-1, n+1 {
 		k := &r.tokens[i]
 		w := k.word
+		if k.sign == '"' && k.kind == tPunct && r.quotedWord(i, s) { // "DPR"-controlled Donetsk
+			i -= 2
+			continue
+		}
 		if k.kind == tPunct && !(k.sign == '\'' || k.sign == '-' && !k.spaced || k.sign == '.' && r.initialBefore(i)) {
 			break
 		}
@@ -212,6 +259,11 @@ func (r *reader) nameStart(j int, s *sentence) int {
 		}
 	}
 	return i + 1
+}
+
+// quotedWord reports whether the mark at token i ends a quotation of one word.
+func (r *reader) quotedWord(i int, s *sentence) bool {
+	return i-2 > s.from && r.sign(i-2, '"') && r.tokens[i-1].kind == tWord && !r.tokens[i].spaced
 }
 
 // leads reports whether the preposition at token i opens the sentence or its clause,

@@ -74,6 +74,9 @@ func (r *reader) eventAt(i, n int, s *sentence, before []event) (event, bool) {
 	case w.is(clsCiting):
 		return r.citing(i, n, s, before)
 	}
+	if e, ok := r.goesOnSaying(i, s, before); ok {
+		return e, true
+	}
 	if w.is(clsRole) && r.tokens[i].caps != lower || r.is(i-1, clsDeterminer) && !r.is(i-1, clsDemonstrative) || r.is(i-1, clsPossessive) || r.is(i-1, clsTo) || r.is(i-1, clsOf) {
 		return event{}, false
 	}
@@ -84,6 +87,24 @@ func (r *reader) eventAt(i, n int, s *sentence, before []event) (event, bool) {
 		return e, true
 	}
 	return r.inverted(i, n, s)
+}
+
+// goesOnSaying reads "called it a lie and said that …": the speaker is the one of
+// the verb before.
+func (r *reader) goesOnSaying(i int, s *sentence, before []event) (event, bool) {
+	j := r.skipBack(i-1, s)
+	if j < s.from || !r.is(j, clsJoins) || r.is(i, clsCounting) && !r.reportsFigure(i, s) {
+		return event{}, false
+	}
+	if len(before) == 0 {
+		a, ok := r.lead(r.sentenceOf(s), i-2)
+		return event{verb: i, from: i, end: i + 1, actor: a, when: r.whenSaid(i+1, i, s)}, ok
+	}
+	last := &before[len(before)-1]
+	if last.trailing {
+		return event{}, false
+	}
+	return event{verb: i, from: i, end: i + 1, actor: last.actor, via: last.via, viaAt: last.viaAt, when: r.whenSaid(i+1, i, s)}, true
 }
 
 // negated reports whether "not" stands right before the verb: did not say.
@@ -204,7 +225,7 @@ func (r *reader) capitalName(i int) bool {
 	if k.kind != tWord || k.caps == lower {
 		return false
 	}
-	for _, c := range []class{clsMore, clsBefore, clsZero, clsAmount, clsNumber, clsBreakdown, clsOne, clsPreposition, clsConjunction, clsAdverb, clsRelative, clsDeterminer, clsTally, clsDay, clsRelativeDay, clsWeekday, clsMonth, clsPeople, clsOutcome, clsReport} {
+	for _, c := range []class{clsMore, clsBefore, clsZero, clsAmount, clsNumber, clsBreakdown, clsOne, clsPreposition, clsConjunction, clsAdverb, clsRelative, clsDeterminer, clsTally, clsDay, clsRelativeDay, clsWeekday, clsMonth, clsPeople, clsOutcome, clsReport, clsModal, clsBreaks, clsHow} {
 		if k.word.is(c) && !k.word.is(clsDemonym) && !k.word.is(clsOrg) && !k.word.is(clsRole) {
 			return false
 		}

@@ -133,6 +133,10 @@ func (r *reader) pronoun(i, n int) (int, bool) {
 			if a, ok := r.personIn(back, i); ok {
 				return a, true
 			}
+		} else if back < n && len(evs) > 0 {
+			if a, ok := r.lead(back, i); ok && !r.speech.actors[a].person {
+				return a, true
+			}
 		}
 	}
 	return noActor, false
@@ -142,6 +146,9 @@ func (r *reader) pronoun(i, n int) (int, bool) {
 // "Russia's Defence Ministry gave a different account."
 func (r *reader) lead(n, before int) (int, bool) {
 	s := &r.sentences[n]
+	if s.heading {
+		return noActor, false
+	}
 	core, also, end := r.leadName(s)
 	if core.empty() || end >= before {
 		return noActor, false
@@ -166,9 +173,9 @@ func (r *reader) leadName(s *sentence) (core, also stretch, end int) {
 	for i < s.to && (r.tokens[i].kind == tPunct || r.is(i, clsAdverb) || r.is(i, clsConjunction)) {
 		i++
 	}
-	if r.is(i, clsPreposition) || r.is(i, clsAt) { // In London, the ministry
+	for n := 0; n < 3 && (r.is(i, clsPreposition) || r.is(i, clsAt) || n > 0 && r.is(i, clsBreaks)); n++ { // In London, where they met, the ministry
 		j := i
-		for j < s.to && j < i+10 && !r.sign(j, ',') {
+		for j < s.to && j < i+14 && !r.sign(j, ',') {
 			j++
 		}
 		if !r.sign(j, ',') {
@@ -181,10 +188,29 @@ func (r *reader) leadName(s *sentence) (core, also stretch, end int) {
 	}
 	core, also, end = r.nameRight(i, s)
 	core = r.trimName(core)
+	if to := r.nameEnd(core); to < core.to {
+		core.to, also, end = to, stretch{}, to
+	}
 	if core.empty() || !r.speakerLike(core) || r.is(core.to-1, clsPeople) && !r.is(core.to-1, clsRole) {
 		return stretch{}, also, 0
 	}
 	return core, also, end
+}
+
+// nameEnd returns the end of the name with which a clause begins: behind its last
+// capital or noun for a speaker, before what can only be a verb.
+func (r *reader) nameEnd(s stretch) int {
+	end := s.from
+	for i := s.from; i < s.to; i++ {
+		k := &r.tokens[i]
+		switch {
+		case r.capitalName(i), k.word.is(clsRole), k.word.is(clsOrg), k.word.is(clsBody), k.word.is(clsStatement), k.word.is(clsDemonym), k.word.is(clsPlaceKind), k.word.is(clsPeople):
+			end = i + 1
+		case k.word == nil && end > s.from && k.caps == lower && !r.sign(i+1, '-') && (i+1 >= s.to || r.tokens[i+1].caps == lower) && !r.is(i-1, clsOf) && !r.is(i-1, clsFor) && !r.is(i-1, clsDeterminer):
+			return end
+		}
+	}
+	return end
 }
 
 // namedIn finds the last person in a sentence, before token i, who has spoken
