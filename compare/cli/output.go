@@ -71,33 +71,38 @@ func areNot(n int) string {
 	return "are not"
 }
 
-// writeFile lets write fill the file, whole or not at all: under a temporary
-// name in the same folder, which becomes the file's when all went well. What is
-// no regular file, such as a pipe, is written to as it stands.
+// writeFile lets write fill the file, whole or not at all.
 func (p *program) writeFile(file string, write func(io.Writer) error) error {
-	mode := os.FileMode(0o666)
-	if at, err := filepath.EvalSymlinks(file); err == nil {
-		info, err := os.Stat(at)
-		switch {
-		case err == nil && info.IsDir():
-			return fmt.Errorf("cannot write %s: it is a directory", file)
-		case err == nil && !info.Mode().IsRegular():
-			return wrapFile(file, fillOpen(at, write))
-		case err == nil:
-			mode = info.Mode().Perm()
-		}
-		file = at
-	}
-	return wrapFile(file, p.drafts.replace(file, mode, write))
-}
-
-// fillOpen writes to something that exists and is no regular file.
-func fillOpen(file string, write func(io.Writer) error) error {
-	f, err := os.OpenFile(file, os.O_WRONLY, 0)
+	t, err := p.openFile(file)
 	if err != nil {
 		return err
 	}
-	return fill(f, write)
+	return wrapFile(file, t.end(write(t)))
+}
+
+// openFile begins to write a file, whole or not at all: under a temporary name in
+// the same folder, which becomes the file's when all went well. What is no regular
+// file, such as a pipe, is written to as it stands.
+func (p *program) openFile(file string) (*draft, error) {
+	at, mode := file, os.FileMode(0o666)
+	if real, err := filepath.EvalSymlinks(file); err == nil {
+		at = real
+		info, err := os.Stat(at)
+		switch {
+		case err == nil && info.IsDir():
+			return nil, fmt.Errorf("cannot write %s: it is a directory", file)
+		case err == nil && !info.Mode().IsRegular():
+			f, err := os.OpenFile(at, os.O_WRONLY, 0)
+			if err != nil {
+				return nil, wrapFile(file, err)
+			}
+			return newDraft(f, at, nil), nil
+		case err == nil:
+			mode = info.Mode().Perm()
+		}
+	}
+	t, err := p.drafts.begin(at, mode)
+	return t, wrapFile(file, err)
 }
 
 // wrapFile says which file could not be written, without the temporary name.
