@@ -17,11 +17,12 @@ import (
 func (p *program) write(targets []target, table *compare.Table, f *compareFlags, work *progress) error {
 	var errs []error
 	for _, t := range targets {
+		format, _ := render.Lookup(t.format)
 		opt := render.Options{Readings: f.readings, Matrix: f.matrix, Overview: f.overview, Limit: f.limit, Width: f.width}
 		if t.file != "" {
 			opt.Width = firstWidth(f.width, plainWidth)
 			opt.Progress = work.writing(t.file)
-			errs = append(errs, p.writeFile(t.file, func(w io.Writer) error { return t.format.Write(w, table, opt) }))
+			errs = append(errs, p.writeFile(t.file, func(w io.Writer) error { return format.Write(w, table, opt) }))
 			continue
 		}
 		opt.Width = firstWidth(f.width, terminalWidth(p.screen), plainWidth)
@@ -31,9 +32,9 @@ func (p *program) write(targets []target, table *compare.Table, f *compareFlags,
 		} else {
 			opt.Progress = work.writing("")
 		}
-		errs = append(errs, wrapStdout(t.format.Write(p.stdout, table, opt)))
+		errs = append(errs, wrapStdout(format.Write(p.stdout, table, opt)))
 	}
-	if !f.overview && slices.ContainsFunc(targets, func(t target) bool { return t.format.Name == "csv" }) {
+	if !f.overview && slices.ContainsFunc(targets, func(t target) bool { return t.format == "csv" }) {
 		work.pause()
 		p.unlisted(table.Topics, table.Unlisted)
 	}
