@@ -14,7 +14,8 @@ type datasetReader struct {
 	found *findings
 	doc   *treeDoc
 	built []*compare.Claim
-	left  int // how many more nodes may be looked at: aliases can make few into many
+	prose bool // it is the companion of an article
+	left  int  // how many more nodes may be looked at: aliases can make few into many
 }
 
 func newDatasetReader(in *input) *datasetReader {
@@ -136,7 +137,9 @@ func (d *datasetReader) header(root *node) (*defaults, *node) {
 		case keyDecimal:
 			header.decimal = d.decimal(val)
 		default:
-			d.wide(key, val, header)
+			if !d.prose || !d.articleKey(key, val, header) {
+				d.wide(key, val, header)
+			}
 		}
 	})
 	header.values = sound(d.found, header)
@@ -202,7 +205,11 @@ func (d *datasetReader) wide(key, val *node, header *defaults) {
 	f, ok := compare.FieldByName(key.text)
 	switch {
 	case !ok:
-		d.unknown(key, datasetWords())
+		known := datasetWords()
+		if d.prose {
+			known = slices.Concat(articleKeys, known)
+		}
+		d.unknown(key, known)
 	case f == compare.FieldID:
 		d.errorf(compare.BadValue, key.off, "id names one claim, and cannot hold for all", "put it into a claim")
 	default:

@@ -20,6 +20,7 @@ import (
 	"runtime"
 
 	"counterclaim/compare"
+	"counterclaim/sources/article"
 )
 
 // Limits keep hostile input from filling the memory.
@@ -40,6 +41,13 @@ type Options struct {
 	Format string
 	// Set fills what is missing in every claim.
 	Set map[compare.Field]string
+	// Article is what is known of every article that has no companion to say it; its
+	// File is not used.
+	Article article.Options
+	// TextFile, if not nil, names the file in which the text of an article will
+	// stand, empty where it will not. Else only articles that are UTF-8 text have
+	// one, themselves.
+	TextFile func(article string) string
 	// Decimal is the decimal sign of figures, ',' or '.', where a dataset does not
 	// say; 0 is '.'.
 	Decimal byte
@@ -102,6 +110,7 @@ type loader struct {
 func newLoader(opt Options) *loader {
 	l := &loader{opt: opt}
 	l.set, l.found = checkSet(opt.Set, opt.Decimal)
+	l.found = append(l.found, checkArticle(&l.opt.Article)...)
 	if l.opt.Decimal != ',' {
 		l.opt.Decimal = 0
 	}
