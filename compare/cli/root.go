@@ -99,15 +99,15 @@ func flagError(cmd *cobra.Command, err error) error {
 		if errors.As(invalid.Unwrap(), &usage) {
 			return &usageError{flag + ": " + usage.message, usage.hint}
 		}
-		return &usageError{flag + ": " + quote(invalid.GetValue()) + " is no " + article(invalid.GetFlag().Value.Type()), ""}
+		return &usageError{flag + ": " + quote(invalid.GetValue()) + " is no " + typeWords(invalid.GetFlag().Value.Type()), ""}
 	case errors.As(err, &missing):
 		return &usageError{"--" + missing.GetFlag().Name + " needs a value", helpHint(cmd)}
 	}
 	return &usageError{err.Error(), helpHint(cmd)}
 }
 
-// article names the type of a flag's value.
-func article(kind string) string {
+// typeWords names the type of a flag's value.
+func typeWords(kind string) string {
 	switch kind {
 	case "int":
 		return "whole number"

@@ -138,7 +138,7 @@ func (all notations) of(file string) (string, bool) {
 // keepInputs refuses to write over a file that was read: one that was named, but
 // also one of a directory, and the companion of a table. stdin is nil where it
 // was not read.
-func keepInputs(targets []target, stdin io.Reader, opened []string) error {
+func keepInputs(flag string, targets []target, stdin io.Reader, opened []string) error {
 	standing := map[string]os.FileInfo{}
 	for _, t := range targets {
 		if info, err := os.Stat(t.file); err == nil && info.Mode().IsRegular() {
@@ -162,7 +162,7 @@ func keepInputs(targets []target, stdin io.Reader, opened []string) error {
 	for _, t := range targets {
 		info, ok := standing[t.file]
 		if ok && slices.ContainsFunc(read, func(in os.FileInfo) bool { return os.SameFile(info, in) }) {
-			return &usageError{"--output: " + quote(t.file) + " is also read", "write to a file that is not read"}
+			return &usageError{flag + ": " + quote(t.file) + " is also read", "write to a file that is not read"}
 		}
 	}
 	return nil
