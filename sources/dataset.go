@@ -15,7 +15,9 @@ type datasetReader struct {
 	doc   *treeDoc
 	built []*compare.Claim
 	prose bool // it is the companion of an article
-	left  int  // how many more nodes may be looked at: aliases can make few into many
+	// wordless says of the last figure in the form of extract that it has no words.
+	wordless bool
+	left     int // how many more nodes may be looked at: aliases can make few into many
 }
 
 func newDatasetReader(in *input) *datasetReader {
@@ -295,13 +297,20 @@ func (d *datasetReader) record(n *node, r *record, from *defaults) bool {
 	faults := d.found.seen()
 	at := make([]fieldAt, 0, len(n.kids)/2)
 	*r = record{}
+	form := inForm(n)
 	d.fields(n, func(key, val *node) {
+		if form && d.formKey(key, val, r) {
+			return
+		}
 		f, ok := compare.FieldByName(key.text)
 		if !ok {
 			stands(r, d.unknown(key, claimWords()))
 			return
 		}
-		r.text[f], r.means, ok = d.keep(f, val, r)
+		text, means, ok := d.keep(f, val, r)
+		if r.means = means; !form || r.text[f] == "" { // the words of a definition win over its list
+			r.text[f] = text
+		}
 		if !ok {
 			stands(r, f)
 		}
@@ -309,6 +318,9 @@ func (d *datasetReader) record(n *node, r *record, from *defaults) bool {
 			at = append(at, fieldAt{f, val.off})
 		}
 	})
+	if form {
+		d.endForm(r, from)
+	}
 	d.doc.records = append(d.doc.records, treeRecord{off: n.off, fields: at, from: from})
 	r.at = compare.Origin{Doc: d.doc, Rec: len(d.doc.records) - 1}
 	if d.found.seen() == faults {
@@ -349,6 +361,13 @@ func (d *datasetReader) fieldValue(f compare.Field, val *node) (text string, mea
 		return "", nil, true
 	case f == compare.FieldMeans && val.kind == listNode:
 		return "", append(means, d.texts(val, "means")...), true
+	case f == compare.FieldFigure && val.kind == mapNode:
+		text, ok = d.figureOf(val)
+		return text, nil, ok
+	case f == compare.FieldCounts && val.kind == listNode:
+		if text, ok := countsOf(val); ok {
+			return text, nil, true
+		}
 	case f == compare.FieldSpan:
 		if text, ok := spanOf(val); ok {
 			return text, nil, true

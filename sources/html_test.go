@@ -105,4 +105,3 @@ func TestHostilePages(t *testing.T) {
 	_, found := Read("d.html", []byte(strings.Repeat("<div>", 1000)), Options{})
 	wantFindings(t, found, "d.html: this page cannot be read: open stack of elements exceeds 512 nodes [CC002] | save the text of the article alone")
 }
-

@@ -214,15 +214,24 @@ func (r *lineReader) slow(i, next int) bool {
 		return false
 	}
 	clear(r.rec.text[:])
-	before := r.found.seen()
+	before, form := r.found.seen(), inForm(&root)
 	r.tree.fields(&root, func(key, val *node) {
+		if form && r.tree.formKey(key, val, &r.rec) {
+			return
+		}
 		f, ok := fieldOfHeader(key.text)
+		if form && f == compare.FieldCounts && r.rec.text[f] != "" {
+			return // the words of a definition win over its list
+		}
 		if !ok || r.rec.text[f] != "" {
 			r.strange(key.text, key.off)
 			return
 		}
 		r.rec.text[f], r.rec.means, _ = r.tree.keep(f, val, &r.rec)
 	})
+	if form {
+		r.tree.endForm(&r.rec, r.defaults)
+	}
 	return r.found.seen() == before
 }
 
