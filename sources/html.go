@@ -20,7 +20,7 @@ func init() {
 		Flat:  true,
 		Prose: true,
 		Sniff: sniffHTML,
-		Read:  readHTML,
+		Read:  func(in *input) { in.prose("html") },
 		Sample: `<!DOCTYPE html>
 <html lang="en"><head>
 <title>North Korean losses in Kursk - AFP</title>
@@ -69,17 +69,6 @@ func sniffHTML(data []byte) bool {
 		}
 	}
 	return false
-}
-
-// readHTML reads the article of a web page.
-func readHTML(in *input) {
-	p, fault := readPage(in.data)
-	if fault != nil {
-		fault.Pos = in.pos(-1)
-		in.put(*fault)
-		return
-	}
-	in.prose(p)
 }
 
 // readPage finds the article of a web page and what the page says of it. The fault

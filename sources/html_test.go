@@ -105,3 +105,29 @@ func TestHostilePages(t *testing.T) {
 	_, found := Read("d.html", []byte(strings.Repeat("<div>", 1000)), Options{})
 	wantFindings(t, found, "d.html: this page cannot be read: open stack of elements exceeds 512 nodes [CC002] | save the text of the article alone")
 }
+
+func FuzzPage(f *testing.F) {
+	f.Add([]byte(wirePage))
+	f.Add([]byte("<html><meta charset=shift_jis><p>\x93\xfa\x96{ 3 killed"))
+	f.Add([]byte("\xfe\xff\x00<\x00p"))
+	f.Add([]byte("3 killed \xff"))
+	simple(f)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		for _, format := range []string{"html", "text"} {
+			var texts []string
+			for range 2 {
+				err := Extract([]string{"-"}, Options{Format: format, Stdin: strings.NewReader(string(data))}, func(e *Extracted) error {
+					wantSpans(t, e)
+					texts = append(texts, e.Text)
+					return nil
+				})
+				if err != nil {
+					t.Fatal(err)
+				}
+			}
+			if len(texts) != 2 || texts[0] != texts[1] {
+				t.Errorf("the text was %q at first, then another", texts)
+			}
+		}
+	})
+}

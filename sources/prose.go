@@ -25,33 +25,69 @@ type page struct {
 	published     compare.Date
 }
 
-// prose reads the claims of an article that was named beside datasets.
-func (in *input) prose(p *page) {
-	if strings.TrimSpace(p.text) == "" {
-		in.foreign = true
-		in.errorf(compare.NoClaims, -1, "the file has no text and holds no claims", "name a file with the text of an article")
+// prose reads an article that was named beside datasets.
+func (in *input) prose(format string) {
+	doc, _ := in.article(format)
+	if doc == nil {
 		return
 	}
-	doc := &proseDoc{name: in.name, text: p.text, from: in.flat()}
-	if p.bad > 0 {
-		in.found.put(badCharacters(doc, &p.decoded))
-	}
-	opt := in.articleOptions(p, doc.from)
-	doc.found = settle(readArticle(p.text, opt), opt, stem(in.name))
 	if len(doc.found) == 0 {
 		in.found.add(compare.NoClaims, compare.Warning, compare.Pos{File: in.name}, "no figure of casualties was found in the article", "check that its text is there, and in one of these languages: "+strings.Join(article.Languages(), ", "))
 	}
-	b := newBuilder(&findings{}, doc.from)
 	for i := range doc.found {
-		in.claims = append(in.claims, doc.claim(i, b, &in.found))
+		in.claims = append(in.claims, doc.claim(i))
 	}
 }
 
+// article reads an article and finds its claims. It returns nil where there is none,
+// which is then among the findings.
+func (in *input) article(format string) (*proseDoc, *article.Options) {
+	p := in.page(format)
+	if p == nil {
+		return nil, nil
+	}
+	if strings.TrimSpace(p.text) == "" {
+		in.foreign = true
+		in.errorf(compare.NoClaims, -1, "the file has no text and holds no claims", "name a file with the text of an article")
+		return nil, nil
+	}
+	doc := &proseDoc{name: in.name, page: p, from: in.flat()}
+	if p.bad > 0 {
+		in.found.put(badCharacters(doc))
+	}
+	opt := in.articleOptions(p, doc.from)
+	doc.found = settle(readArticle(p.text, opt), opt, stem(in.name))
+	b := newBuilder(&findings{}, doc.from)
+	doc.own = make([]fieldSet, len(doc.found))
+	for i := range doc.found {
+		doc.complete(i, b, &in.found)
+	}
+	return doc, &opt
+}
+
+// page makes a page of the data of an article.
+func (in *input) page(format string) *page {
+	if len(in.data) > MaxArticle {
+		in.errorf(compare.TooLarge, -1, "the article is longer than "+strconv.Itoa(MaxArticle>>20)+" MiB", "split it, or write many articles as JSON Lines")
+		return nil
+	}
+	if format != "html" {
+		return &page{decoded: decodeText(in.data, "")}
+	}
+	p, fault := readPage(in.data)
+	if fault != nil {
+		fault.Pos = in.pos(-1)
+		in.put(*fault)
+		return nil
+	}
+	return p
+}
+
 // badCharacters tells where the text has U+FFFD in place of what cannot be read.
-func badCharacters(doc *proseDoc, d *decoded) compare.Finding {
+func badCharacters(doc *proseDoc) compare.Finding {
 	return compare.Finding{
-		Code: compare.BadUTF8, Severity: compare.Warning, Pos: doc.pos(d.at),
-		Message: plural(d.bad, "character") + " cannot be read as " + d.charset + ", the encoding that the article seems to have, the first one here",
+		Code: compare.BadUTF8, Severity: compare.Warning, Pos: doc.pos(doc.page.at),
+		Message: plural(doc.page.bad, "character") + " cannot be read as " + doc.page.charset + ", the encoding that the article seems to have, the first one here",
 		Hint:    "save the article as UTF-8",
 	}
 }
@@ -68,27 +104,9 @@ func stem(name string) string {
 // settle fills in what holds for all claims of an article, and gives each an id that
 // begins with the article's.
 func settle(found []article.Found, opt article.Options, id string) []article.Found {
-	renamed := make(map[string]string, len(found))
 	for i := range found {
 		c := &found[i].Claim
-		old := c.ID
-		c.ID = id + "." + strconv.Itoa(i+1)
-		if old != "" {
-			renamed[old] = c.ID
-		}
-	}
-	for i := range found {
-		c := &found[i].Claim
-		d := compare.Details{}
-		if c.Details != nil {
-			d = *c.Details
-		}
-		if to, ok := renamed[d.Revises]; ok {
-			d.Revises = to
-		}
-		if to, ok := renamed[d.DerivedFrom]; ok {
-			d.DerivedFrom = to
-		}
+		d := *c.Detail()
 		if d.Via == "" && c.Source != "" && compare.Fold(c.Source) != compare.Fold(opt.Publisher) {
 			d.Via = opt.Publisher
 		}
@@ -101,7 +119,30 @@ func settle(found []article.Found, opt article.Options, id string) []article.Fou
 			c.Published = opt.Date
 		}
 	}
+	rename(found, id)
 	return found
+}
+
+// rename gives each claim of an article an id that begins with the article's.
+func rename(found []article.Found, id string) {
+	renamed := make(map[string]string, len(found))
+	for i := range found {
+		c := &found[i].Claim
+		old := c.ID
+		c.ID = id + "." + strconv.Itoa(i+1)
+		if old != "" {
+			renamed[old] = c.ID
+		}
+	}
+	for i := range found {
+		d := found[i].Details
+		if to, ok := renamed[d.Revises]; ok {
+			d.Revises = to
+		}
+		if to, ok := renamed[d.DerivedFrom]; ok {
+			d.DerivedFrom = to
+		}
+	}
 }
 
 // ownVoice names who vouches for a claim that an article makes in its own voice,
@@ -121,14 +162,18 @@ func ownVoice(c *compare.Claim) string {
 // text: of a web page, those that --text-out writes.
 type proseDoc struct {
 	name  string
-	text  string
+	page  *page
 	from  *defaults
 	found []article.Found
+	own   []fieldSet // the fields of each claim that the article gave
 	lines lineIndex
 }
 
+// A fieldSet is a set of fields.
+type fieldSet uint32
+
 func (d *proseDoc) pos(off int) compare.Pos {
-	data := bytesOf(d.text)
+	data := bytesOf(d.page.text)
 	off = min(off, len(data))
 	line, start := d.lines.find(data, off)
 	return compare.Pos{File: d.name, Line: line, Col: off - start + 1}
@@ -146,7 +191,7 @@ func (d *proseDoc) Locate(rec int, f compare.Field) compare.Pos {
 			return d.pos(why.Words.Start)
 		}
 	}
-	if f < compare.NumFields && c.Field(f) == "" {
+	if f < compare.NumFields && d.own[rec]>>f&1 == 0 {
 		if v, ok := d.from.find(f); ok && v.pos.File != setFile {
 			return v.pos
 		}
@@ -154,42 +199,29 @@ func (d *proseDoc) Locate(rec int, f compare.Field) compare.Pos {
 	return d.pos(c.Detail().Span.Start)
 }
 
-// claim returns the claim found as number i, with what the companion and the command
-// line say where the article is silent.
-func (d *proseDoc) claim(i int, b *builder, found *findings) *compare.Claim {
-	c := d.found[i].Claim // a copy: what was found stays as it was
+// complete fills in what the companion and the command line say where the article is
+// silent.
+func (d *proseDoc) complete(i int, b *builder, found *findings) {
+	c := &d.found[i].Claim
 	c.At = compare.Origin{Doc: d, Rec: i}
-	if c.Text == "" {
-		own := *c.Details
-		own.Span = compare.Span{} // of a text that nobody can open
-		c.Details = &own
+	for f := range compare.NumFields {
+		if c.Field(f) != "" {
+			d.own[i] |= 1 << f
+		}
 	}
-	if _, ok := d.from.find(compare.FieldSource); c.Source == "" && !ok {
-		c.Source = d.voice(&c)
+	if d.inherit(c, b) || c.Since == 0 {
+		return
 	}
-	full, ok := inherited(&c, b)
-	if !ok && c.Since != 0 {
-		found.add(compare.SinceLate, compare.Warning, c.At.Pos(compare.FieldSince),
-			"the article seems to count from "+c.Since.String()+", after the day of the statement, so that day is left out", "give the date of the article with --date, or correct the claim that extract writes")
-		c.Since = 0
-		full, ok = inherited(&c, b)
-	}
-	if !ok {
-		return &c
-	}
-	return full
+	found.add(compare.SinceLate, compare.Warning, c.At.Pos(compare.FieldSince),
+		"the article seems to count from "+c.Since.String()+", after the day of the statement, so that day is left out", "give the date of the article with --date, or correct the claim that extract writes")
+	c.Since = 0
+	d.inherit(c, b)
 }
 
-func (d *proseDoc) voice(c *compare.Claim) string {
-	if c.Via == "" && c.Text == "" {
-		return d.name
-	}
-	return ownVoice(c)
-}
-
-// inherited reads the claim again as a record, so that it takes the defaults like
-// any other. Its figure and its term are left as they were found.
-func inherited(c *compare.Claim, b *builder) (*compare.Claim, bool) {
+// inherit reads the claim again as a record, so that it takes the defaults like any
+// other. Its figure and its term are left as they were found, and so is all of it
+// where that makes no claim.
+func (d *proseDoc) inherit(c *compare.Claim, b *builder) bool {
 	var r record
 	for f := range compare.NumFields {
 		r.text[f] = c.Field(f)
@@ -200,20 +232,51 @@ func inherited(c *compare.Claim, b *builder) (*compare.Claim, bool) {
 	if r.text[compare.FieldFigure] != "" {
 		r.text[compare.FieldFigure] = "0"
 	}
-	counts := r.text[compare.FieldCounts]
-	if counts != "" {
-		r.text[compare.FieldCounts] = "killed"
+	counted := r.text[compare.FieldCounts] != "" || len(r.means) > 0
+	if counted {
+		r.text[compare.FieldCounts], r.means = "killed", nil
+	}
+	voice := c.Source == ""
+	if _, ok := d.from.find(compare.FieldSource); voice && !ok {
+		r.text[compare.FieldSource] = "the article"
+	} else {
+		voice = false
 	}
 	r.at = c.At
-	full := &compare.Claim{}
-	if !b.build(&r, full) {
-		return c, false
+	full := compare.Claim{}
+	if !b.build(&r, &full) {
+		return false
 	}
-	if c.Figure != (compare.Figure{}) {
-		full.Figure = c.Figure
-	}
-	if counts != "" || len(c.Means) > 0 {
+	full.Figure = c.Figure
+	if counted {
 		full.Counts, full.Term = c.Counts, c.Term
 	}
-	return full, true
+	if full.Details == nil {
+		full.Details = &compare.Details{}
+	}
+	full.Means = c.Means
+	if voice {
+		full.Source = ""
+	}
+	*c = full
+	return true
+}
+
+// claim returns the claim found as number i for a comparison: somebody vouches for
+// it, and it has no span of a text that nobody can open.
+func (d *proseDoc) claim(i int) *compare.Claim {
+	c := d.found[i].Claim
+	if c.Text == "" && c.Span != (compare.Span{}) {
+		details := *c.Details
+		details.Span = compare.Span{}
+		c.Details = &details
+	}
+	switch {
+	case c.Source != "":
+	case c.Via == "" && c.Text == "":
+		c.Source = d.name
+	default:
+		c.Source = ownVoice(&c)
+	}
+	return &c
 }

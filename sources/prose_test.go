@@ -45,6 +45,12 @@ func simple(t interface{ Cleanup(func()) }) {
 	t.Cleanup(func() { readArticle = real })
 }
 
+// silent puts in its place one that finds nothing.
+func silent(t interface{ Cleanup(func()) }) {
+	simple(t)
+	readArticle = func(string, article.Options) []article.Found { return nil }
+}
+
 const quake = "Quake\n\nAt least 40 people were killed, said Ankara. The wire counts 1,100 wounded.\n"
 
 func TestArticlesBesideDatasets(t *testing.T) {

@@ -2,11 +2,8 @@ package sources
 
 import (
 	"bytes"
-	"strconv"
 	"strings"
 	"unicode"
-
-	"counterclaim/compare"
 )
 
 func init() {
@@ -17,29 +14,12 @@ func init() {
 		Flat:  true,
 		Prose: true,
 		Sniff: sniffProse,
-		Read:  readText,
+		Read:  func(in *input) { in.prose("text") },
 		Sample: `KYIV, Dec. 23, 2024 - Nearly 3,000 North Korean soldiers have been killed or wounded in the Kursk region, President Volodymyr Zelensky said on Monday.
 
 At least 1,100 of them were killed or wounded by Sunday, according to South Korea's Joint Chiefs of Staff. Neither figure could be verified.
 `,
 	})
-}
-
-// readText reads an article in plain text.
-func readText(in *input) {
-	if in.tooLong() {
-		return
-	}
-	in.prose(&page{decoded: decodeText(in.data, "")})
-}
-
-// tooLong refuses what is longer than any article.
-func (in *input) tooLong() bool {
-	if len(in.data) <= MaxArticle {
-		return false
-	}
-	in.errorf(compare.TooLarge, -1, "the article is longer than "+strconv.Itoa(MaxArticle>>20)+" MiB", "split it, or write many articles as JSON Lines")
-	return true
 }
 
 // sniffProse reports whether data without a telling name is clearly prose. A dataset
