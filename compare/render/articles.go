@@ -55,7 +55,7 @@ func (a *Articles) Write(art Article) error {
 	a.heading(firstNonEmpty(name(art.Name), "An article without a name"))
 	a.facts(articleFacts(art))
 	a.gap()
-	a.folded(foldPlace, func(fold int) *grid { return foundGrid(art.Claims, fold) })
+	a.folded(foldPlace, func(fold int) *grid { return foundGrid(art, fold) })
 	return a.flush()
 }
 
@@ -95,7 +95,7 @@ const (
 
 // foundGrid lines up the claims of an article, in the order of the text. The quote
 // comes last; the grounds, where there are any, stand below it.
-func foundGrid(claims []Found, fold int) *grid {
+func foundGrid(art Article, fold int) *grid {
 	g := &grid{tail: true, columns: []column{
 		{title: "as said"}, {title: "counts"}, {title: "people"}, {title: "source"},
 		{title: "stated"}, {title: "days"}, {title: "place"}, {title: "quote"},
@@ -106,11 +106,11 @@ func foundGrid(claims []Found, fold int) *grid {
 	if fold >= foldPlace {
 		g.columns[2].title = "people (place)"
 	}
-	for _, c := range claims {
+	for _, c := range art.Claims {
 		g.below = g.below || len(c.Grounds) > 0
 		stated, days := foldTwo(c.Stated.String(), dayWords(c.Claim), fold >= foldDays)
 		people, place := foldTwo(name(c.Subject), name(c.Place), fold >= foldPlace)
-		g.add(foundFigure(c), countsCell(c.Claim), people, voiceCell(c.Claim), stated, days, place, proofCell(c))
+		g.add(foundFigure(c), countsCell(c.Claim), people, voiceCell(c.Claim, art.Publisher), stated, days, place, proofCell(c))
 	}
 	g.dropEmpty()
 	g.tail = len(g.columns) > 1 && g.columns[len(g.columns)-1].title == "quote"
@@ -126,11 +126,13 @@ func foldTwo(first, second string, together bool) (string, string) {
 	return strings.TrimPrefix(first+"\n("+second+")", "\n"), ""
 }
 
-// voiceCell shows who said it: the article itself where it names nobody.
-func voiceCell(c *compare.Claim) string {
-	switch d := c.Detail(); {
+// voiceCell shows who said it: the article itself where it names nobody. That its
+// publisher carried it the heading says.
+func voiceCell(c *compare.Claim, publisher string) string {
+	d := c.Detail()
+	switch {
 	case c.Source != "":
-		return sourceCell(c, true)
+		return sourceCell(c, d.Via != publisher)
 	case d.Speaker != "":
 		return name(d.Speaker)
 	}
