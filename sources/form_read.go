@@ -31,8 +31,11 @@ func (d *datasetReader) formKey(key, val *node, r *record) bool {
 			d.errorf(compare.BadValue, val.off, "superseded is neither true nor false", "write true where the article itself gives a newer figure")
 		}
 	case keyDefinition:
-		if text, _, ok := d.fieldValue(compare.FieldCounts, val); ok && text != "" {
-			r.text[compare.FieldCounts] = text
+		switch {
+		case val.kind == textNode && strings.TrimSpace(val.text) != "":
+			r.text[compare.FieldCounts] = strings.TrimSpace(val.text)
+		case val.kind != textNode && val.kind != nullNode:
+			d.errorf(compare.BadValue, val.off, "definition is "+val.kind.String()+", not a text", "write one text")
 		}
 	default:
 		return false
