@@ -137,7 +137,7 @@ func (x *extractor) article(path, name, format string, r io.Reader, size int64) 
 	}
 	in := &input{name: name, data: data, opt: &x.l.opt, set: x.l.set}
 	if path != "-" {
-		in.beside = x.l.companion(path+companionSuffix, true)
+		in.beside = x.l.companion(path+CompanionSuffix, true)
 	}
 	x.l.opened(path)
 	e := &Extracted{ID: name}

@@ -107,7 +107,7 @@ func (l *loader) walk(dir string) (files []source) {
 
 // besideProse reports whether a file is the companion of an article, and no dataset.
 func besideProse(name string) bool {
-	stem, ok := strings.CutSuffix(name, companionSuffix)
+	stem, ok := strings.CutSuffix(name, CompanionSuffix)
 	if format, known := formatBySuffix(stem); !ok || !known || !format.Prose {
 		return false
 	}
@@ -179,7 +179,7 @@ func distinct(files []source) []source {
 		}
 	}
 	return slices.DeleteFunc(slices.Clone(s.files), func(f source) bool {
-		stem, ok := strings.CutSuffix(f.name, companionSuffix)
+		stem, ok := strings.CutSuffix(f.name, CompanionSuffix)
 		if format, flat := formatBySuffix(stem); !ok || !flat || !format.Flat {
 			return false
 		}
@@ -188,8 +188,8 @@ func distinct(files []source) []source {
 	})
 }
 
-// companionSuffix is put behind the name of a flat file to name its companion.
-const companionSuffix = ".yaml"
+// CompanionSuffix is put behind the name of a flat file to name its companion.
+const CompanionSuffix = ".yaml"
 
 // load reads one file and what stands in its companion.
 func (l *loader) load(f source) {
@@ -218,7 +218,7 @@ func (l *loader) load(f source) {
 		return
 	}
 	if format, ok := formatBySuffix(f.name); ok && format.Flat {
-		in.beside = l.companion(f.name+companionSuffix, format.Prose)
+		in.beside = l.companion(f.name+CompanionSuffix, format.Prose)
 	}
 	l.read(in)
 	if !in.written && !(in.foreign && in.listed) {

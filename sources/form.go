@@ -16,6 +16,7 @@ import (
 const (
 	keySuperseded = "superseded" // the article gives a newer figure; revises says so of a dataset
 	keyDefinition = "definition" // what is counted, in the words of the dataset
+	keyWhy        = "why"        // which words gave which field; for people, and passed over
 	keyCanonical  = "canonical"  // the figure in the words of the table of readings
 )
 

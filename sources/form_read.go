@@ -30,6 +30,7 @@ func (d *datasetReader) formKey(key, val *node, r *record) bool {
 		if _, ok := truth(val.text); val.kind != nullNode && (val.kind != textNode || !ok) {
 			d.errorf(compare.BadValue, val.off, "superseded is neither true nor false", "write true where the article itself gives a newer figure")
 		}
+	case keyWhy:
 	case keyDefinition:
 		switch {
 		case val.kind == textNode && strings.TrimSpace(val.text) != "":

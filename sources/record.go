@@ -76,7 +76,7 @@ func (in *input) flat() *defaults {
 	d := in.beside.with(in)
 	d.where = "--set decimal=,"
 	if in.name != stdinName {
-		d.where = `decimal: "," in ` + filepath.Base(in.name) + companionSuffix + " beside it, or " + d.where
+		d.where = `decimal: "," in ` + filepath.Base(in.name) + CompanionSuffix + " beside it, or " + d.where
 	}
 	return d
 }

@@ -52,7 +52,7 @@ func schema() object {
 			"given":   object{"not": object{"anyOf": []object{{"type": "null"}, {"type": "string", "pattern": `^\s*$`}}}},
 			"whole":   object{"type": []string{"string", "integer", "null"}},
 			"claim":   object{"type": "object", "properties": claim, "additionalProperties": false},
-			"form":    formSchema(claim),
+			"form":    formRead(claim),
 			"source":  nameSchema(true),
 			"name":    nameSchema(false),
 			"texts": object{"oneOf": []object{

@@ -34,7 +34,7 @@ func TestSchemaLikeReader(t *testing.T) {
 	texts = append(texts, form("text: nearly 3, hedge: nearly, value: 3, low: null, high: null"), form("value: 3"), form("value: 3.5"), form("value: -3"), form("value: [3]"), form("text: [3]"), form("hedge: odd, value: 3"),
 		form("hedge: null, value: '3'"), form("txt: 3, value: 3"), form("text: près de 3, value: 3, hedge: nearly"), form("text: des dizaines, canonical: dozens"),
 		"claims: [{figure: {value: 3}, superseded: true, definition: dead, counts: [killed]}]", "claims: [{figure: {value: 3}, superseded: perhaps}]", "claims: [{figure: {value: 3}, superseded: null, definition: [dead]}]",
-		one("superseded: true"), one("definition: dead"), one("counts: [killed, wounded]"), one("counts: [[killed]]"), one("counts: {a: b}"), one("counts: []"), "counts: [killed, wounded]\nclaims: [{source: A, figure: 3}]",
+		"claims: [{figure: {value: 3}, why: [{field: source}]}]", one("why: x"), one("superseded: true"), one("definition: dead"), one("counts: [killed, wounded]"), one("counts: [[killed]]"), one("counts: {a: b}"), one("counts: []"), "counts: [killed, wounded]\nclaims: [{source: A, figure: 3}]",
 		"claims: [{figure: {value: 3}, best: 4}]", "claims: [{figure: {value: 3}, sorce: A}]", "figure: {value: 3}\nclaims: [{source: A}]", "[{figure: {value: 3}}, {figure: 3}]",
 	)
 	for text := range beyond {

@@ -19,7 +19,10 @@ import (
 // claims of one article, but for CSV: its columns are those that the first claims
 // use, and it waits for some thousands of them, or for Close.
 type Writer struct {
-	format claimWriter
+	// Explain adds to each claim of an article which words gave which field, and by
+	// which rule. Only JSON has a place for it.
+	Explain bool
+	format  claimWriter
 }
 
 // A claimWriter is one notation for claims.
@@ -35,6 +38,8 @@ type written struct {
 	words      string // the figure as it stands in the text
 	superseded bool
 	found      bool // in an article, whose text may have no name
+	text       string
+	why        []article.Because // with spans in text
 }
 
 // writers are the notations for claims, sorted by name.
@@ -60,7 +65,7 @@ func WriteFormats() (names []string) {
 func NewWriter(w io.Writer, format string) (*Writer, error) {
 	for _, f := range claimWriters {
 		if f.name == format {
-			return &Writer{f.open(w)}, nil
+			return &Writer{format: f.open(w)}, nil
 		}
 	}
 	return nil, fmt.Errorf("claims cannot be written as %s, only as one of %s", quote(format), strings.Join(WriteFormats(), ", "))
@@ -101,6 +106,9 @@ func (w *Writer) Article(e *Extracted) error {
 	list := make([]written, len(e.Found))
 	for i := range e.Found {
 		list[i] = fromArticle(e.Text, &e.Found[i])
+		if w.Explain {
+			list[i].text, list[i].why = e.Text, e.Found[i].Why
+		}
 	}
 	return w.format.write(list)
 }

@@ -93,8 +93,29 @@ func appendClaim(b []byte, c *written) []byte {
 	b = appendMeans(b, d.Means)
 	b = appendGiven(b, "accept", d.Accept)
 	b = appendGiven(b, "note", d.Note)
+	b = appendWhy(b, c)
 	b[len(b)-1] = '}' // in place of the last comma
 	return b
+}
+
+// appendWhy appends which words gave which field.
+func appendWhy(b []byte, c *written) []byte {
+	if len(c.why) == 0 {
+		return b
+	}
+	b = append(append(append(b, '"'), keyWhy...), `":[`...)
+	for _, why := range c.why {
+		b = appendField(append(b, '{'), "field", why.Field.String())
+		b = append(appendText(append(b, `"rule":`...), why.Rule), ',')
+		if s := why.Words; s.Start < s.End && s.End <= len(c.text) {
+			b = appendField(b, "words", c.text[s.Start:s.End])
+			b = appendSpan(b, s)
+		}
+		b[len(b)-1] = '}'
+		b = append(b, ',')
+	}
+	b[len(b)-1] = ']'
+	return append(b, ',')
 }
 
 // appendOwnNumbers appends what a dataset says of a figure beside its words.
