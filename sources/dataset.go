@@ -214,6 +214,8 @@ func (d *datasetReader) wide(key, val *node, header *defaults) {
 		d.unknown(key, known)
 	case f == compare.FieldID:
 		d.errorf(compare.BadValue, key.off, "id names one claim, and cannot hold for all", "put it into a claim")
+	case f == compare.FieldFigure && val.kind == mapNode:
+		d.errorf(compare.BadValue, val.off, "figure is a map, not a text", "write one text; only a claim itself may take its figure apart")
 	default:
 		v := value{field: f, pos: d.in.pos(val.off)}
 		if v.text, v.means, ok = d.fieldValue(f, val); ok && (v.text != "" || v.means != nil) {

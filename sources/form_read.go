@@ -32,8 +32,11 @@ func (d *datasetReader) formKey(key, val *node, r *record) bool {
 		}
 	case keyWhy:
 	case keyDefinition:
-		if text, _, ok := d.fieldValue(compare.FieldCounts, val); ok && text != "" {
-			r.text[compare.FieldCounts] = text
+		switch {
+		case val.kind == textNode && strings.TrimSpace(val.text) != "":
+			r.text[compare.FieldCounts] = strings.TrimSpace(val.text)
+		case val.kind != textNode && val.kind != nullNode:
+			d.errorf(compare.BadValue, val.off, "definition is "+val.kind.String()+", not a text", "write one text")
 		}
 	default:
 		return false
