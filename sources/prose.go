@@ -107,6 +107,9 @@ func settle(found []article.Found, opt article.Options, id string) []article.Fou
 	for i := range found {
 		c := &found[i].Claim
 		d := *c.Detail()
+		if c.Source == "" && d.Speaker == "" {
+			c.Source = opt.Publisher // speaks where the article names nobody
+		}
 		if d.Via == "" && c.Source != "" && compare.Fold(c.Source) != compare.Fold(opt.Publisher) {
 			d.Via = opt.Publisher
 		}

@@ -149,3 +149,20 @@ func TestWhatIsProse(t *testing.T) {
 		}
 	}
 }
+
+// Where an article names nobody, its publisher speaks, and carries what others say.
+func TestOwnVoice(t *testing.T) {
+	for _, tt := range []struct{ source, speaker, publisher, want string }{
+		{"", "", "AFP", "AFP||"},
+		{"", "", "", "||"},
+		{"Kyiv", "", "AFP", "Kyiv||AFP"},
+		{"afp", "", "AFP", "afp||"},
+		{"", "Lena Orlin", "AFP", "|Lena Orlin|"},
+	} {
+		f := article.Found{Claim: compare.Claim{Source: tt.source, Details: &compare.Details{Speaker: tt.speaker}}}
+		c := settle([]article.Found{f}, article.Options{Publisher: tt.publisher}, "a")[0]
+		if got := c.Source + "|" + c.Speaker + "|" + c.Via; got != tt.want {
+			t.Errorf("%+v: %s", tt, got)
+		}
+	}
+}
