@@ -4,6 +4,7 @@ import (
 	"io"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"counterclaim/sources"
 )
@@ -15,6 +16,9 @@ type extraction struct {
 	out     *sinks
 	textOut string
 }
+
+// explaining are the formats that have a place for which words gave which field.
+var explaining = []string{"table", "json", "jsonl"}
 
 // extraction turns arguments and flags into what is done.
 func (p *program) extraction(f *extractFlags, args []string) (*extraction, error) {
@@ -37,6 +41,9 @@ func (p *program) extraction(f *extractFlags, args []string) (*extraction, error
 	}
 	if err := f.checkTextOut(args, targets); err != nil {
 		return nil, err
+	}
+	if f.explain && !slices.ContainsFunc(targets, func(t target) bool { return slices.Contains(explaining, t.format) }) {
+		return nil, &usageError{"--explain: there is no place for it in " + targets[0].format, "write " + strings.Join(explaining, ", ") + ", or one of them besides"}
 	}
 	x := &extraction{
 		names:   args,
