@@ -79,8 +79,10 @@ func TestSinks(t *testing.T) {
 		return &sinks{p: &program{stdout: failing{io.ErrClosedPipe}, screen: io.Discard}, targets: targets}
 	}
 	s := to(target{format: "table", file: file}, target{format: "table"}, target{format: "table", file: filepath.Join(dir, "none", "x.txt")})
-	if !s.write(found()) || !s.write(found()) {
-		t.Error("one sink works, yet nothing more is wanted")
+	for range 2 {
+		if !s.write(found()) {
+			t.Error("one sink works, yet nothing more is wanted")
+		}
 	}
 	err := s.close(nil)
 	if err == nil || !strings.Contains(err.Error(), "cannot write standard output") || !strings.Contains(err.Error(), "no such file or directory") {
