@@ -139,6 +139,16 @@ func dayOf(text string) (compare.Date, bool) {
 	return isoDate(text)
 }
 
+// likeArticles reports whether the first line is an article: it has a text of some
+// length, and no figure.
+func likeArticles(data []byte) bool {
+	const long = 100 // as no name of a file
+	data = bytes.TrimLeft(data, " \t\r\n")
+	line := bytes.TrimRight(data[:lineEnd(data, 0)], "\r\n")
+	r := articleReader{}
+	return len(line) <= MaxRecord && r.scan(line) && len(r.text[articleText]) > long && !bytes.Contains(line, []byte(`"figure"`))
+}
+
 // scan reads an object of texts, numbers and constants in place. It reports false,
 // with anything read so far, for a line that it does not take.
 func (r *articleReader) scan(data []byte) bool {

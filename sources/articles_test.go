@@ -112,6 +112,16 @@ func TestArticlesAreInOrder(t *testing.T) {
 	}
 }
 
+// Whoever compares articles in JSON Lines is told how to.
+func TestArticlesAreNoDataset(t *testing.T) {
+	lines := `{"id":"a","source":"AFP","text":"` + strings.Repeat("Some say 3 people were killed. ", 5) + `"}` + "\n"
+	tree(t, map[string]string{"d/n.jsonl": lines, "d/c.csv": csvA})
+	_, found := Load([]string{"d/n.jsonl"}, Options{})
+	wantFindings(t, found, "d/n.jsonl:1:1: the lines are articles, not claims [CC005] | let counterclaim extract take the claims from them, and compare those")
+	_, found = Load([]string{"d"}, Options{})
+	wantFindings(t, found, "warning d/n.jsonl: skipped 1 file without claims: d/n.jsonl [CC005] | name a file by itself to be told what it lacks")
+}
+
 func TestArticlesThatAreTooLong(t *testing.T) {
 	simple(t)
 	long := `{"id":"long","text":"` + strings.Repeat("x", MaxRecord) + `"}`

@@ -46,12 +46,13 @@ const (
 
 // sniffHTML reports whether data begins like a web page.
 func sniffHTML(data []byte) bool {
-	data = bytes.TrimLeft(bytes.TrimPrefix(data, bomUTF8), " \t\r\n")
-	if len(data) == 0 || data[0] != '<' && data[0] < 0xfe && data[min(1, len(data)-1)] != 0 {
-		return false
-	}
-	head := strings.ToLower(strings.ReplaceAll(string(data[:min(len(data), 512)]), "\x00", "")) // perhaps in UTF-16
-	head = strings.TrimLeft(strings.TrimLeft(head, "\xff\xfe"), " \t\r\n")
+	const (
+		enough = 1 << 10
+		spaces = " \t\r\n"
+	)
+	head := string(bytes.TrimPrefix(data[:min(len(data), enough)], bomUTF8))
+	head = strings.ToLower(strings.ReplaceAll(strings.Trim(head, "\xff\xfe"), "\x00", "")) // perhaps it is UTF-16
+	head = strings.TrimLeft(head, spaces)
 	for strings.HasPrefix(head, "<!--") || strings.HasPrefix(head, "<?xml") {
 		end := ">"
 		if head[1] == '!' {
@@ -61,10 +62,10 @@ func sniffHTML(data []byte) bool {
 		if !ok {
 			return false
 		}
-		head = strings.TrimLeft(rest, " \t\r\n")
+		head = strings.TrimLeft(rest, spaces)
 	}
 	for _, tag := range []string{"<!doctype html", "<html", "<head", "<body", "<article"} {
-		if rest, ok := strings.CutPrefix(head, tag); ok && (rest == "" || strings.IndexByte(" \t\r\n>/", rest[0]) >= 0) {
+		if rest, ok := strings.CutPrefix(head, tag); ok && (rest == "" || strings.IndexByte(spaces+">/", rest[0]) >= 0) {
 			return true
 		}
 	}

@@ -53,7 +53,7 @@ func TestPageClaims(t *testing.T) {
 		t.Errorf("the first claim is %s %s %s", c.Source, c.Published, c.URL)
 	}
 	// A page is known by its beginning, in whatever encoding.
-	for _, page := range []string{wirePage, "\xff\xfe" + u16(wirePage), u16(wirePage), " <!-- x -->\n" + wirePage} {
+	for _, page := range []string{wirePage, "\xff\xfe" + u16(wirePage), u16(wirePage), "\x00" + u16(wirePage), " <!-- x -->\n" + wirePage, "<?xml version='1.0'?>" + wirePage} {
 		if ds, _ = Read("stdin", []byte(page), Options{}); len(ds.Claims) != 2 {
 			t.Errorf("%.20q: %d claims", page, len(ds.Claims))
 		}

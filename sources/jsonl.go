@@ -36,6 +36,11 @@ func sniffLines(data []byte) bool {
 
 // readLines reads a file of one object a line.
 func readLines(in *input) {
+	if likeArticles(in.data) {
+		in.foreign = true
+		in.errorf(compare.NoClaims, 0, "the lines are articles, not claims", "let counterclaim extract take the claims from them, and compare those")
+		return
+	}
 	f := &lineFile{in: in, defaults: in.flat()}
 	if in.listed && !f.likeClaims() {
 		in.foreign = true

@@ -7,6 +7,11 @@
 // claims give ten findings, and the good ones still load. When all files are
 // read, the links between claims and between names are checked.
 //
+// Articles go through package article, which finds their claims. A file of text or
+// HTML that is named beside datasets is one; Extract reads those and JSON Lines of
+// articles by themselves, and hands each on with the words that its claims were read
+// from. A Writer writes claims in notations that Load reads back.
+//
 // Formats made by people (YAML, JSON) become a small tree first; formats made
 // by machines, by the million (CSV, JSON Lines), are split in place. Text is
 // never copied where it can be a view of the file, and positions are found anew
