@@ -50,8 +50,11 @@ func sniffHTML(data []byte) bool {
 		enough = 1 << 10
 		spaces = " \t\r\n"
 	)
-	head := string(bytes.TrimPrefix(data[:min(len(data), enough)], bomUTF8))
-	head = strings.ToLower(strings.ReplaceAll(strings.Trim(head, "\xff\xfe"), "\x00", "")) // perhaps it is UTF-16
+	start := data[:min(len(data), enough)]
+	for _, mark := range [][]byte{bomUTF8, bomUTF16LE, bomUTF16BE} {
+		start = bytes.TrimPrefix(start, mark)
+	}
+	head := strings.ToLower(strings.ReplaceAll(string(start), "\x00", "")) // perhaps it is UTF-16
 	head = strings.TrimLeft(head, spaces)
 	for strings.HasPrefix(head, "<!--") || strings.HasPrefix(head, "<?xml") {
 		end := ">"
