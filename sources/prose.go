@@ -123,6 +123,7 @@ func settle(found []article.Found, opt article.Options, id string) []article.Fou
 		}
 	}
 	rename(found, id)
+	linkRevised(found)
 	return found
 }
 
