@@ -111,6 +111,27 @@
 //	                   widths as coded in PyUncertainNumber; its width lies below the number
 //	                   only
 //
+// # Articles
+//
+// Extract finds the figures in an article: who said them, whom they count, where
+// and when, and the exact words. It reads text, web pages, and JSON Lines with one
+// article a line, and writes tables, or datasets for compare: YAML, CSV, JSON and
+// JSON Lines.
+//
+//	counterclaim extract article.txt --date 2024-12-27 --explain
+//	counterclaim extract page.html -o claims.yaml --text-out page.txt
+//	counterclaim extract archive.jsonl --format jsonl
+//
+// The date is that of publication, from which "on Monday" is counted. It, and
+// --publisher, --url and --lang, hold for all articles named; what is known of one
+// stands beside it, in article.txt.yaml. The same flags let compare take articles
+// beside datasets:
+//
+//	counterclaim compare article.txt sheet.csv --date 2024-12-27
+//
+// Extract goes by rules and lists of words, which --explain shows at work. It
+// fetches nothing, and does not say whether what is written is so.
+//
 // # All of a topic
 //
 // Figures may agree two by two and still be impossible together: at least 500
@@ -124,9 +145,9 @@
 //
 // # Output
 //
-// Results go to standard output, everything else to standard error. --format
-// chooses between a table for the terminal, Markdown, CSV with one pair a row,
-// and JSON that holds everything; --output writes files, each whole or not at
+// Results go to standard output, everything else to standard error. --format of
+// compare chooses between a table for the terminal, Markdown, CSV with one pair a
+// row, and JSON that holds everything; --output writes files, each whole or not at
 // all, in the format of their suffix. The same input gives the same bytes,
 // whatever the order of claims and files. Colour obeys --color, NO_COLOR,
 // CLICOLOR_FORCE and TERM=dumb.

@@ -14,7 +14,10 @@ type datasetReader struct {
 	found *findings
 	doc   *treeDoc
 	built []*compare.Claim
-	left  int // how many more nodes may be looked at: aliases can make few into many
+	prose bool // it is the companion of an article
+	// wordless says of the last figure in the form of extract that it has no words.
+	wordless bool
+	left     int // how many more nodes may be looked at: aliases can make few into many
 }
 
 func newDatasetReader(in *input) *datasetReader {
@@ -136,7 +139,9 @@ func (d *datasetReader) header(root *node) (*defaults, *node) {
 		case keyDecimal:
 			header.decimal = d.decimal(val)
 		default:
-			d.wide(key, val, header)
+			if !d.prose || !d.articleKey(key, val, header) {
+				d.wide(key, val, header)
+			}
 		}
 	})
 	header.values = sound(d.found, header)
@@ -202,9 +207,15 @@ func (d *datasetReader) wide(key, val *node, header *defaults) {
 	f, ok := compare.FieldByName(key.text)
 	switch {
 	case !ok:
-		d.unknown(key, datasetWords())
+		known := datasetWords()
+		if d.prose {
+			known = slices.Concat(articleKeys, known)
+		}
+		d.unknown(key, known)
 	case f == compare.FieldID:
 		d.errorf(compare.BadValue, key.off, "id names one claim, and cannot hold for all", "put it into a claim")
+	case f == compare.FieldFigure && val.kind == mapNode:
+		d.errorf(compare.BadValue, val.off, "figure is a map, not a text", "write one text; only a claim itself may take its figure apart")
 	default:
 		v := value{field: f, pos: d.in.pos(val.off)}
 		if v.text, v.means, ok = d.fieldValue(f, val); ok && (v.text != "" || v.means != nil) {
@@ -288,13 +299,20 @@ func (d *datasetReader) record(n *node, r *record, from *defaults) bool {
 	faults := d.found.seen()
 	at := make([]fieldAt, 0, len(n.kids)/2)
 	*r = record{}
+	form := inForm(n)
 	d.fields(n, func(key, val *node) {
+		if form && d.formKey(key, val, r) {
+			return
+		}
 		f, ok := compare.FieldByName(key.text)
 		if !ok {
 			stands(r, d.unknown(key, claimWords()))
 			return
 		}
-		r.text[f], r.means, ok = d.keep(f, val, r)
+		text, means, ok := d.keep(f, val, r)
+		if r.means = means; !form || r.text[f] == "" { // the words of a definition win over its list
+			r.text[f] = text
+		}
 		if !ok {
 			stands(r, f)
 		}
@@ -302,6 +320,9 @@ func (d *datasetReader) record(n *node, r *record, from *defaults) bool {
 			at = append(at, fieldAt{f, val.off})
 		}
 	})
+	if form {
+		d.endForm(r, from)
+	}
 	d.doc.records = append(d.doc.records, treeRecord{off: n.off, fields: at, from: from})
 	r.at = compare.Origin{Doc: d.doc, Rec: len(d.doc.records) - 1}
 	if d.found.seen() == faults {
@@ -342,6 +363,13 @@ func (d *datasetReader) fieldValue(f compare.Field, val *node) (text string, mea
 		return "", nil, true
 	case f == compare.FieldMeans && val.kind == listNode:
 		return "", append(means, d.texts(val, "means")...), true
+	case f == compare.FieldFigure && val.kind == mapNode:
+		text, ok = d.figureOf(val)
+		return text, nil, ok
+	case f == compare.FieldCounts && val.kind == listNode:
+		if text, ok := countsOf(val); ok {
+			return text, nil, true
+		}
 	case f == compare.FieldSpan:
 		if text, ok := spanOf(val); ok {
 			return text, nil, true

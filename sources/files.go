@@ -85,7 +85,7 @@ func (l *loader) walk(dir string) (files []source) {
 		case d.IsDir() || strings.HasPrefix(d.Name(), "."):
 			return nil
 		}
-		if _, ok := formatBySuffix(name); !ok {
+		if f, ok := formatBySuffix(name); !ok || f.Prose || besideProse(name) {
 			return nil
 		}
 		info, err := os.Stat(name) // through a link, though not to a directory
@@ -103,6 +103,16 @@ func (l *loader) walk(dir string) (files []source) {
 		})
 	}
 	return files
+}
+
+// besideProse reports whether a file is the companion of an article, and no dataset.
+func besideProse(name string) bool {
+	stem, ok := strings.CutSuffix(name, CompanionSuffix)
+	if format, known := formatBySuffix(stem); !ok || !known || !format.Prose {
+		return false
+	}
+	_, err := os.Stat(stem)
+	return err == nil
 }
 
 // A fileSet finds files by what they are, under whatever name: a symbolic or a
@@ -169,7 +179,7 @@ func distinct(files []source) []source {
 		}
 	}
 	return slices.DeleteFunc(slices.Clone(s.files), func(f source) bool {
-		stem, ok := strings.CutSuffix(f.name, companionSuffix)
+		stem, ok := strings.CutSuffix(f.name, CompanionSuffix)
 		if format, flat := formatBySuffix(stem); !ok || !flat || !format.Flat {
 			return false
 		}
@@ -178,8 +188,8 @@ func distinct(files []source) []source {
 	})
 }
 
-// companionSuffix is put behind the name of a flat file to name its companion.
-const companionSuffix = ".yaml"
+// CompanionSuffix is put behind the name of a flat file to name its companion.
+const CompanionSuffix = ".yaml"
 
 // load reads one file and what stands in its companion.
 func (l *loader) load(f source) {
@@ -208,7 +218,7 @@ func (l *loader) load(f source) {
 		return
 	}
 	if format, ok := formatBySuffix(f.name); ok && format.Flat {
-		in.beside = l.companion(f.name + companionSuffix)
+		in.beside = l.companion(f.name+CompanionSuffix, format.Prose)
 	}
 	l.read(in)
 	if !in.written && !(in.foreign && in.listed) {
@@ -217,7 +227,7 @@ func (l *loader) load(f source) {
 }
 
 // companion reads the values that hold for all claims of a flat file.
-func (l *loader) companion(name string) *defaults {
+func (l *loader) companion(name string, prose bool) *defaults {
 	if info, err := os.Stat(name); err != nil || info.IsDir() {
 		return nil
 	}
@@ -228,7 +238,7 @@ func (l *loader) companion(name string) *defaults {
 		return nil
 	}
 	in := &input{name: name, data: data, opt: &l.opt}
-	header := readCompanion(in)
+	header := readCompanion(in, prose)
 	l.names.Sources = append(l.names.Sources, in.names.Sources...)
 	l.names.Subjects = append(l.names.Subjects, in.names.Subjects...)
 	l.names.Places = append(l.names.Places, in.names.Places...)
@@ -237,16 +247,20 @@ func (l *loader) companion(name string) *defaults {
 }
 
 // readCompanion reads the header of a YAML file that has no claims.
-func readCompanion(in *input) *defaults {
+func readCompanion(in *input, prose bool) *defaults {
 	d, header := newDatasetReader(in), &defaults{}
+	kind, hint := "a table", "put them into the table, or into a file of another name"
+	if d.prose = prose; prose {
+		kind, hint = "an article", "put them into a file of another name"
+	}
 	for _, doc := range yamlDocuments(in) {
 		if doc.kind != mapNode {
-			in.errorf(compare.BadValue, doc.off, "the file beside a table is "+doc.kind.String()+", not a map", "write fields such as topic: NAME")
+			in.errorf(compare.BadValue, doc.off, "the file beside "+kind+" is "+doc.kind.String()+", not a map", "write fields such as topic: NAME")
 			continue
 		}
 		var claims *node
 		if header, claims = d.header(&doc); claims != nil {
-			in.errorf(compare.BadValue, claims.off, "the file beside a table holds claims", "put them into the table, or into a file of another name")
+			in.errorf(compare.BadValue, claims.off, "the file beside "+kind+" holds claims", hint)
 		}
 	}
 	return header

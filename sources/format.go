@@ -15,6 +15,9 @@ type Format struct {
 	// Flat formats have one claim a record and no place for the values of the
 	// whole dataset, which stand in a companion NAME.yaml beside the file.
 	Flat bool
+	// Prose formats hold articles, which are read when they are named, and never
+	// because they lie in a directory.
+	Prose bool
 	// Sniff reports whether data looks like this format and no other. It sees
 	// no more than the first sniffLen bytes.
 	Sniff func(data []byte) bool
@@ -89,6 +92,19 @@ func (in *input) format() (f Format, ok bool) {
 		return formatByName(in.opt.Format)
 	}
 	return formatByContent(in.data), true
+}
+
+// proseFormat finds the format of an input that is an article by its suffix, by
+// option, or by the mark of a web page.
+func (in *input) proseFormat() (f Format, ok bool) {
+	if f, ok = formatBySuffix(in.name); !ok {
+		if in.opt.Format != "" {
+			f, ok = formatByName(in.opt.Format)
+		} else if f, ok = formatByName("html"); ok {
+			ok = f.Sniff(in.data[:min(len(in.data), sniffLen)])
+		}
+	}
+	return f, ok && f.Prose
 }
 
 // firstByte returns the first byte of data that is not white space, 0 if none.

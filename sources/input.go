@@ -37,6 +37,10 @@ var (
 
 // parse finds the input's format and reads it.
 func (in *input) parse() {
+	if f, ok := in.proseFormat(); ok {
+		f.Read(in) // articles may have any encoding
+		return
+	}
 	if bytes.HasPrefix(in.data, bomUTF16LE) || bytes.HasPrefix(in.data, bomUTF16BE) {
 		in.errorf(compare.BadUTF8, 0, "the file is UTF-16", "save it as UTF-8, which spreadsheets call CSV UTF-8")
 		return
@@ -97,6 +101,9 @@ func view(b []byte) string {
 	}
 	return unsafe.String(&b[0], len(b))
 }
+
+// bytesOf returns the bytes of a text, which nobody may write to.
+func bytesOf(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)) }
 
 // pos returns the place of a byte; an offset below 0 is the file as a whole.
 func (in *input) pos(off int) compare.Pos {

@@ -36,6 +36,11 @@ func sniffLines(data []byte) bool {
 
 // readLines reads a file of one object a line.
 func readLines(in *input) {
+	if likeArticles(in.data) {
+		in.foreign = true
+		in.errorf(compare.NoClaims, 0, "the lines are articles, not claims", "let counterclaim extract take the claims from them, and compare those")
+		return
+	}
 	f := &lineFile{in: in, defaults: in.flat()}
 	if in.listed && !f.likeClaims() {
 		in.foreign = true
@@ -214,15 +219,24 @@ func (r *lineReader) slow(i, next int) bool {
 		return false
 	}
 	clear(r.rec.text[:])
-	before := r.found.seen()
+	before, form := r.found.seen(), inForm(&root)
 	r.tree.fields(&root, func(key, val *node) {
+		if form && r.tree.formKey(key, val, &r.rec) {
+			return
+		}
 		f, ok := fieldOfHeader(key.text)
+		if form && f == compare.FieldCounts && r.rec.text[f] != "" {
+			return // the words of a definition win over its list
+		}
 		if !ok || r.rec.text[f] != "" {
 			r.strange(key.text, key.off)
 			return
 		}
 		r.rec.text[f], r.rec.means, _ = r.tree.keep(f, val, &r.rec)
 	})
+	if form {
+		r.tree.endForm(&r.rec, r.defaults)
+	}
 	return r.found.seen() == before
 }
 

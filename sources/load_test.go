@@ -55,7 +55,7 @@ func TestLoadFiles(t *testing.T) {
 		{"di?", "B C", []string{"warning dir/config.yaml: skipped 4 files without claims: dir/config.yaml, dir/data.json, dir/log.jsonl, dir/other.csv [CC005] | name a file by itself to be told what it lacks", noSource}},
 		{"dir/.hidden.csv", "A", nil},
 		{"none", "", []string{"warning none: the directory holds no datasets [CC005] | name files that end in .yaml, .json, .jsonl, .csv or .tsv"}},
-		{"dir/readme.txt", "", []string{"dir/readme.txt:1:1: the file holds no claims [CC005] | begin the list of claims with claims:"}},
+		{"dir/readme.txt", "", []string{"warning dir/readme.txt: no figure of casualties was found in the article [CC005] | check that its text is there, and in one of these languages: en, fr"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.names, func(t *testing.T) {
@@ -104,7 +104,7 @@ func TestStdin(t *testing.T) {
 		}
 	}
 	_, found := Load([]string{"-"}, Options{Format: "xlsx", Stdin: strings.NewReader(csvA)})
-	wantFindings(t, found, `stdin: there is no format "xlsx" [CC001] | use one of csv, json, jsonl, yaml`)
+	wantFindings(t, found, `stdin: there is no format "xlsx" [CC001] | use one of csv, html, json, jsonl, text, yaml`)
 	_, found = Load([]string{"-"}, Options{Stdin: iotest.ErrReader(errors.New("pipe broke"))})
 	wantFindings(t, found, `stdin: the file cannot be read: pipe broke [CC001] | check the name and the permissions`)
 	_, found = Load([]string{"-"}, Options{})

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"counterclaim/compare"
+	"counterclaim/sources/article"
 )
 
 // A record is one claim as it was written: the text of its fields, trimmed, and
@@ -34,6 +35,7 @@ type value struct {
 type defaults struct {
 	decimal byte // the decimal sign of its figures; 0 is '.'
 	values  []value
+	article article.Options // of the companion of an article
 	// where says how to give the decimal sign, where the dataset has no place
 	// for it itself.
 	where string
@@ -74,7 +76,7 @@ func (in *input) flat() *defaults {
 	d := in.beside.with(in)
 	d.where = "--set decimal=,"
 	if in.name != stdinName {
-		d.where = `decimal: "," in ` + filepath.Base(in.name) + companionSuffix + " beside it, or " + d.where
+		d.where = `decimal: "," in ` + filepath.Base(in.name) + CompanionSuffix + " beside it, or " + d.where
 	}
 	return d
 }

@@ -29,7 +29,7 @@ func schema() object {
 			header[f.String()] = object{"$ref": "#/$defs/claim/properties/" + f.String()}
 		}
 	}
-	header[keyClaims] = object{"description": "The claims.", "type": []string{"array", "null"}, "items": object{"$ref": "#/$defs/claim"}}
+	header[keyClaims] = object{"description": "The claims.", "type": []string{"array", "null"}, "items": eitherForm()}
 	header[keySources] = names("The sources that have several names or a role.", "source")
 	header[keySubjects] = names("The groups of people that have several names or lie within each other.", "name")
 	header[keyPlaces] = names("The places that have several names or lie within each other.", "name")
@@ -38,7 +38,7 @@ func schema() object {
 	for _, key := range []string{keyClaims, keySources, keySubjects, keyPlaces} {
 		anyOf = append(anyOf, object{"required": []string{key}})
 	}
-	list := object{"type": "array", "items": object{"$ref": "#/$defs/claim"}}
+	list := object{"type": "array", "items": eitherForm()}
 	return object{
 		"$schema":     "https://json-schema.org/draft/2020-12/schema",
 		"title":       "counterclaim dataset",
@@ -52,6 +52,7 @@ func schema() object {
 			"given":   object{"not": object{"anyOf": []object{{"type": "null"}, {"type": "string", "pattern": `^\s*$`}}}},
 			"whole":   object{"type": []string{"string", "integer", "null"}},
 			"claim":   object{"type": "object", "properties": claim, "additionalProperties": false},
+			"form":    formRead(claim),
 			"source":  nameSchema(true),
 			"name":    nameSchema(false),
 			"texts": object{"oneOf": []object{
@@ -78,7 +79,7 @@ func each(header object) []object {
 	}
 	var all []object
 	for i, one := range []object{sourced, {"anyOf": figures}, {"properties": whole}} {
-		rule := object{"items": one}
+		rule := object{"items": object{"if": isForm(), "then": object{}, "else": one}}
 		if header != nil {
 			rule = object{"properties": object{keyClaims: rule}}
 			if i < 2 { // or the header has it itself
@@ -141,6 +142,9 @@ func fieldSchema(f compare.Field) object {
 	case compare.FieldMeans:
 		s["$ref"] = "#/$defs/texts"
 		s["examples"] = [][]string{{"killed", "wounded"}}
+	case compare.FieldCounts:
+		s["$ref"] = "#/$defs/texts"
+		s["examples"] = []any{"killed or wounded", []string{"killed", "wounded"}}
 	case compare.FieldSpan:
 		s["oneOf"] = spanSchemas()
 	case compare.FieldURL:

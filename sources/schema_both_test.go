@@ -10,6 +10,7 @@ func TestSchemaLikeReader(t *testing.T) {
 	beyond := map[string]bool{ // refused by the reader alone
 		one("span: 5-2"): true, one("span: [5, 2]"): true, "claims: [{source: A, figure: 1e3}]": true, "claims: [{source: A, low: 5, high: 4}]": true,
 		"claims: [{source: A, figure: lots of them}]": true, one("counts: decimated"): true, one("counts: false"): true,
+		"claims: [{source: A, figure: {text: lots of them}}]": true, "claims: [{source: A, figure: {}}]": true, one("counts: [killed, lots]"): true,
 		"places: {A: {whole: true}}": true, one("span: [a, b]"): true,
 	}
 	texts := []string{
@@ -29,6 +30,13 @@ func TestSchemaLikeReader(t *testing.T) {
 		"[{source: A, figure: 3}]", "[{figure: 3, source: ''}]", "[{source: A, figure: 3}, {source: B}]", "[{source: A, figure: 1.5}]", "[{source: A, figure: -1}]",
 		"claims: [{source: A, figure: 3.0}]", "claims: null", "claims: []", "claims: ''", "[]", "topic: T\nclaims: []", "decimal: null\nclaims: []",
 	}
+	form := func(figure string) string { return "claims: [{source: null, figure: {" + figure + "}}]" }
+	texts = append(texts, form("text: nearly 3, hedge: nearly, value: 3, low: null, high: null"), form("value: 3"), form("value: 3.5"), form("value: -3"), form("value: [3]"), form("text: [3]"), form("hedge: odd, value: 3"),
+		form("hedge: null, value: '3'"), form("txt: 3, value: 3"), form("text: près de 3, value: 3, hedge: nearly"), form("text: des dizaines, canonical: dozens"),
+		"claims: [{figure: {value: 3}, superseded: true, definition: dead, counts: [killed]}]", "claims: [{figure: {value: 3}, superseded: perhaps}]", "claims: [{figure: {value: 3}, superseded: null, definition: [dead]}]",
+		"claims: [{figure: {value: 3}, why: [{field: source}]}]", one("why: x"), one("superseded: true"), one("definition: dead"), one("counts: [killed, wounded]"), one("counts: [[killed]]"), one("counts: {a: b}"), one("counts: []"), "counts: [killed, wounded]\nclaims: [{source: A, figure: 3}]",
+		"claims: [{figure: {value: 3}, best: 4}]", "claims: [{figure: {value: 3}, sorce: A}]", "figure: {value: 3}\nclaims: [{source: A}]", "[{figure: {value: 3}}, {figure: 3}]",
+	)
 	for text := range beyond {
 		texts = append(texts, text)
 	}

@@ -7,6 +7,11 @@
 // claims give ten findings, and the good ones still load. When all files are
 // read, the links between claims and between names are checked.
 //
+// Articles go through package article, which finds their claims. A file of text or
+// HTML that is named beside datasets is one; Extract reads those and JSON Lines of
+// articles by themselves, and hands each on with the words that its claims were read
+// from. A Writer writes claims in notations that Load reads back.
+//
 // Formats made by people (YAML, JSON) become a small tree first; formats made
 // by machines, by the million (CSV, JSON Lines), are split in place. Text is
 // never copied where it can be a view of the file, and positions are found anew
@@ -20,6 +25,7 @@ import (
 	"runtime"
 
 	"counterclaim/compare"
+	"counterclaim/sources/article"
 )
 
 // Limits keep hostile input from filling the memory.
@@ -40,6 +46,13 @@ type Options struct {
 	Format string
 	// Set fills what is missing in every claim.
 	Set map[compare.Field]string
+	// Article is what is known of every article that has no companion to say it; its
+	// File is not used.
+	Article article.Options
+	// TextFile, if not nil, names the file in which the text of an article will
+	// stand, empty where it will not. Else only articles that are UTF-8 text have
+	// one, themselves.
+	TextFile func(article string) string
 	// Decimal is the decimal sign of figures, ',' or '.', where a dataset does not
 	// say; 0 is '.'.
 	Decimal byte
@@ -102,6 +115,7 @@ type loader struct {
 func newLoader(opt Options) *loader {
 	l := &loader{opt: opt}
 	l.set, l.found = checkSet(opt.Set, opt.Decimal)
+	l.found = append(l.found, checkArticle(&l.opt.Article)...)
 	if l.opt.Decimal != ',' {
 		l.opt.Decimal = 0
 	}

@@ -37,6 +37,7 @@ func TestClosedPipe(t *testing.T) {
 			{[]string{"compare"}, ExitOK},
 			{[]string{"compare", "--fail-on", "conflict"}, ExitFound},
 			{[]string{"explain"}, ExitOK},
+			{[]string{"extract", "../../testdata/articles/landslide.txt", "--format", "json"}, ExitOK},
 			{[]string{"version"}, ExitOK},
 			{[]string{"schema"}, ExitOK},
 			{[]string{"--help"}, ExitOK},

@@ -14,6 +14,7 @@ import (
 type compareFlags struct {
 	inputFormat *enum
 	set         []string
+	article     *articleFlags
 	keepGoing   bool
 
 	profile         *enum
@@ -39,12 +40,15 @@ func (p *program) compareCommand() *cobra.Command {
 and definitions, and prints for every two claims of a topic whether they agree, fit into each
 other, are in tension or in conflict, by how much, and why. Below them it says whether all
 figures of the topic can be true together, and if not, which cannot and what is left without.
+Articles, as text or web pages, may be named beside datasets: their figures are found as
+extract finds them.
 
 Without a file it compares a built-in example: three capitals on the same soldiers.`,
 		Example: `counterclaim compare                                   # the built-in example
 counterclaim compare claims.yaml --readings            # with the tolerance of each figure
 counterclaim compare 2024/*.csv notes.yaml --pairs disputed
 counterclaim compare - --input-format csv <claims.csv
+counterclaim compare article.txt sheet.csv --date 2024-12-27   # an article beside a spreadsheet
 counterclaim compare sheet.csv --set topic="Flood in the valley" --set counts=killed
 counterclaim compare data/ -o table.md -o pairs.csv    # written whole or not at all
 counterclaim compare data/ --fail-on conflict          # exit status 1 if anything contradicts
@@ -65,6 +69,7 @@ func (p *program) inputFlags(cmd *cobra.Command, f *compareFlags) {
 	in := p.section(cmd, "What is read")
 	f.inputFormat = addEnum(cmd, in, "input-format", "", "", "how to read what no suffix tells, standard input above all", inputFormats())
 	in.StringArrayVar(&f.set, "set", nil, "take `FIELD=VALUE` for claims that do not say it, or decimal=, for figures with a decimal comma; repeatable")
+	f.article = addArticleFlags(cmd, in)
 	in.BoolVar(&f.keepGoing, "keep-going", false, "records that cannot be used no longer make the exit status 3")
 }
 
@@ -79,7 +84,7 @@ func (p *program) judgeFlags(cmd *cobra.Command, f *compareFlags) {
 
 func (p *program) outputFlags(cmd *cobra.Command, f *compareFlags) {
 	out := p.section(cmd, "What is printed")
-	f.format = addEnum(cmd, out, "format", "f", "table", "how it is written to standard output", outputFormats())
+	f.format = addEnum(cmd, out, "format", "f", "table", "how it is written to standard output", tableNotations().names())
 	out.StringArrayVarP(&f.outputs, "output", "o", nil, "write a `[FORMAT=]FILE` in place of standard output; without FORMAT its suffix says how (.csv, .json, .md, .txt); repeatable")
 	f.pairs = addEnum(cmd, out, "pairs", "", compare.Modes[0], "which pairs of a topic are listed, the worst "+render.Number(compare.MaxListed)+" at most", compare.Modes)
 	f.order = addEnum(cmd, out, "sort", "", compare.Orders[0], "what comes first", compare.Orders)
@@ -109,7 +114,7 @@ func (p *program) compare(f *compareFlags, args []string) error {
 
 	ds, findings := in.load(work.read)
 	work.pause()
-	if err := keepInputs(targets, in.stdin(), in.opened); err != nil {
+	if err := keepInputs("--output", targets, in.stdin(), in.opened); err != nil {
 		return err
 	}
 	broken, err := p.findings(f, findings)
@@ -159,7 +164,7 @@ func (f *compareFlags) most(targets []target) int {
 		return 0
 	}
 	for _, t := range targets {
-		if t.format.Name != "table" && t.format.Name != "markdown" {
+		if t.format != "table" && t.format != "markdown" {
 			return 0
 		}
 	}
@@ -169,16 +174,18 @@ func (f *compareFlags) most(targets []target) int {
 // findings prints what was wrong with the data, and reports whether anything of
 // it makes the exit status 3.
 func (p *program) findings(f *compareFlags, fs []compare.Finding) (broken bool, err error) {
-	for _, finding := range fs {
-		// A file that is not there is no bad record: keep-going does not forgive it.
-		if finding.Severity == compare.Error && (!f.keepGoing || finding.Code == compare.Unreadable) {
-			broken = true
-		}
-	}
 	if len(fs) == 0 {
 		return false, nil
 	}
-	return broken, render.Findings(p.stderr, fs, render.Options{Color: wantsColor("auto", p.stderr)})
+	return breaks(fs, f.keepGoing), render.Findings(p.stderr, fs, render.Options{Color: wantsColor("auto", p.stderr)})
+}
+
+// breaks reports whether any finding makes the exit status 3.
+func breaks(fs []compare.Finding, keepGoing bool) bool {
+	return slices.ContainsFunc(fs, func(f compare.Finding) bool {
+		// A file that is not there is no bad record: keep-going does not forgive it.
+		return f.Severity == compare.Error && (!keepGoing || f.Code == compare.Unreadable)
+	})
 }
 
 // ofSet reports whether a finding is about a value of --set.

@@ -21,28 +21,27 @@ type drafts struct {
 
 var errBrokenOff = errors.New("broken off")
 
+// A draft is a file in the making. It gets its name when it is ended, if all went
+// well; until then a file of that name stays as it is.
+type draft struct {
+	*bufio.Writer
+	f    *os.File
+	file string  // the name that it will get
+	of   *drafts // nil for what is no regular file, which is written to as it stands
+}
+
 // replace lets write fill a temporary file, and gives it the name file.
 func (d *drafts) replace(file string, mode os.FileMode, write func(io.Writer) error) error {
-	f, err := d.create(file, mode)
+	t, err := d.begin(file, mode)
 	if err != nil {
 		return err
 	}
-	if err := fill(f, write); err != nil {
-		d.remove(f.Name())
-		return err
-	}
-	return d.rename(f.Name(), file)
+	return t.end(write(t))
 }
 
-// fill writes through a buffer and closes the file.
-func fill(f *os.File, write func(io.Writer) error) error {
-	buf := bufio.NewWriterSize(f, 1<<16)
-	return errors.Join(write(buf), buf.Flush(), f.Close())
-}
-
-// create opens a new file beside the one that it will become. The system's own
+// begin opens a new file beside the one that it will become. The system's own
 // mask applies to its mode, as it would to the file's.
-func (d *drafts) create(file string, mode os.FileMode) (*os.File, error) {
+func (d *drafts) begin(file string, mode os.FileMode) (*draft, error) {
 	dir, base := filepath.Split(file)
 	temp := filepath.Join(dir, "."+base+"."+strconv.FormatUint(rand.Uint64(), 36))
 	d.mu.Lock()
@@ -58,7 +57,24 @@ func (d *drafts) create(file string, mode os.FileMode) (*os.File, error) {
 		d.names = map[string]bool{}
 	}
 	d.names[temp] = true
-	return f, nil
+	return newDraft(f, file, d), nil
+}
+
+func newDraft(f *os.File, file string, of *drafts) *draft {
+	return &draft{bufio.NewWriterSize(f, 1<<16), f, file, of}
+}
+
+// end closes the file and gives it its name; not if writing it has failed.
+func (t *draft) end(failed error) error {
+	err := errors.Join(failed, t.Flush(), t.f.Close())
+	switch {
+	case t.of == nil:
+		return err
+	case err != nil:
+		t.of.remove(t.f.Name())
+		return err
+	}
+	return t.of.rename(t.f.Name(), t.file)
 }
 
 func (d *drafts) rename(temp, file string) error {

@@ -171,6 +171,13 @@ var words = []word{
 		text: "How two claims stand to each other.", rule: "one of " + strings.Join(verdictNames(), ", ") + "; each can be explained"},
 	{kind: "column", name: "why", also: []string{"reason"},
 		text: "The reason of a verdict in a sentence: the axis that decides it, or the numbers that clash, and what was assumed."},
+	{kind: "column", name: "stated (days)",
+		text: "In a narrow table of what extract finds: the day on which the source said it, and in parentheses the days that the figure covers, as far as the text gives them."},
+	{kind: "column", name: "people (place)",
+		text: "In a narrow table of what extract finds: whom the figure counts, and in parentheses where they came to harm."},
+	{kind: "column", name: "superseded",
+		text:    "Stands below a figure that extract finds where the article itself gives a newer one of the same source.",
+		example: "43 of \"rose to 57 from 43\""},
 
 	{kind: "profile", name: "press", text: "How most readers of news take a figure. The default.",
 		numbers: "each hedge names its evidence: " + name + " explain nearly"},

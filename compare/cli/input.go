@@ -35,6 +35,22 @@ func (p *program) input(f *compareFlags, args []string) (*input, error) {
 	if err := parseSet(f.set, &in.options); err != nil {
 		return nil, err
 	}
+	var err error
+	if in.options.Article, err = f.article.options(); err != nil {
+		return nil, err
+	}
+	if err := oneStdin(args); err != nil {
+		return nil, err
+	}
+	if len(args) == 0 {
+		in.example, in.options.Format = p.example, "yaml"
+		fmt.Fprintf(p.stderr, "%s: no file given: this is the built-in example; for yours, %s compare FILE (- for standard input)\n", name, name)
+	}
+	return in, nil
+}
+
+// oneStdin refuses to read standard input more than once.
+func oneStdin(args []string) error {
 	stdin := 0
 	for _, a := range args {
 		if a == "-" {
@@ -42,13 +58,9 @@ func (p *program) input(f *compareFlags, args []string) (*input, error) {
 		}
 	}
 	if stdin > 1 {
-		return nil, &usageError{"standard input can be read once only", "give - once"}
+		return &usageError{"standard input can be read once only", "give - once"}
 	}
-	if len(args) == 0 {
-		in.example, in.options.Format = p.example, "yaml"
-		fmt.Fprintf(p.stderr, "%s: no file given: this is the built-in example; for yours, %s compare FILE (- for standard input)\n", name, name)
-	}
-	return in, nil
+	return nil
 }
 
 // load reads the input. What could not be used is among the findings.

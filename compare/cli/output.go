@@ -17,11 +17,12 @@ import (
 func (p *program) write(targets []target, table *compare.Table, f *compareFlags, work *progress) error {
 	var errs []error
 	for _, t := range targets {
+		format, _ := render.Lookup(t.format)
 		opt := render.Options{Readings: f.readings, Matrix: f.matrix, Overview: f.overview, Limit: f.limit, Width: f.width}
 		if t.file != "" {
 			opt.Width = firstWidth(f.width, plainWidth)
 			opt.Progress = work.writing(t.file)
-			errs = append(errs, p.writeFile(t.file, func(w io.Writer) error { return t.format.Write(w, table, opt) }))
+			errs = append(errs, p.writeFile(t.file, func(w io.Writer) error { return format.Write(w, table, opt) }))
 			continue
 		}
 		opt.Width = firstWidth(f.width, terminalWidth(p.screen), plainWidth)
@@ -31,9 +32,9 @@ func (p *program) write(targets []target, table *compare.Table, f *compareFlags,
 		} else {
 			opt.Progress = work.writing("")
 		}
-		errs = append(errs, wrapStdout(t.format.Write(p.stdout, table, opt)))
+		errs = append(errs, wrapStdout(format.Write(p.stdout, table, opt)))
 	}
-	if !f.overview && slices.ContainsFunc(targets, func(t target) bool { return t.format.Name == "csv" }) {
+	if !f.overview && slices.ContainsFunc(targets, func(t target) bool { return t.format == "csv" }) {
 		work.pause()
 		p.unlisted(table.Topics, table.Unlisted)
 	}
@@ -71,33 +72,38 @@ func areNot(n int) string {
 	return "are not"
 }
 
-// writeFile lets write fill the file, whole or not at all: under a temporary
-// name in the same folder, which becomes the file's when all went well. What is
-// no regular file, such as a pipe, is written to as it stands.
+// writeFile lets write fill the file, whole or not at all.
 func (p *program) writeFile(file string, write func(io.Writer) error) error {
-	mode := os.FileMode(0o666)
-	if at, err := filepath.EvalSymlinks(file); err == nil {
-		info, err := os.Stat(at)
-		switch {
-		case err == nil && info.IsDir():
-			return fmt.Errorf("cannot write %s: it is a directory", file)
-		case err == nil && !info.Mode().IsRegular():
-			return wrapFile(file, fillOpen(at, write))
-		case err == nil:
-			mode = info.Mode().Perm()
-		}
-		file = at
-	}
-	return wrapFile(file, p.drafts.replace(file, mode, write))
-}
-
-// fillOpen writes to something that exists and is no regular file.
-func fillOpen(file string, write func(io.Writer) error) error {
-	f, err := os.OpenFile(file, os.O_WRONLY, 0)
+	t, err := p.openFile(file)
 	if err != nil {
 		return err
 	}
-	return fill(f, write)
+	return wrapFile(file, t.end(write(t)))
+}
+
+// openFile begins to write a file, whole or not at all: under a temporary name in
+// the same folder, which becomes the file's when all went well. What is no regular
+// file, such as a pipe, is written to as it stands.
+func (p *program) openFile(file string) (*draft, error) {
+	at, mode := file, os.FileMode(0o666)
+	if real, err := filepath.EvalSymlinks(file); err == nil {
+		at = real
+		info, err := os.Stat(at)
+		switch {
+		case err == nil && info.IsDir():
+			return nil, fmt.Errorf("cannot write %s: it is a directory", file)
+		case err == nil && !info.Mode().IsRegular():
+			f, err := os.OpenFile(at, os.O_WRONLY, 0)
+			if err != nil {
+				return nil, wrapFile(file, err)
+			}
+			return newDraft(f, at, nil), nil
+		case err == nil:
+			mode = info.Mode().Perm()
+		}
+	}
+	t, err := p.drafts.begin(at, mode)
+	return t, wrapFile(file, err)
 }
 
 // wrapFile says which file could not be written, without the temporary name.

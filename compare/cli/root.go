@@ -18,10 +18,13 @@ func (p *program) root() *cobra.Command {
 		Long: `Sources say different numbers. Before any of them is printed, three questions want an
 answer: do they count the same thing, at the same time, and can they all be true?
 
-counterclaim answers them for figures that were written down with their sources. It never
-says who is right: it averages nothing, scores nobody and ranks no source.`,
+counterclaim answers them for figures that were written down with their sources, and finds the
+figures in articles. It never says who is right: it averages nothing, scores nobody and ranks no
+source.`,
 		Example: `counterclaim compare                       # the built-in example: three capitals, one count
 counterclaim compare claims.yaml
+counterclaim extract article.txt --date 2024-12-27
+counterclaim compare article.txt claims.yaml
 counterclaim compare --fail-on conflict data/
 counterclaim explain "nearly 3,000"`,
 		Version:       version(),
@@ -35,7 +38,7 @@ counterclaim explain "nearly 3,000"`,
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.SetHelpFunc(p.help)
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(p.compareCommand(), p.schemaCommand(), p.explainCommand(), p.versionCommand())
+	root.AddCommand(p.compareCommand(), p.extractCommand(), p.schemaCommand(), p.explainCommand(), p.versionCommand())
 	root.SetHelpCommand(&cobra.Command{
 		Use:   "help [COMMAND]",
 		Short: "Show what a command does, with examples",
@@ -99,15 +102,15 @@ func flagError(cmd *cobra.Command, err error) error {
 		if errors.As(invalid.Unwrap(), &usage) {
 			return &usageError{flag + ": " + usage.message, usage.hint}
 		}
-		return &usageError{flag + ": " + quote(invalid.GetValue()) + " is no " + article(invalid.GetFlag().Value.Type()), ""}
+		return &usageError{flag + ": " + quote(invalid.GetValue()) + " is no " + typeWords(invalid.GetFlag().Value.Type()), ""}
 	case errors.As(err, &missing):
 		return &usageError{"--" + missing.GetFlag().Name + " needs a value", helpHint(cmd)}
 	}
 	return &usageError{err.Error(), helpHint(cmd)}
 }
 
-// article names the type of a flag's value.
-func article(kind string) string {
+// typeWords names the type of a flag's value.
+func typeWords(kind string) string {
 	switch kind {
 	case "int":
 		return "whole number"

@@ -12,103 +12,133 @@ import (
 	"counterclaim/compare/render"
 )
 
-// A target is one place to which the table is written.
+// A target is one place to which a result is written.
 type target struct {
-	format render.Format
+	format string
 	file   string // empty for standard output
 }
 
-// outputFormats returns the names of the formats that can be written.
-func outputFormats() []string {
-	var names []string
+// A notation is a format in which a command can write: its name, and the suffixes
+// of files in it, with the dot.
+type notation struct {
+	name string
+	exts []string
+}
+
+// notations are all formats of a command.
+type notations []notation
+
+// tableNotations are the formats of compare.
+func tableNotations() (all notations) {
 	for _, f := range render.Formats() {
-		names = append(names, f.Name)
+		all = append(all, notation{f.Name, f.Exts})
+	}
+	return all
+}
+
+// names returns the names of the formats.
+func (all notations) names() (names []string) {
+	for _, n := range all {
+		names = append(names, n.name)
 	}
 	return names
 }
 
-// targets returns where the table goes, files first: a reader of standard output
-// that goes away must not cost the files.
+// targets returns where a compare's table goes.
 func (f *compareFlags) targets() ([]target, error) {
 	switch {
 	case f.width < 0:
-		return nil, &usageError{"--width: a table cannot be narrower than nothing", "0 for the terminal's own width"}
+		return nil, errNarrow
 	case f.limit < 0:
 		return nil, &usageError{"--limit: a table cannot print less than nothing", "0 for all"}
 	}
+	return tableNotations().targets(f.outputs, f.format.value, f.formatGiven)
+}
+
+var errNarrow = &usageError{"--width: a table cannot be narrower than nothing", "0 for the terminal's own width"}
+
+// targets returns where a result goes, files first: a reader of standard output
+// that goes away must not cost the files. Where there are files, standard output
+// gets something only if its format was given.
+func (all notations) targets(specs []string, format string, given bool) ([]target, error) {
 	var targets []target
-	for _, spec := range f.outputs {
-		t, err := parseTarget(spec)
+	for _, spec := range specs {
+		t, err := all.parseTarget(spec)
 		if err != nil {
 			return nil, err
 		}
-		if leadsNowhere(t.file) {
-			return nil, &usageError{"--output: " + quote(t.file) + " is a link to nothing", "write to the file that it should lead to, or remove the link"}
-		}
-		if slices.ContainsFunc(targets, func(u target) bool { return sameFile(u.file, t.file) }) {
-			return nil, &usageError{"--output: " + quote(spec) + " goes where another one goes", "give each its own file"}
+		if err := fresh("--output", spec, t.file, targets); err != nil {
+			return nil, err
 		}
 		targets = append(targets, t)
 	}
-	if len(targets) == 0 || f.formatGiven {
-		format, _ := render.Lookup(f.format.value)
+	if len(targets) == 0 || given {
 		targets = append(targets, target{format: format})
 	}
 	return targets, nil
 }
 
+// fresh refuses a file that is a link to nothing, and one that is written already.
+func fresh(flag, spec, file string, targets []target) error {
+	if leadsNowhere(file) {
+		return &usageError{flag + ": " + quote(file) + " is a link to nothing", "write to the file that it should lead to, or remove the link"}
+	}
+	if slices.ContainsFunc(targets, func(u target) bool { return u.file != "" && sameFile(u.file, file) }) {
+		return &usageError{flag + ": " + quote(spec) + " goes where another one goes", "give each its own file"}
+	}
+	return nil
+}
+
 // parseTarget reads [FORMAT=]FILE.
-func parseTarget(spec string) (target, error) {
+func (all notations) parseTarget(spec string) (target, error) {
 	word, file, named := strings.Cut(spec, "=")
 	if spec == "-" || file == "-" {
 		return target{}, &usageError{"--output writes files", "for standard output give --format"}
 	}
-	if format, ok := formatCalled(word); named && ok {
+	if format, ok := all.called(word); named && ok {
 		if file == "" {
 			return target{}, &usageError{"--output: " + quote(spec) + " names no file", "write " + word + "=FILE"}
 		}
 		return target{format, file}, nil
 	}
-	near, slip := nearest(word, outputFormats())
-	if format, ok := formatOf(spec); ok && !(named && slip) {
+	near, slip := nearest(word, all.names())
+	if format, ok := all.of(spec); ok && !(named && slip) {
 		return target{format, spec}, nil // whose name may hold = too
 	}
 	if !named {
 		return target{}, &usageError{"--output: the name " + quote(spec) + " does not say which format is meant",
-			"write FORMAT=FILE, FORMAT one of " + strings.Join(outputFormats(), ", ")}
+			"write FORMAT=FILE, FORMAT one of " + strings.Join(all.names(), ", ")}
 	}
-	e := &usageError{"--output: no format is called " + quote(word), knownAre(outputFormats())}
+	e := &usageError{"--output: no format is called " + quote(word), knownAre(all.names())}
 	if slip {
 		e.hint = didYouMean(near) + " " + e.hint
 	}
 	return target{}, e
 }
 
-// formatCalled returns the format of that name or, as in md, of that suffix.
-func formatCalled(word string) (render.Format, bool) {
-	if format, ok := render.Lookup(word); ok || word == "" {
-		return format, ok
+// called returns the format of that name or, as in md, of that suffix.
+func (all notations) called(word string) (string, bool) {
+	if slices.Contains(all.names(), word) {
+		return word, true
 	}
-	return formatOf("." + word)
+	return all.of("." + word)
 }
 
-// formatOf returns the format that the suffix of a file's name tells.
-func formatOf(file string) (render.Format, bool) {
+// of returns the format that the suffix of a file's name tells.
+func (all notations) of(file string) (string, bool) {
 	ext := strings.ToLower(filepath.Ext(file))
-	for _, format := range render.Formats() {
-		for _, e := range format.Exts {
-			if e == ext {
-				return format, true
-			}
+	for _, n := range all {
+		if ext != "" && slices.Contains(n.exts, ext) {
+			return n.name, true
 		}
 	}
-	return render.Format{}, false
+	return "", false
 }
 
 // keepInputs refuses to write over a file that was read: one that was named, but
 // also one of a directory, and the companion of a table. stdin is nil where it
 // was not read.
-func keepInputs(targets []target, stdin io.Reader, opened []string) error {
+func keepInputs(flag string, targets []target, stdin io.Reader, opened []string) error {
 	standing := map[string]os.FileInfo{}
 	for _, t := range targets {
 		if info, err := os.Stat(t.file); err == nil && info.Mode().IsRegular() {
@@ -132,7 +162,7 @@ func keepInputs(targets []target, stdin io.Reader, opened []string) error {
 	for _, t := range targets {
 		info, ok := standing[t.file]
 		if ok && slices.ContainsFunc(read, func(in os.FileInfo) bool { return os.SameFile(info, in) }) {
-			return &usageError{"--output: " + quote(t.file) + " is also read", "write to a file that is not read"}
+			return &usageError{flag + ": " + quote(t.file) + " is also read", "write to a file that is not read"}
 		}
 	}
 	return nil

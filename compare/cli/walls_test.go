@@ -22,12 +22,15 @@ var walls = map[string][]string{
 		"counterclaim/compare",
 		"github.com/olekukonko/", "github.com/clipperhouse/displaywidth", "github.com/clipperhouse/uax29/",
 	},
+	"counterclaim/sources/article": {"counterclaim/compare"},
 	"counterclaim/sources": {
-		"counterclaim/compare",
+		"counterclaim/compare", "counterclaim/sources/article",
 		"go.yaml.in/yaml/v4", "github.com/go-json-experiment/json",
+		// Articles come as web pages, and in whatever encoding.
+		"codeberg.org/readeck/go-readability/v2", "golang.org/x/net/html", "golang.org/x/text/encoding", "github.com/gogs/chardet",
 	},
 	"counterclaim/compare/cli": {
-		"counterclaim/compare", "counterclaim/compare/render", "counterclaim/sources",
+		"counterclaim/compare", "counterclaim/compare/render", "counterclaim/sources", "counterclaim/sources/article",
 		"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term",
 	},
 }

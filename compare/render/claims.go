@@ -30,7 +30,7 @@ func claimsGrid(t *compare.Topic, o Options, fold int) *grid {
 	for i := range t.Lines {
 		l := &t.Lines[i]
 		g.add(
-			sourceCell(l, fold >= foldVia),
+			sourceCell(l.Claim, fold >= foldVia),
 			saidCell(l, fold >= foldLikely),
 			only(fold < foldLikely, glue(Range(l.Reading.Likely))),
 			only(o.Readings, glue(Range(l.Reading.Possible))),
@@ -87,12 +87,12 @@ func (d shownDays) untilCell(l *compare.Line) string {
 }
 
 // sourceCell shows who said it, and through whom where that is wanted.
-func sourceCell(l *compare.Line, withVia bool) string {
-	s := name(l.Source)
-	if speaker := l.Detail().Speaker; speaker != "" {
+func sourceCell(c *compare.Claim, withVia bool) string {
+	s := name(c.Source)
+	if speaker := c.Detail().Speaker; speaker != "" {
 		s += " (" + name(speaker) + ")"
 	}
-	if via := l.Detail().Via; withVia && via != "" {
+	if via := c.Detail().Via; withVia && via != "" {
 		s += ", via " + name(via)
 	}
 	return s

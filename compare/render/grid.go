@@ -17,6 +17,7 @@ type grid struct {
 	columns []column
 	rows    [][]string
 	tail    bool // the last column is prose, and may stand below the others
+	below   bool // it stands below them whatever the width
 }
 
 // A column is one column of a grid.

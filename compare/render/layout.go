@@ -126,11 +126,15 @@ func (m *measure) see(row []string) {
 // plan lays the grid out in limit columns, 0 for no limit.
 func (g *grid) plan(limit int) plan {
 	m := g.measure()
-	if limit <= 0 || sum(m.natural) <= limit {
-		return m.plan(m.natural, false)
-	}
 	columns := len(m.natural)
-	if g.tail {
+	below := g.tail && g.below
+	if below {
+		columns--
+	}
+	if natural := m.natural[:columns]; limit <= 0 || sum(natural) <= limit {
+		return m.plan(natural, below)
+	}
+	if g.tail && !below {
 		columns--
 		if room := limit - sum(m.natural[:columns]) - gutter; room >= tailWidth {
 			m.natural[columns] = min(room, m.natural[columns])

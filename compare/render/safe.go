@@ -66,12 +66,14 @@ func lineSeparator(r rune) bool { return r == 0x2028 || r == 0x2029 }
 
 // name cleans a name and, where it is longer than a table can bear, leaves out
 // its middle.
-func name(s string) string {
-	s = clean(s)
-	if len(s) <= longestName || displaywidth.String(s) <= longestName {
+func name(s string) string { return cut(clean(s), longestName) }
+
+// cut leaves out the middle of a clean text that takes more than most columns.
+func cut(s string, most int) string {
+	if len(s) <= most || displaywidth.String(s) <= most {
 		return s
 	}
-	const half = (longestName - 1) / 2
+	half := (most - 1) / 2
 	head := displaywidth.TruncateString(s, half, "")
 	tail, width := s, displaywidth.String(s)
 	g := displaywidth.StringGraphemes(s)
