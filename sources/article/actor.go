@@ -9,6 +9,7 @@ type actor struct {
 	role    string // what the person is, as written
 	body    string // for whom the person speaks
 	capital string // the state for which it speaks, by its capital
+	state   bool   // it is named as that state: Seoul, Russia
 	outlet  bool   // it carries what others say
 	article bool   // the text itself
 	at      stretch
@@ -19,6 +20,8 @@ func (a *actor) source() (source, speaker string) {
 	switch {
 	case a.article:
 		return "", ""
+	case a.capital != "" && a.state:
+		return a.capital, ""
 	case a.capital != "":
 		return a.capital, a.full()
 	case a.person && a.body != "":
@@ -52,6 +55,10 @@ func (r *reader) actorOf(core, also stretch) (a actor, ok bool) {
 		r.readAside(also, &a)
 	}
 	a.capital = r.speaksFor(core, also)
+	a.state = core.to-core.from == 1 && r.stateAt(core.from)
+	if a.capital == "" && a.person && a.name != "" {
+		r.introduce(&a)
+	}
 	if a.name == "" && a.role == "" && a.body == "" {
 		return a, false
 	}
@@ -250,4 +257,45 @@ func (r *reader) speaksFor(ss ...stretch) string {
 		return names[0]
 	}
 	return ""
+}
+
+// introduce adds what the text calls a person elsewhere: "Ukrainian President
+// Volodymyr Zelensky", in a caption say.
+func (r *reader) introduce(a *actor) {
+	if r.speech.introduced == nil {
+		r.speech.introduced = map[string]stretch{}
+		for i := range r.tokens {
+			if r.is(i, clsRole) && i+1 < len(r.tokens) && r.capitalName(i+1) && !r.is(i+1, clsRole) && !r.tokens[i+1].line {
+				r.noteIntroduction(i)
+			}
+		}
+	}
+	names := strings.Fields(a.name)
+	role, ok := r.speech.introduced[names[len(names)-1]]
+	if !ok {
+		return
+	}
+	if a.role == "" {
+		a.role = visible(r.words(r.trimName(role)))
+	}
+	a.capital = r.speaksFor(role)
+}
+
+// noteIntroduction notes the role that ends at token i for the name behind it.
+func (r *reader) noteIntroduction(i int) {
+	end := i + 1
+	for end < len(r.tokens) && end < i+5 && r.capitalName(end) && r.tokens[end].word == nil {
+		end++
+	}
+	from := i
+	for from > 0 && (r.is(from-1, clsRole) || r.is(from-1, clsDemonym) || r.is(from-1, clsOrg) || r.is(from-1, clsGenitive) && r.stateAt(from-2) || r.stateAt(from-1)) && !r.tokens[from].line {
+		from--
+	}
+	if end == i+1 {
+		return
+	}
+	name := visible(r.words(stretch{end - 1, end}))
+	if _, ok := r.speech.introduced[name]; !ok {
+		r.speech.introduced[name] = stretch{from, i + 1}
+	}
 }

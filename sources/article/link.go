@@ -49,14 +49,15 @@ func (r *reader) set(m *mention, i int, f form, s *sentence, rule string) bool {
 	if term == "" {
 		return false
 	}
-	m.terms, m.outcome, m.rule = r.joined(i, f, term, s), i, rule
+	m.terms, m.last = r.joined(i, f, term, s)
+	m.outcome, m.rule = i, rule
 	return true
 }
 
 // joined returns the outcomes of one number that "and" or "or" joins to the one
 // at token i: killed or wounded.
-func (r *reader) joined(i int, f form, term string, s *sentence) []string {
-	terms := []string{term}
+func (r *reader) joined(i int, f form, term string, s *sentence) (terms []string, last int) {
+	terms, last = []string{term}, i
 	add := func(t string) {
 		for _, have := range terms {
 			if have == t {
@@ -71,7 +72,7 @@ func (r *reader) joined(i int, f form, term string, s *sentence) []string {
 			break
 		}
 		add(r.tokens[next].word.term(f))
-		j = next
+		j, last = next, next
 	}
 	for j := i; ; {
 		next, ok := r.joinedTo(j, -1, f, s)
@@ -81,7 +82,7 @@ func (r *reader) joined(i int, f form, term string, s *sentence) []string {
 		add(r.tokens[next].word.term(f))
 		j = next
 	}
-	return terms
+	return terms, last
 }
 
 // joinedTo returns the outcome of the same form that a word such as "or" joins to

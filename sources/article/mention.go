@@ -17,6 +17,7 @@ type mention struct {
 	group   group    // what is counted
 	more    bool     // another, a further, … more
 	outcome int      // the token that says what became of them, -1 if none
+	last    int      // the last token of what became of them, where several outcomes are joined
 	terms   []string // what became of them
 	rule    string
 	source  int // the mention from which terms were taken over, fromText, else -1

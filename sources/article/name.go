@@ -282,8 +282,15 @@ func (r *reader) joinsNames(i, j int, s *sentence) bool {
 	if k.kind != tWord || k.word.is(clsOutcome) || k.word.is(clsPeople) && !k.word.is(clsRole) && !k.word.is(clsOrg) {
 		return false
 	}
+	left, right := r.stateAt(i-1), r.stateAt(i+1)
+	if left != right {
+		return false // alongside Russian forces and Seoul gave
+	}
 	return k.word.is(clsOrg) || k.word.is(clsRole) || k.caps != lower && r.tokens[i+1].caps != lower
 }
+
+// stateAt reports whether token i is a country or a capital.
+func (r *reader) stateAt(i int) bool { return r.is(i, clsCountry) || r.is(i, clsCapital) }
 
 // speakerLike reports whether the words can name who says something.
 func (r *reader) speakerLike(s stretch) bool {

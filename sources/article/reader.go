@@ -1,6 +1,10 @@
 package article
 
-import "counterclaim/compare"
+import (
+	"strings"
+
+	"counterclaim/compare"
+)
 
 // A reader turns one text into claims. Its tables are used again for the next
 // text.
@@ -99,7 +103,7 @@ func (r *reader) promising(n int, s *sentence) bool {
 func (r *reader) draft(m *mention, n int, s *sentence) draft {
 	d := draft{sentence: n, mention: *m, revises: -1}
 	d.who = r.attribute(m, n)
-	d.subject = r.subjectOf(m)
+	d.subject = r.fuller(r.subjectOf(m))
 	d.quote = r.quoteOf(m)
 	d.stated = r.statedOn(&d, n, s)
 	r.date(&d, m, n, s)
@@ -130,13 +134,45 @@ func (r *reader) subjectOf(m *mention) stretch {
 	return stretch{}
 }
 
+const farthestNamesake = 12 // claims back in which a group may have been named more fully
+
+// fuller returns the words with which the text named the same people before: soldiers
+// are the North Korean soldiers of whom it spoke, and so is one North Korean soldier.
+func (r *reader) fuller(s stretch) stretch {
+	if s.empty() {
+		return s
+	}
+	for i := len(r.claims) - 1; i >= 0 && i >= len(r.claims)-farthestNamesake; i-- {
+		t := r.claims[i].subject
+		if t.to-t.from >= s.to-s.from && t != s && nameWithin(singular(r.words(s)), singular(r.words(t))) {
+			return t
+		}
+	}
+	return s
+}
+
+// singular cuts off the s of a plural, for names that are only compared.
+func singular(s string) string { return strings.TrimSuffix(s, "s") }
+
 // quoteOf returns the smallest run of words with the figure and what it counts.
 func (r *reader) quoteOf(m *mention) stretch {
 	q := stretch{m.from, max(m.to, m.group.end)}
 	if m.outcome >= 0 {
-		q.from, q.to = min(q.from, m.outcome), max(q.to, m.outcome+1)
+		q.from, q.to = min(q.from, m.outcome), max(q.to, m.outcome+1, m.last+1)
+	}
+	if r.openQuote(q) && r.sign(q.to, '"') {
+		q.to++
 	}
 	return q
+}
+
+// openQuote reports whether a quotation mark is left open in the words.
+func (r *reader) openQuote(s stretch) bool {
+	open := false
+	for i := s.from; i < s.to; i++ {
+		open = open != r.sign(i, '"')
+	}
+	return open
 }
 
 // words returns the text of a stretch.

@@ -26,9 +26,9 @@ type event struct {
 
 // speech is who says what in the text.
 type speech struct {
-	actors []actor
-	events map[int][]event // by sentence
-	label  int             // who speaks in a transcript, -1 if nobody is named
+	actors     []actor
+	events     map[int][]event    // by sentence
+	introduced map[string]stretch // the role of a person, by the last word of the name
 }
 
 const noActor = -1

@@ -187,7 +187,7 @@ func (r *reader) counted(i int, s *sentence) (moment, bool) {
 	return dayMoment(i, i+3, (d + compare.Day(days)).Date())
 }
 
-const farthestDay = 8 // sentences back in which the day spoken of may stand
+const farthestDay = 12 // sentences back in which the day spoken of may stand
 
 // spokenBefore returns the day spoken of last before token i: that of a statement,
 // else any date.
@@ -205,8 +205,10 @@ func (r *reader) spokenBefore(i int, s *sentence) compare.Date {
 				return evs[k].when.since
 			}
 		}
+	}
+	for back := n - 1; back >= 0 && back >= n-farthestDay; back-- {
 		b := &r.sentences[back]
-		for j := b.to - 1; j >= b.from; j-- {
+		for j := b.to - 1; j >= b.from && !b.heading; j-- {
 			if m, ok := r.absolute(j, b); ok {
 				return m.since
 			}

@@ -45,6 +45,12 @@ func (r *reader) isVoice(s stretch, in *sentence) bool {
 // same reports whether two names are one actor's: equal, or one a part of the other
 // as a family name is.
 func (r *reader) same(a, b *actor) bool {
+	if a.name == "" && b.name != "" {
+		return sameOffice(a, b)
+	}
+	if b.name == "" && a.name != "" && b.role != "" {
+		return sameOffice(b, a)
+	}
 	if a.person && a.name != "" {
 		other := b.name
 		if !b.person || other == "" {
@@ -56,6 +62,12 @@ func (r *reader) same(a, b *actor) bool {
 		return false
 	}
 	return strings.EqualFold(a.full(), b.full())
+}
+
+// sameOffice reports whether an office without a name is that of a person named
+// elsewhere: the Ukrainian president. An office of one word may be anybody's.
+func sameOffice(office, person *actor) bool {
+	return strings.Contains(office.role, " ") && person.role != "" && nameWithin(office.role, person.role)
 }
 
 // nameWithin reports whether the words of a name are the last words of a fuller
@@ -82,6 +94,9 @@ func nameWithin(short, full string) bool {
 // complete adds what is new about an actor.
 func (r *reader) complete(i int, b *actor) {
 	a := &r.speech.actors[i]
+	if a.name == "" && b.name != "" {
+		a.name, a.person = b.name, true
+	}
 	if a.role == "" {
 		a.role = b.role
 	}
