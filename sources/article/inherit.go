@@ -256,6 +256,8 @@ func (r *reader) cue(m *mention, s *sentence) bool {
 			return true
 		case k.word.is(clsBe):
 			return r.subjectIt(j, s)
+		case k.word.is(clsReport) && r.is(j-1, clsBe):
+			return r.subjectIt(j-1, s) // the damage was put at 40 million
 		case k.word.is(clsReport) && !k.word.is(clsHave):
 			return m.group.kind == nothing && (r.ends(m.to, s) || k.word.is(clsCounting))
 		case k.word.is(clsDeterminer), k.word.is(clsAdverb), k.word.is(clsMore), k.word.is(clsPronoun), k.word.is(clsHave), r.is(j, clsOf), r.is(j, clsAtWord), r.is(j, clsTo), k.sign == '"', r.is(j, clsThat), r.is(j, clsOnly):
