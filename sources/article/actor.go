@@ -117,6 +117,9 @@ func (r *reader) readName(s stretch, a *actor) {
 		r.bodyInRole(s.from, role, a)
 	case r.personName(s):
 		a.person, a.name = true, full
+	case r.nameAtEnd(s) > s.from: // rescue worker Ko Jack
+		at := r.nameAtEnd(s)
+		a.person, a.role, a.name = true, visible(r.words(stretch{s.from, at})), visible(r.words(stretch{at, s.to}))
 	default:
 		a.body = full
 	}
@@ -137,6 +140,19 @@ func (r *reader) bodyInRole(from, role int, a *actor) {
 	if r.anyOf(s, clsOrg, clsBody) {
 		a.body = strings.TrimSuffix(strings.TrimSuffix(visible(r.words(s)), "'s"), "’s")
 	}
+}
+
+// nameAtEnd returns where a person's name of two words or more begins that ends the
+// stretch behind words in lower case, 0 if none does.
+func (r *reader) nameAtEnd(s stretch) int {
+	i := s.to
+	for i > s.from && r.tokens[i-1].kind == tWord && r.tokens[i-1].caps == capital && r.tokens[i-1].word == nil {
+		i--
+	}
+	if s.to-i < 2 || i == s.from || r.tokens[i-1].caps != lower || r.is(i-1, clsPreposition) || r.is(i-1, clsDeterminer) {
+		return 0
+	}
+	return i
 }
 
 func (r *reader) anyOf(s stretch, cs ...class) bool {
@@ -252,6 +268,9 @@ func (r *reader) speaksFor(ss ...stretch) string {
 	}
 	if country < 0 || !government && !alone {
 		return ""
+	}
+	if seat := r.lex.seats[country]; seat != "" {
+		return seat
 	}
 	if names := r.lex.countries[country].capitals; len(names) > 0 {
 		return names[0]

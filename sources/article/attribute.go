@@ -233,6 +233,9 @@ func (r *reader) historic(s *sentence) bool {
 		return false
 	}
 	for i := s.from; i < s.to; i++ {
+		if r.is(i, clsAgo) && r.tokens[i].word.value < 0 && r.tokens[i].caps == lower && r.is(i-1, clsThings) && !r.is(i-1, clsSpanUnit) {
+			return true // a month ago
+		}
 		if r.tokens[i].kind != tNumber {
 			continue
 		}

@@ -88,7 +88,7 @@ func (r *reader) joinedGroup(prev int, m *mention, s *sentence) bool {
 
 // gapped reads "seven people died in Kherson and two in Odesa".
 func (r *reader) gapped(prev int, m *mention, s *sentence) bool {
-	if prev < 0 || m.single || m.group.kind != nothing || !(r.is(m.from-1, clsJoins) || r.sign(m.from-1, ',')) {
+	if prev < 0 || m.single || m.group.kind != nothing || !(r.is(m.from-1, clsJoins) || r.sign(m.from-1, ',') || r.sign(m.from-1, ':')) {
 		return false
 	}
 	if !r.is(m.to, clsAt) || m.from-max(r.mentions[prev].group.end, r.mentions[prev].outcome) > 12 {
@@ -125,11 +125,13 @@ func (r *reader) breakdown(prev int, m *mention, s *sentence) bool {
 	if r.is(m.group.end, clsRelease) || r.is(m.group.end, clsBe) && r.is(m.group.end+1, clsRelease) {
 		return false
 	}
-	if prev < 0 && led && !m.group.refers {
+	if prev < 0 {
 		if i := r.outcomeBefore(m, s); i >= 0 {
 			return r.set(m, i, r.anyForm(i), s, "a part of those before")
 		}
-		return false
+		if led && !m.group.refers {
+			return false
+		}
 	}
 	return r.take(prev, m, s, "a part of those before")
 }

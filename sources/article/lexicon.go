@@ -80,7 +80,7 @@ type lexicon struct {
 	words     map[string]*entry
 	countries []country
 	byCountry map[string]int
-	capital   string // of the metonym …
+	seats     map[int]string // of a country's government, where the press does not name its capital
 	examples  string
 }
 
@@ -104,7 +104,7 @@ var lexicons = func() map[string]func() *lexicon {
 
 // parseLexicon reads a lexicon: sections begin with a line -- name --.
 func parseLexicon(lang, text string) (*lexicon, error) {
-	l := &lexicon{lang: lang, words: map[string]*entry{}, byCountry: map[string]int{}, decimal: '.'}
+	l := &lexicon{lang: lang, words: map[string]*entry{}, byCountry: map[string]int{}, seats: map[int]string{}, decimal: '.'}
 	l.addCountries()
 	section := ""
 	for i, line := range strings.Split(text, "\n") {
@@ -222,6 +222,17 @@ func (l *lexicon) addItem(c class, name, value string) error {
 			return err
 		}
 		name = plural
+	}
+	if c == clsSeat {
+		i, ok := l.byCountry[name]
+		if !ok {
+			return fmt.Errorf("%s: there is no such country", name)
+		}
+		l.seats[i] = value
+		return nil
+	}
+	if c == clsRole && capsOf(name) == lower && !strings.HasSuffix(name, "s") {
+		l.enter(name + "s").add(c)
 	}
 	w := l.enter(name)
 	w.add(c)

@@ -192,8 +192,11 @@ func (r *reader) byVerb(m *mention, s *sentence) bool {
 	if j < s.from || !r.outcomeAt(j) || r.tokens[j].word.forms&transitive == 0 {
 		return false
 	}
-	switch r.tokens[j].word.term(transitive) {
+	switch term := r.tokens[j].word.term(transitive); term {
 	case "losses", "captured":
+		if i := m.group.end; term == "losses" && m.group.kind == people && r.outcomeAt(i) && r.tokens[i].word.term(predicate) != "" {
+			return r.set(m, i, predicate, s, "what became of those lost")
+		}
 		if m.group.kind != people && !(m.group.kind == nothing && r.joinsVerbs(j)) {
 			return false
 		}

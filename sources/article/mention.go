@@ -187,6 +187,10 @@ func (r *reader) parse(m *mention) bool {
 		m.figure = compare.Figure{Text: r.words(m.number), A: 1}
 		return true
 	}
+	if r.is(m.number.from, clsMore) && m.number.to-m.number.from > 1 { // another dozen
+		m.number.from++
+		m.stretch.from = m.number.from
+	}
 	text := r.canonical(m.stretch)
 	f, err := compare.ParseFigure(text, r.lex.decimal)
 	if err != nil && m.from < m.number.from {
@@ -241,6 +245,9 @@ func (r *reader) counts(m *mention, s *sentence) bool {
 	}
 	if m.single {
 		return true
+	}
+	if r.is(before, clsOf) && r.is(before-1, clsPeople) && r.is(before-2, clsIndefinite) || m.from < m.number.from && r.is(m.from, clsPreposition) && r.is(before, clsPeople) {
+		return false // a boy of seven, children under 16
 	}
 	if r.is(before, clsDeterminer) && r.is(before-1, clsOf) && (r.is(before-2, clsFraction) || r.sign(before-2, '%')) {
 		return false

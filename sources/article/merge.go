@@ -60,7 +60,7 @@ func (r *reader) repeats(a, b *draft) bool {
 	if r.sentences[a.sentence].heading || r.sentences[b.sentence].heading {
 		return true
 	}
-	if a.sentence == b.sentence {
+	if a.sentence == b.sentence || r.apart(a, b) {
 		return false
 	}
 	if a.who.actor == noActor && r.sentences[a.sentence].para <= r.leadPara() && b.who.event >= 0 {
@@ -70,6 +70,22 @@ func (r *reader) repeats(a, b *draft) bool {
 		return (r.sameSource(a, b) || r.shareWord(a, b)) && a.mention.figure.A >= 5
 	}
 	return a.mention.figure.A >= 5 || a.who.actor == b.who.actor && r.sameSubject(a, b)
+}
+
+// apart reports whether two figures can hardly be one: told of different times,
+// places or people.
+func (r *reader) apart(a, b *draft) bool {
+	if r.historic(&r.sentences[a.sentence]) != r.historic(&r.sentences[b.sentence]) {
+		return true
+	}
+	if a.window.since != 0 && b.window.since != 0 && a.window.since != b.window.since {
+		return true
+	}
+	if !a.placeAt.empty() && !b.placeAt.empty() && a.who.actor == noActor && b.who.actor == noActor && r.words(a.placeAt) != r.words(b.placeAt) {
+		return true
+	}
+	return !a.subject.empty() && !b.subject.empty() && !r.plainPeople(a.subject) && !r.plainPeople(b.subject) &&
+		!nameWithin(singular(r.words(a.subject)), singular(r.words(b.subject))) && !nameWithin(singular(r.words(b.subject)), singular(r.words(a.subject)))
 }
 
 // leadPara returns the number of the first paragraph that is no heading.

@@ -13,6 +13,9 @@ func (r *reader) byPredicate(m *mention, s *sentence) bool {
 		depth = 0 // among them a doctor, and 100 were injured
 	}
 	i, f := r.predicate(m.group.end, m, s, depth)
+	if i >= 0 && m.group.refers && r.tokens[i].word.term(predicate) == "displaced" {
+		return false // of whom four were evacuated by helicopter
+	}
 	if i < 0 {
 		return false
 	}
@@ -105,6 +108,9 @@ func (r *reader) predicateAt(i, start int, relative bool, m *mention, s *sentenc
 	case r.active(i, s):
 		return stop, 0
 	case w.forms&intransitive != 0:
+		if w.is(clsReaches) && !r.ends(i+1, s) {
+			return -1, 0 // fell ill, fell to
+		}
 		if i > start && (r.is(i-1, clsPreposition) || r.is(i-1, clsDeterminer)) {
 			return -1, 0
 		}

@@ -50,7 +50,12 @@ func (r *reader) eventsOf(n int) []event {
 				continue
 			}
 		}
-		if !w.is(clsReport) && !w.is(clsAccording) && !w.is(clsCiting) {
+		if e, ok := r.colon(i, n, s); ok && (len(evs) == 0 || e.from >= evs[len(evs)-1].end) {
+			evs = append(evs, e)
+			r.speech.events[n] = evs
+			continue
+		}
+		if !w.is(clsReport) && !w.is(clsAccording) && !w.is(clsCiting) && !r.fromSource(i, s) {
 			continue
 		}
 		if len(evs) > 0 && i < evs[len(evs)-1].end {
@@ -69,7 +74,7 @@ func (r *reader) eventsOf(n int) []event {
 func (r *reader) eventAt(i, n int, s *sentence, before []event) (event, bool) {
 	w := r.tokens[i].word
 	switch {
-	case w.is(clsAccording) && !w.is(clsCiting):
+	case w.is(clsAccording) && !w.is(clsCiting), w.is(clsFromWord):
 		return r.accordingTo(i, n, s)
 	case w.is(clsCiting):
 		return r.citing(i, n, s, before)
@@ -87,6 +92,32 @@ func (r *reader) eventAt(i, n int, s *sentence, before []event) (event, bool) {
 		return e, true
 	}
 	return r.inverted(i, n, s)
+}
+
+// colon reads `Quote from Artiukh: "…"`: a name, a colon and a quotation.
+func (r *reader) colon(i, n int, s *sentence) (event, bool) {
+	if !r.sign(i, ':') || !r.sign(i+1, '"') || i == s.from {
+		return event{}, false
+	}
+	core := stretch{r.nameStart(i-1, s), i}
+	if core.empty() || !r.hasCapital(core) || !r.speakerLike(core) {
+		return event{}, false
+	}
+	a, ok := r.who(core, stretch{}, n, s)
+	return event{verb: i, from: core.from, end: i + 1, actor: a}, ok
+}
+
+// fromSource reports whether ", from a spokesman" stands at token i.
+func (r *reader) fromSource(i int, s *sentence) bool {
+	if !r.is(i, clsFromWord) || !r.sign(i-1, ',') {
+		return false
+	}
+	for j := i + 1; j < s.to && j < i+4; j++ {
+		if r.is(j, clsRole) {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOnSaying reads "called it a lie and said that …": the speaker is the one of
@@ -195,7 +226,7 @@ func (r *reader) inverted(i, n int, s *sentence) (event, bool) {
 	if r.is(i, clsCounting) && !r.sign(i-1, '"') {
 		return event{}, false
 	}
-	if !r.sign(i-1, '"') && !r.sign(i-1, '\'') && !r.subjectLike(k) {
+	if !r.sign(i-1, '"') && !r.sign(i-1, '\'') && !r.subjectLike(k) && !r.is(k+1, clsRole) {
 		return event{}, false
 	}
 	core, also, end := r.nameRight(k, s)
@@ -349,7 +380,7 @@ func (r *reader) owned(i, n int, s *sentence) (event, bool) {
 			from--
 		}
 		a, ok := r.who(core, stretch{}, n, s)
-		return event{verb: i, from: from, end: i + 1, actor: a, counting: true, trailing: r.is(from-1, clsBy)}, ok
+		return event{verb: i, from: from, end: i + 1, actor: a, counting: true, trailing: r.is(from-1, clsBy) || r.is(from-1, clsBe)}, ok
 	}
 	return event{}, false
 }

@@ -9,20 +9,18 @@ func (r *reader) byTally(m *mention, s *sentence) bool {
 		return false
 	}
 	reached, verb := false, false
+	far := false // words that are no part of the tally stand between
 	for j, n := m.from-1, 0; j >= s.from && n < farthestTally; j, n = j-1, n+1 {
 		k := &r.tokens[j]
 		switch {
-		case k.word.is(clsOutcome) && k.word.forms&(tallied|noun) != 0:
-			if !reached || r.countedBefore(j, s) {
+		case k.word.is(clsOutcome) && k.word.forms&tallied != 0:
+			if !reached || r.countedBefore(j, s) || far && !r.putBefore(j, s) {
 				return false
 			}
-			f := tallied
-			if k.word.forms&tallied == 0 {
-				f = noun
-			}
-			return r.set(m, j, f, s, "the tally before the number")
+			return r.set(m, j, tallied, s, "the tally before the number")
 		case k.kind == tPunct && k.sign != '"' && k.sign != '(' && k.sign != '\'':
 			return false
+		case k.kind == tNumber && (r.is(j-1, clsMonth) || r.is(j+1, clsMonth) || year(r.words(stretch{j, j + 1}))):
 		case k.kind == tNumber || k.word.is(clsNumber):
 			if !r.is(m.from-1, clsFrom) && !r.olderThan(j, m) {
 				return false
@@ -33,7 +31,9 @@ func (r *reader) byTally(m *mention, s *sentence) bool {
 		case k.word.is(clsFrom), k.word.is(clsRises):
 			reached = true
 		case k.word.is(clsAdverb), k.word.is(clsDeterminer), k.word.is(clsMore), k.word.is(clsHave), k.word.is(clsBe), k.word.is(clsDay), k.word.is(clsWeekday), k.sign == '"':
-		case (verb || r.is(m.from-1, clsAtWord)) && !k.word.is(clsReport) && !k.word.is(clsBreaks):
+		case verb && !k.word.is(clsReport) && !k.word.is(clsBreaks):
+		case (r.is(m.from-1, clsAtWord) || r.is(m.from-1, clsTo)) && !k.word.is(clsReport) && !k.word.is(clsBreaks):
+			far = true
 		case k.word.is(clsPreposition), k.word.is(clsTally) && reached:
 		default:
 			return false
@@ -58,4 +58,15 @@ func (r *reader) countedBefore(j int, s *sentence) bool {
 		}
 	}
 	return r.tokens[j-max(0, min(1, j-s.from))].kind == tNumber
+}
+
+// putBefore reports whether a verb before the tally at token j brings its number:
+// raised the death toll from Monday's blast to 35.
+func (r *reader) putBefore(j int, s *sentence) bool {
+	for i := j - 1; i >= s.from && i >= j-6; i-- {
+		if r.is(i, clsRises) || r.is(i, clsCounting) {
+			return true
+		}
+	}
+	return false
 }

@@ -169,7 +169,8 @@ func (r *reader) lead(n, before int) (int, bool) {
 		return noActor, false
 	}
 	a, ok := r.actorOf(core, also)
-	if !ok || a.name == "" && !r.anyOf(core, clsOrg, clsBody, clsRole, clsMetonym, clsCapital, clsCountry) {
+	single := core.to-core.from == 1 && r.tokens[core.from].word == nil && !r.knownPerson(core)
+	if !ok || single || a.name == "" && !r.anyOf(core, clsOrg, clsBody, clsRole, clsMetonym, clsCapital, clsCountry) {
 		return noActor, false
 	}
 	return r.who(core, also, n, s)
@@ -253,7 +254,7 @@ func (r *reader) namedIn(n, before int) int {
 func (r *reader) personIn(n, before int) (int, bool) {
 	s := &r.sentences[n]
 	for i := s.from; i+1 < s.to && i < before; i++ {
-		if !r.is(i, clsRole) {
+		if !r.is(i, clsRole) && !r.agedName(i, s) {
 			continue
 		}
 		core, also, _ := r.nameRight(i, s)
@@ -270,6 +271,15 @@ func (r *reader) personIn(n, before int) (int, bool) {
 		return len(r.speech.actors) - 1, true
 	}
 	return noActor, false
+}
+
+// agedName reports whether a name with an age begins at token i: Darren Pike, 38.
+func (r *reader) agedName(i int, s *sentence) bool {
+	j := i
+	for j < s.to && j < i+4 && r.tokens[j].caps == capital && r.tokens[j].word == nil {
+		j++
+	}
+	return j >= i+2 && r.sign(j, ',') && j+1 < s.to && r.tokens[j+1].kind == tNumber && r.tokens[j+1].end-r.tokens[j+1].start == 2
 }
 
 // meant finds for whom a short description stands: the ministry, the same agency,
