@@ -1,5 +1,7 @@
 package article
 
+import "counterclaim/compare"
+
 // This file gives an outcome to numbers that name none themselves, but lean on
 // what was said before: "and two policemen", "12 of them children", "up from 43".
 
@@ -94,7 +96,8 @@ func (r *reader) gapped(prev int, m *mention, s *sentence) bool {
 	if !r.is(m.to, clsAt) || m.from-max(r.mentions[prev].group.end, r.mentions[prev].outcome) > 12 {
 		return false
 	}
-	return !r.placeAfter(m.to, s).empty() && r.take(prev, m, s, "the same, in another place")
+	parallel := r.mentions[prev].group.refers || !r.placeAfter(m.to, s).empty()
+	return parallel && r.take(prev, m, s, "the same, in another place")
 }
 
 // apposed reads "13 Cambodians had been killed - eight civilians and five soldiers".
@@ -116,11 +119,17 @@ func (r *reader) breakdown(prev int, m *mention, s *sentence) bool {
 	for j >= s.from && (r.is(j, clsMore) || r.is(j, clsDeterminer)) {
 		j--
 	}
+	if m.figure.Amount.Row().Kind == compare.Many {
+		return false // many of them
+	}
 	led := r.is(j, clsBreakdown)
 	if !led && !m.group.refers {
-		if !(prev >= 0 && r.ledByPart(m, s)) {
+		if !r.ledByPart(m, s) {
 			return false
 		}
+	}
+	if m.group.refers && prev < 0 && m.group.noun < 0 && (r.unlinkedBefore(m, s) || r.is(m.group.end, clsHave)) {
+		return false
 	}
 	if r.is(m.group.end, clsRelease) || r.is(m.group.end, clsBe) && r.is(m.group.end+1, clsRelease) {
 		return false
@@ -136,10 +145,22 @@ func (r *reader) breakdown(prev int, m *mention, s *sentence) bool {
 	return r.take(prev, m, s, "a part of those before")
 }
 
+// unlinkedBefore reports whether "of them" means people of whom the sentence says
+// nothing that counts: "1,142 patients are admitted, 740 of them in the new wing".
+func (r *reader) unlinkedBefore(m *mention, s *sentence) bool {
+	for n := range r.mentions {
+		o := &r.mentions[n]
+		if o.from < m.from && o.terms == nil && !o.single && o.group.kind == people {
+			return true
+		}
+	}
+	return false
+}
+
 // ledByPart reads "of the 40 dead, 12 were children": the first words of the
 // sentence name the whole.
 func (r *reader) ledByPart(m *mention, s *sentence) bool {
-	if !r.is(s.from, clsBreakdown) && !r.is(s.from, clsOf) {
+	if !r.is(s.from, clsBreakdown) && !r.is(s.from, clsOf) && !r.is(s.from, clsAmong) {
 		return false
 	}
 	return m.from-s.from < 12
@@ -191,8 +212,27 @@ func (r *reader) listed(prev int, m *mention, s *sentence) bool {
 		if i := r.outcomeBefore(m, s); i >= 0 {
 			return r.set(m, i, r.anyForm(i), s, "a number in brackets behind a name")
 		}
+		if i := r.outcomeAbove(s); i >= 0 {
+			return r.set(m, i, r.anyForm(i), s, "a number in brackets under a heading")
+		}
 	}
 	return r.take(prev, m, s, "a number in brackets behind a name")
+}
+
+// outcomeAbove returns the outcome in the heading right above the sentence, -1 if
+// there is none.
+func (r *reader) outcomeAbove(s *sentence) int {
+	n := r.sentenceOf(s)
+	if n == 0 || !r.sentences[n-1].heading {
+		return -1
+	}
+	h := &r.sentences[n-1]
+	for i := h.from; i < h.to; i++ {
+		if r.outcomeAt(i) {
+			return i
+		}
+	}
+	return -1
 }
 
 // aside reads "Syria had the most casualties, 834, ahead of Ukraine" and "more than
@@ -255,7 +295,7 @@ func (r *reader) cue(m *mention, s *sentence) bool {
 		case k.word.is(clsStrength) || r.is(j-1, clsStrength) || r.is(j-2, clsStrength):
 			return false
 		case k.word.is(clsTally):
-			return true
+			return !r.is(j-1, clsTo) // said to number over 100
 		case k.word.is(clsBe):
 			return r.subjectIt(j, s)
 		case k.word.is(clsReport) && r.is(j-1, clsBe):

@@ -200,6 +200,10 @@ func (r *reader) byVerb(m *mention, s *sentence) bool {
 		if m.group.kind != people && !(m.group.kind == nothing && r.joinsVerbs(j)) {
 			return false
 		}
+	case "missing":
+		if m.group.kind != people {
+			return false
+		}
 	case "affected", "displaced":
 		if m.group.kind == unknown {
 			return false

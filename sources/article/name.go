@@ -278,6 +278,9 @@ func (r *reader) joinsNames(i, j int, s *sentence) bool {
 	if !r.is(i, clsJoins) || i == s.from || i == j {
 		return false
 	}
+	if i-2 >= s.from && (r.is(i-2, clsGenitive) || r.is(i-2, clsDeterminer)) && r.tokens[i-1].caps == lower && r.tokens[i+1].caps == lower && !r.is(i-1, clsPeople) {
+		return true // Indonesia's search and rescue agency
+	}
 	k := &r.tokens[i-1]
 	if k.kind != tWord || k.word.is(clsOutcome) || k.word.is(clsPeople) && !k.word.is(clsRole) && !k.word.is(clsOrg) {
 		return false
@@ -301,8 +304,10 @@ func (r *reader) speakerLike(s stretch) bool {
 	named := false
 	for i := s.from; i < s.to; i++ {
 		k := &r.tokens[i]
-		if (k.kind == tNumber || k.word.is(clsAmount)) && i == s.from && !r.anyOf(s, clsRole) {
-			return false
+		if k.kind == tNumber && !year(r.words(stretch{i, i + 1})) || k.word.is(clsAmount) || k.word.is(clsNumber) || k.word.is(clsZero) {
+			if i > s.from || !r.anyOf(s, clsRole) {
+				return false
+			}
 		}
 		if k.word.is(clsBe) || k.word.is(clsHave) || k.word.is(clsModal) && k.caps == lower || k.word.is(clsOutcome) && k.caps == lower && !k.word.is(clsPeople) && !k.word.is(clsOrg) {
 			return false

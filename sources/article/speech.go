@@ -216,7 +216,7 @@ func (r *reader) inverted(i, n int, s *sentence) (event, bool) {
 	if i == s.from || r.is(i, clsTold) || !(r.sign(i-1, ',') || r.sign(i-1, '"') || r.sign(i-1, '\'') || r.sign(i-1, '?') || r.sign(i-1, '!') || r.sign(i-1, '.')) {
 		return event{}, false
 	}
-	k := i + 1
+	k := r.behindVerb(i, s)
 	if k >= s.to || r.is(k, clsThat) || r.is(k, clsPreposition) || r.tokens[k].kind != tWord && r.tokens[k].kind != tPunct || r.sign(k, ',') || r.sign(k, '.') {
 		return event{}, false
 	}
@@ -235,6 +235,29 @@ func (r *reader) inverted(i, n int, s *sentence) (event, bool) {
 		return event{}, false
 	}
 	return event{verb: i, from: i, end: end, actor: a, trailing: true, when: r.whenSaid(end, i, s)}, true
+}
+
+// behindVerb returns where the speaker may begin behind the verb at token i: behind
+// "to this agency" or a date, where they stand there.
+func (r *reader) behindVerb(i int, s *sentence) int {
+	k := i + 1
+	if r.is(k, clsTo) { // declared to this agency the priest
+		for j := k + 1; j < s.to && j < k+4; j++ {
+			if r.is(j, clsOutletKind) {
+				return j + 1
+			}
+		}
+	}
+	j := k
+	if r.is(j, clsDemonstrative) || r.is(j, clsOn) {
+		j++
+	}
+	if j < s.to {
+		if m, ok := r.momentAt(j, s); ok { // informed this Wednesday the governor
+			return m.to
+		}
+	}
+	return k
 }
 
 // mentionLike reports whether a number begins at token i.
@@ -275,7 +298,7 @@ func (r *reader) direct(i, n int, s *sentence) (event, bool) {
 		return event{}, false
 	}
 	relative := r.is(core.from-1, clsAs)
-	if counting && !r.reportsFigure(i, s) {
+	if counting && !r.reportsFigure(i, s) && !r.trails(i, core.from, s) {
 		relative = r.is(core.from-1, clsRelative) && !r.is(core.from-1, clsWho) && !r.is(i, clsHave)
 		if !relative {
 			return event{}, false
@@ -367,7 +390,7 @@ func (r *reader) owned(i, n int, s *sentence) (event, bool) {
 			return event{verb: i, from: j, end: i + 1, actor: a, counting: true, trailing: r.is(j-1, clsBy)}, true
 		case r.is(j, clsGenitive), r.sign(j, '\''):
 			core = stretch{r.nameStart(j-1, s), j}
-		case k.kind == tPunct, k.kind == tNumber, k.word.is(clsPreposition), k.word.is(clsBe), k.word.is(clsReport) && !k.word.is(clsTally), k.word.is(clsOutcome) && !k.word.is(clsPeople):
+		case k.kind == tPunct, k.kind == tNumber, k.word.is(clsPreposition), k.word.is(clsOrg) && !k.word.is(clsStatement), k.word.is(clsBe), k.word.is(clsReport) && !k.word.is(clsTally), k.word.is(clsOutcome) && !k.word.is(clsPeople):
 			return event{}, false
 		default:
 			continue
@@ -434,6 +457,7 @@ func (r *reader) reportsFigure(i int, s *sentence) bool {
 	for j := i + 1; j < s.to && j < i+limit; j++ {
 		k := &r.tokens[j]
 		switch {
+		case k.kind == tNumber && (r.is(j-1, clsMonth) || r.is(j+1, clsMonth)):
 		case k.kind == tNumber, k.word.is(clsNumber), k.word.is(clsAmount), k.word.is(clsZero) && !have, k.word.is(clsMultiplier):
 			return !have || r.outcomeSoon(j, s)
 		case k.sign == ';', k.sign == '"' && k.kind == tPunct && j > i+1 && !r.mentionLike(min(j+1, s.to-1)):

@@ -18,7 +18,7 @@ func (r *reader) byTally(m *mention, s *sentence) bool {
 				return false
 			}
 			return r.set(m, j, tallied, s, "the tally before the number")
-		case k.kind == tPunct && k.sign != '"' && k.sign != '(' && k.sign != '\'':
+		case k.kind == tPunct && k.sign != '"' && k.sign != '(' && k.sign != '\'' && !(k.sign == '-' && !k.spaced):
 			return false
 		case k.kind == tNumber && (r.is(j-1, clsMonth) || r.is(j+1, clsMonth) || year(r.words(stretch{j, j + 1}))):
 		case k.kind == tNumber || k.word.is(clsNumber):
@@ -32,7 +32,7 @@ func (r *reader) byTally(m *mention, s *sentence) bool {
 			reached = true
 		case k.word.is(clsAdverb), k.word.is(clsDeterminer), k.word.is(clsMore), k.word.is(clsHave), k.word.is(clsBe), k.word.is(clsDay), k.word.is(clsWeekday), k.sign == '"':
 		case verb && !k.word.is(clsReport) && !k.word.is(clsBreaks):
-		case (r.is(m.from-1, clsAtWord) || r.is(m.from-1, clsTo)) && !k.word.is(clsReport) && !k.word.is(clsBreaks):
+		case (r.is(m.from-1, clsAtWord) || r.is(m.from-1, clsTo) || r.is(m.from-1, clsAs)) && !k.word.is(clsReport) && !k.word.is(clsBreaks):
 			far = true
 		case k.word.is(clsPreposition), k.word.is(clsTally) && reached:
 		default:

@@ -12,7 +12,10 @@ func (r *reader) who(core, also stretch, n int, s *sentence) (int, bool) {
 		return noActor, false
 	}
 	if r.isVoice(core, s) {
-		return noActor, true
+		if also.empty() || !r.hasCapital(also) {
+			return noActor, true
+		}
+		core, also = r.trimName(also), stretch{} // our partner there, Ambulance Watch
 	}
 	if r.is(core.from, clsVoice) { // "we" in a quotation: who is quoted
 		return noActor, false
