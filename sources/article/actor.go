@@ -69,7 +69,7 @@ func (r *reader) actorOf(core, also stretch) (a actor, ok bool) {
 func (r *reader) trimName(s stretch) stretch {
 	for !s.empty() {
 		k := &r.tokens[s.from]
-		if k.kind == tPunct || k.word.is(clsDeterminer) && !k.word.is(clsPossessive) || k.word.is(clsAdverb) || k.word.is(clsDay) || k.word.is(clsConjunction) && !k.word.is(clsOrg) {
+		if k.kind == tPunct || k.word.is(clsDeterminer) && !k.word.is(clsPossessive) && !k.word.is(clsZero) || k.word.is(clsAdverb) || k.word.is(clsDay) || k.word.is(clsConjunction) && !k.word.is(clsOrg) {
 			s.from++
 			continue
 		}

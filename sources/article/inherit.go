@@ -200,7 +200,8 @@ func (r *reader) ends(i int, s *sentence) bool {
 
 // rest reads "another nine to Bronglais": more of what was counted just before.
 func (r *reader) rest(prev int, m *mention, s *sentence) bool {
-	return prev >= 0 && m.more && !m.single && m.group.kind == nothing && r.take(prev, m, s, "more of those before")
+	verb := m.group.kind == unknown && m.group.to-m.group.from == 1 && r.is(m.group.to, clsPreposition) // the remaining 12 occurred in
+	return prev >= 0 && m.more && !m.single && (m.group.kind == nothing || verb) && r.take(prev, m, s, "more of those before")
 }
 
 // listed reads "Darrang (1,86,108) and Cachar (1,75,231)".
@@ -301,7 +302,8 @@ func (r *reader) cue(m *mention, s *sentence) bool {
 		case k.word.is(clsReport) && r.is(j-1, clsBe):
 			return r.subjectIt(j-1, s) // the damage was put at 40 million
 		case k.word.is(clsReport) && !k.word.is(clsHave):
-			return m.group.kind == nothing && (r.ends(m.to, s) || k.word.is(clsCounting))
+			stops := m.to >= s.to || r.sign(m.to, '.') || r.sign(m.to, ',') || r.sign(m.to, ';')
+			return m.group.kind == nothing && (stops || k.word.is(clsCounting) && r.ends(m.to, s))
 		case k.word.is(clsDeterminer), k.word.is(clsAdverb), k.word.is(clsMore), k.word.is(clsPronoun), k.word.is(clsHave), r.is(j, clsOf), r.is(j, clsAtWord), r.is(j, clsTo), k.sign == '"', r.is(j, clsThat), r.is(j, clsOnly):
 		case k.word.is(clsReaches) && !k.word.is(clsPreposition):
 		default:

@@ -37,7 +37,8 @@ func (r *reader) second(m *mention, s *sentence) (mention, bool) {
 		case r.is(i, clsBe), r.is(i, clsHave):
 			at, f := r.afterAuxiliary(i, m, s)
 			also := *m
-			return also, at >= 0 && f != injured && r.set(&also, at, f, s, "the predicate behind the people")
+			ok := at >= 0 && f != injured && r.set(&also, at, f, s, "the predicate behind the people")
+			return also, ok
 		}
 	}
 	return mention{}, false
@@ -233,8 +234,8 @@ func (r *reader) joinsVerbs(j int) bool {
 // passiveBefore reports whether a form of be stands right before the verb at token
 // j: people were killed.
 func (r *reader) passiveBefore(j int, s *sentence) bool {
-	if strings.HasSuffix(r.words(stretch{j, j + 1}), "ing") {
-		return false // was holding
+	if first, _, _ := strings.Cut(r.words(stretch{j, j + 1}), " "); strings.HasSuffix(first, "ing") {
+		return false // was looking for
 	}
 	for i := j - 1; i >= s.from && i >= j-2; i-- {
 		if r.is(i, clsBe) {

@@ -148,9 +148,12 @@ func (r *reader) behindAsides(j int, s *sentence) (core, also stretch, ok bool) 
 		seg := stretch{from, j}
 		left := from - 1 // the comma before the aside
 		switch {
+		case (from == s.from || !r.sign(left, ',')) && !plain.empty():
+			return plain, aside, true
 		case from == s.from || !r.sign(left, ','):
-			seg.from = max(seg.from, r.nameStart(seg.to-1, s))
-			return seg, also, !seg.empty() && r.speakerLike(seg)
+			return core, also, false // a comma alone does not end an aside
+		case r.clauseLike(seg):
+			return core, also, false
 		case r.asideLike(seg):
 		default: // a name: the speaker, or who the one before it is
 			before := stretch{r.nameStart(left-1, s), left}
@@ -176,6 +179,21 @@ func (r *reader) behindAsides(j int, s *sentence) (core, also stretch, ok bool) 
 		}
 	}
 	return plain, aside, !plain.empty()
+}
+
+// clauseLike reports whether words between commas tell something of their own: they
+// hold a number that is no age, or what became of people.
+func (r *reader) clauseLike(s stretch) bool {
+	for i := s.from; i < s.to; i++ {
+		k := &r.tokens[i]
+		if k.word.is(clsRelative) || k.word.is(clsCiting) {
+			return false
+		}
+		if k.kind == tNumber && i > s.from && !year(r.words(stretch{i, i + 1})) && !r.is(i-1, clsMonth) && !r.is(i+1, clsMonth) || k.word.is(clsOutcome) && k.caps == lower && !k.word.is(clsOrg) {
+			return true
+		}
+	}
+	return false
 }
 
 // asideLike reports whether words between commas say more of a name before them:
@@ -312,7 +330,7 @@ func (r *reader) speakerLike(s stretch) bool {
 		if k.word.is(clsBe) || k.word.is(clsHave) || k.word.is(clsModal) && k.caps == lower || k.word.is(clsOutcome) && k.caps == lower && !k.word.is(clsPeople) && !k.word.is(clsOrg) {
 			return false
 		}
-		named = named || r.capitalName(i) || k.word.is(clsRole) || k.word.is(clsOrg) || k.word.is(clsPronoun) || k.word.is(clsPeople) || k.word.is(clsStatement) || k.word.is(clsBody) || k.word.is(clsOutletKind) || k.word.is(clsOutlet) || k.word.is(clsVoice)
+		named = named || r.capitalName(i) || k.word.is(clsRole) || k.word.is(clsOrg) || k.word.is(clsPronoun) || k.word.is(clsPeople) && !k.word.is(clsOutcome) || k.word.is(clsStatement) || k.word.is(clsBody) || k.word.is(clsOutletKind) || k.word.is(clsOutlet) || k.word.is(clsVoice)
 	}
 	return named
 }

@@ -298,7 +298,7 @@ func (r *reader) direct(i, n int, s *sentence) (event, bool) {
 		return event{}, false
 	}
 	relative := r.is(core.from-1, clsAs)
-	if counting && !r.reportsFigure(i, s) && !r.trails(i, core.from, s) {
+	if counting && !r.reportsFigure(i, s) && !(r.trails(i, core.from, s) && (i+1 >= s.to || r.sign(i+1, '.'))) {
 		relative = r.is(core.from-1, clsRelative) && !r.is(core.from-1, clsWho) && !r.is(i, clsHave)
 		if !relative {
 			return event{}, false
