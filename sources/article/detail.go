@@ -1,9 +1,11 @@
 package article
 
+const farthestWindow = 40 // tokens around a figure in which its window may stand
+
 // date finds the days that a figure covers: a date beside what happened.
 func (r *reader) date(d *draft, m *mention, n int, s *sentence) {
 	said := d.stated.stretch
-	for i := s.from; i < s.to; i++ {
+	for i := max(s.from, d.quote.from-farthestWindow); i < s.to && i < d.quote.to+farthestWindow; i++ {
 		if w, ok := r.windowAt(i, s); ok {
 			d.window = w
 			return

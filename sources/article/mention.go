@@ -29,7 +29,7 @@ func (r *reader) findMentions(s *sentence) {
 	for i := s.from; i < s.to; {
 		m, ok := r.mentionAt(i, s)
 		if !ok {
-			i++
+			i = max(i+1, m.to)
 			continue
 		}
 		if n := len(r.mentions); n > 0 && m.single && r.sign(m.from-1, ',') && r.mentions[n-1].group.end == m.from-1 && r.mentions[n-1].figure.A == 1 && !r.mentions[n-1].single {
@@ -41,7 +41,8 @@ func (r *reader) findMentions(s *sentence) {
 	}
 }
 
-// mentionAt reads a number that begins, hedge and all, at token i.
+// mentionAt reads a number that begins, hedge and all, at token i. Where it counts no
+// people, m still says where it ends.
 func (r *reader) mentionAt(i int, s *sentence) (m mention, ok bool) {
 	k := &r.tokens[i]
 	if k.kind == tPunct || k.kind == tWord && k.word == nil {
@@ -64,7 +65,10 @@ func (r *reader) mentionAt(i int, s *sentence) (m mention, ok bool) {
 	if !single && !m.zero {
 		r.extend(&m, s)
 	}
-	if !r.parse(&m) || !r.counts(&m, s) {
+	if !r.parse(&m) {
+		return mention{}, false
+	}
+	if !r.counts(&m, s) {
 		return m, false
 	}
 	r.readGroup(&m, s)

@@ -64,7 +64,7 @@ func (r *reader) repeats(a, b *draft) bool {
 		return false
 	}
 	if a.who.actor == noActor && r.sentences[a.sentence].para <= r.leadPara() && b.who.event >= 0 {
-		return true // the first paragraph says what the text goes on to tell
+		return a.mention.figure.A >= 5 || b.mention.source != -1 || r.sameSubject(a, b) // the first paragraph says what the text goes on to tell
 	}
 	if a.who.actor != b.who.actor && a.who.actor != noActor && b.who.actor != noActor {
 		return (r.sameSource(a, b) || r.shareWord(a, b)) && a.mention.figure.A >= 5

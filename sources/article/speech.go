@@ -100,6 +100,11 @@ func (r *reader) colon(i, n int, s *sentence) (event, bool) {
 		return event{}, false
 	}
 	core := stretch{r.nameStart(i-1, s), i}
+	for j := core.from; j < core.to; j++ {
+		if r.is(j, clsFromWord) {
+			core.from = j + 1
+		}
+	}
 	if core.empty() || !r.hasCapital(core) || !r.speakerLike(core) {
 		return event{}, false
 	}
@@ -213,7 +218,7 @@ func (r *reader) citing(i, n int, s *sentence, before []event) (event, bool) {
 
 // inverted reads ", said the mayor" and `" fumed councillor Dai Morris`.
 func (r *reader) inverted(i, n int, s *sentence) (event, bool) {
-	if i == s.from || r.is(i, clsTold) || !(r.sign(i-1, ',') || r.sign(i-1, '"') || r.sign(i-1, '\'') || r.sign(i-1, '?') || r.sign(i-1, '!') || r.sign(i-1, '.')) {
+	if i == s.from || r.is(i, clsTold) && !r.sign(i-1, '"') || !(r.sign(i-1, ',') || r.sign(i-1, '"') || r.sign(i-1, '\'') || r.sign(i-1, '?') || r.sign(i-1, '!') || r.sign(i-1, '.')) {
 		return event{}, false
 	}
 	k := r.behindVerb(i, s)
@@ -427,7 +432,7 @@ func (r *reader) trails(verb, from int, s *sentence) bool {
 		return false
 	}
 	i := verb + 1
-	for i < s.to && (r.is(i, clsAdverb) || r.is(i, clsDay)) {
+	for i < s.to && (r.is(i, clsAdverb) || r.is(i, clsDay) || r.is(i, clsLate)) {
 		i++
 	}
 	if i >= s.to || r.tokens[i].kind == tPunct && r.tokens[i].sign != '"' || r.is(i, clsPreposition) || r.is(i, clsWeekday) || r.is(i, clsBreaks) || r.is(i, clsConjunction) && !r.is(i, clsThat) {

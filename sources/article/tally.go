@@ -64,7 +64,7 @@ func (r *reader) countedBefore(j int, s *sentence) bool {
 // raised the death toll from Monday's blast to 35.
 func (r *reader) putBefore(j int, s *sentence) bool {
 	for i := j - 1; i >= s.from && i >= j-6; i-- {
-		if r.is(i, clsRises) || r.is(i, clsCounting) {
+		if r.is(i, clsRises) || r.is(i, clsReport) {
 			return true
 		}
 	}
