@@ -34,8 +34,11 @@ func (r *reader) second(m *mention, s *sentence) (mention, bool) {
 		switch {
 		case r.mentionFrom(i) != nil, r.is(i, clsBreaks), r.sign(i, ';'):
 			return mention{}, false
-		case r.is(i, clsBe), r.is(i, clsHave):
-			at, f := r.afterAuxiliary(i, m, s)
+		case r.is(i, clsBe), r.is(i, clsHave), r.outcomeAt(i) && r.tokens[i].word.forms&intransitive != 0:
+			at, f := i, intransitive
+			if !r.outcomeAt(i) {
+				at, f = r.afterAuxiliary(i, m, s)
+			}
 			also := *m
 			ok := at >= 0 && f != injured && r.set(&also, at, f, s, "the predicate behind the people")
 			return also, ok
