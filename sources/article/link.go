@@ -237,7 +237,7 @@ func (r *reader) joinsVerbs(j int) bool {
 // passiveBefore reports whether a form of be stands right before the verb at token
 // j: people were killed.
 func (r *reader) passiveBefore(j int, s *sentence) bool {
-	if first, _, _ := strings.Cut(r.words(stretch{j, j + 1}), " "); strings.HasSuffix(first, "ing") {
+	if first, _, _ := strings.Cut(r.plain(stretch{j, j + 1}), " "); strings.HasSuffix(first, "ing") {
 		return false // was looking for
 	}
 	for i := j - 1; i >= s.from && i >= j-2; i-- {
