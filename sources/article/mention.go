@@ -188,7 +188,10 @@ func (r *reader) changes(i int) bool {
 // parse reads the words of the mention as a figure.
 func (r *reader) parse(m *mention) bool {
 	if m.single {
-		m.figure = compare.Figure{Text: r.words(m.number), A: 1}
+		m.figure = compare.Figure{Text: visible(r.words(m.number)), A: 1}
+		if r.is(m.number.from, clsMore) {
+			m.figure.Text = "one" // another, which is no number by itself
+		}
 		return true
 	}
 	if r.is(m.number.from, clsMore) && m.number.to-m.number.from > 1 { // another dozen
