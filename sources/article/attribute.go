@@ -8,6 +8,11 @@ func (r *reader) attribute(m *mention, n int) attribution {
 		e := &evs[i]
 		return attribution{actor: e.actor, via: e.via, viaAt: e.viaAt, at: stretch{e.from, e.end}, event: i, rule: "who says so in the sentence"}
 	}
+	if i := len(r.claims) - 1; m.source >= 0 && i >= 0 && r.claims[i].sentence == n {
+		a := r.claims[i].who
+		a.event = -1
+		return a
+	}
 	if a, ok := r.quotedBy(m, n); ok {
 		return a
 	}
@@ -156,7 +161,7 @@ func (r *reader) leadSource(m *mention, n int, s *sentence) (attribution, bool) 
 			return attribution{}, false
 		}
 	}
-	if m.from-end > 10 || m.from == end {
+	if m.from-end > 10 || r.onlyJoins(end, m.from) {
 		return attribution{}, false
 	}
 	a, ok := r.who(core, also, n, s)

@@ -116,8 +116,8 @@ func (r *reader) apposed(prev int, m *mention, s *sentence) bool {
 // breakdown reads "including ten civilians" and "12 of them children".
 func (r *reader) breakdown(prev int, m *mention, s *sentence) bool {
 	j := m.from - 1
-	for j >= s.from && (r.is(j, clsMore) || r.is(j, clsDeterminer)) {
-		j--
+	for j >= s.from && (r.is(j, clsMore) || r.is(j, clsDeterminer) || r.is(j, clsOf) && r.is(j-1, clsDemonstrative)) {
+		j-- // including those of four children
 	}
 	if m.figure.Amount.Row().Kind == compare.Many {
 		return false // many of them
