@@ -180,7 +180,7 @@ func (r *reader) labelled(n int) (attribution, bool) {
 	}
 	for i := s.from; i < s.to && i < s.from+4; i++ {
 		if r.sign(i, ':') {
-			a, ok := r.who(stretch{s.from, i}, stretch{}, n, s)
+			a, ok := r.label(stretch{s.from, i})
 			return attribution{actor: a, at: stretch{s.from, i}, event: -1, rule: "who speaks in the transcript"}, ok
 		}
 		if r.tokens[i].caps != upper {
@@ -188,6 +188,18 @@ func (r *reader) labelled(n int) (attribution, bool) {
 		}
 	}
 	return attribution{}, false
+}
+
+// label returns the person whom a label in capitals names: "KAMAU:".
+func (r *reader) label(s stretch) (int, bool) {
+	b := actor{name: visible(r.words(s)), person: true, at: s}
+	for i := range r.speech.actors {
+		if r.same(&r.speech.actors[i], &b) {
+			return i, true
+		}
+	}
+	r.speech.actors = append(r.speech.actors, b)
+	return len(r.speech.actors) - 1, true
 }
 
 // firstPerson reports whether the sentence speaks of I, my, we or our.

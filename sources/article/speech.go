@@ -196,9 +196,9 @@ func (r *reader) citing(i, n int, s *sentence, before []event) (event, bool) {
 	for j := i - 1; j >= s.from && j > i-8; j-- {
 		if k := &r.tokens[j]; k.kind == tPunct && k.sign != ',' && k.sign != '"' {
 			break
-		} else if k.caps != lower && k.kind == tWord {
+		} else if k.word.is(clsOutlet) || r.capitalName(j) {
 			from := j
-			for from > s.from && r.tokens[from-1].kind == tWord && r.tokens[from-1].caps != lower {
+			for from > s.from && r.capitalName(from-1) {
 				from--
 			}
 			e.viaAt = r.trimName(stretch{from, j + 1})
@@ -208,7 +208,7 @@ func (r *reader) citing(i, n int, s *sentence, before []event) (event, bool) {
 	}
 	if len(before) > 0 {
 		last := &before[len(before)-1]
-		if last.end >= i-3 { // what the outlet said is what the other said
+		if last.end >= i-3 || r.sign(i-1, ',') { // what the outlet said is what the other said
 			e.trailing, e.from = last.trailing, last.from
 			last.actor, last.via, last.viaAt = a, e.via, e.viaAt
 		}
@@ -401,6 +401,9 @@ func (r *reader) owned(i, n int, s *sentence) (event, bool) {
 		}
 		if core.empty() || !r.speakerLike(core) || !r.anyOf(core, clsOrg, clsBody, clsCapital, clsCountry, clsMetonym, clsRole) && !r.knownPerson(core) {
 			return event{}, false
+		}
+		if r.stateAt(core.to-1) && (r.outcomeAt(i) || r.outcomeSoon(i, s)) {
+			return event{}, false // Russia's total losses, Ukraine's death toll
 		}
 		from := core.from
 		if r.is(from-1, clsDeterminer) {
