@@ -171,8 +171,8 @@ func (r *reader) lead(n, before int) (int, bool) {
 		return noActor, false
 	}
 	core, also, end := r.leadName(s)
-	if core.empty() || end >= before {
-		return noActor, false
+	if core.empty() || end >= before || r.is(core.from-1, clsIndefinite) && r.sentenceAt(before) == n {
+		return noActor, false // a nephew of his, he said
 	}
 	a, ok := r.actorOf(core, also)
 	single := core.to-core.from == 1 && r.tokens[core.from].word == nil && !r.knownPerson(core)
