@@ -177,7 +177,7 @@ func (r *reader) nameBehind(from, to int) bool {
 // personName reports whether the stretch can be a person's name: capitals, and no
 // word that makes it a body or a country.
 func (r *reader) personName(s stretch) bool {
-	if s.to-s.from > 5 {
+	if s.to-s.from > 5 || s.to-s.from == 1 && r.tokens[s.from].caps == upper {
 		return false
 	}
 	capitals := 0

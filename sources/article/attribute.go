@@ -8,6 +8,11 @@ func (r *reader) attribute(m *mention, n int) attribution {
 		e := &evs[i]
 		return attribution{actor: e.actor, via: e.via, viaAt: e.viaAt, at: stretch{e.from, e.end}, event: i, rule: "who says so in the sentence"}
 	}
+	if i := len(r.claims) - 1; m.source >= 0 && i >= 0 && r.claims[i].sentence == n {
+		a := r.claims[i].who
+		a.event = -1
+		return a
+	}
 	if a, ok := r.quotedBy(m, n); ok {
 		return a
 	}
@@ -156,7 +161,7 @@ func (r *reader) leadSource(m *mention, n int, s *sentence) (attribution, bool) 
 			return attribution{}, false
 		}
 	}
-	if m.from-end > 10 || m.from == end {
+	if m.from-end > 10 || r.onlyJoins(end, m.from) {
 		return attribution{}, false
 	}
 	a, ok := r.who(core, also, n, s)
@@ -175,7 +180,7 @@ func (r *reader) labelled(n int) (attribution, bool) {
 	}
 	for i := s.from; i < s.to && i < s.from+4; i++ {
 		if r.sign(i, ':') {
-			a, ok := r.who(stretch{s.from, i}, stretch{}, n, s)
+			a, ok := r.label(stretch{s.from, i})
 			return attribution{actor: a, at: stretch{s.from, i}, event: -1, rule: "who speaks in the transcript"}, ok
 		}
 		if r.tokens[i].caps != upper {
@@ -183,6 +188,18 @@ func (r *reader) labelled(n int) (attribution, bool) {
 		}
 	}
 	return attribution{}, false
+}
+
+// label returns the person whom a label in capitals names: "KAMAU:".
+func (r *reader) label(s stretch) (int, bool) {
+	b := actor{name: r.plain(s), person: true, at: s}
+	for i := range r.speech.actors {
+		if r.same(&r.speech.actors[i], &b) {
+			return i, true
+		}
+	}
+	r.speech.actors = append(r.speech.actors, b)
+	return len(r.speech.actors) - 1, true
 }
 
 // firstPerson reports whether the sentence speaks of I, my, we or our.

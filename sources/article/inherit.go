@@ -44,7 +44,7 @@ func (r *reader) take(prev int, m *mention, s *sentence, rule string) bool {
 		return true
 	}
 	d := r.lastClaim(s)
-	if d == nil || !m.group.refers && s.from-r.sentences[d.sentence].to > farthestLean {
+	if d == nil || s.from-r.sentences[d.sentence].to > farthestLean && (!m.group.refers || s.para != r.sentences[d.sentence].para) {
 		return false
 	}
 	m.terms, m.rule, m.source = d.mention.terms, rule, fromText
@@ -116,8 +116,8 @@ func (r *reader) apposed(prev int, m *mention, s *sentence) bool {
 // breakdown reads "including ten civilians" and "12 of them children".
 func (r *reader) breakdown(prev int, m *mention, s *sentence) bool {
 	j := m.from - 1
-	for j >= s.from && (r.is(j, clsMore) || r.is(j, clsDeterminer)) {
-		j--
+	for j >= s.from && (r.is(j, clsMore) || r.is(j, clsDeterminer) || r.is(j, clsOf) && r.is(j-1, clsDemonstrative)) {
+		j-- // including those of four children
 	}
 	if m.figure.Amount.Row().Kind == compare.Many {
 		return false // many of them
@@ -131,7 +131,7 @@ func (r *reader) breakdown(prev int, m *mention, s *sentence) bool {
 	if m.group.refers && prev < 0 && m.group.noun < 0 && (r.unlinkedBefore(m, s) || r.is(m.group.end, clsHave)) {
 		return false
 	}
-	if r.is(m.group.end, clsRelease) || r.is(m.group.end, clsBe) && r.is(m.group.end+1, clsRelease) {
+	if r.letGo(m.group.end, s) {
 		return false
 	}
 	if prev < 0 {
@@ -143,6 +143,14 @@ func (r *reader) breakdown(prev int, m *mention, s *sentence) bool {
 		}
 	}
 	return r.take(prev, m, s, "a part of those before")
+}
+
+// letGo reports whether what is said of people from token i on is that they were
+// rescued or set free.
+func (r *reader) letGo(i int, s *sentence) bool {
+	for ; i < s.to && (r.is(i, clsBe) || r.is(i, clsHave) || r.is(i, clsAdverb)); i++ {
+	}
+	return r.is(i, clsRelease)
 }
 
 // unlinkedBefore reports whether "of them" means people of whom the sentence says

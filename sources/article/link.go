@@ -9,7 +9,7 @@ import "strings"
 func (r *reader) link(s *sentence) {
 	for i := range r.mentions {
 		m := &r.mentions[i]
-		if m.single && m.group.kind != people && m.group.noun < 0 || m.group.kind == thing && m.group.attr < 0 {
+		if m.single && m.group.kind != people && m.group.noun < 0 && !r.anotherOne(m) || m.group.kind == thing && m.group.attr < 0 {
 			continue
 		}
 		rules := []func(*mention, *sentence) bool{r.byNoun, r.byVerb, r.byLives, r.byOf, r.byPredicate, r.byAttribute, r.byTreatment, r.byTally}
@@ -22,6 +22,11 @@ func (r *reader) link(s *sentence) {
 			}
 		}
 	}
+}
+
+// anotherOne reads "another was in critical condition": no noun, but a predicate.
+func (r *reader) anotherOne(m *mention) bool {
+	return r.is(m.number.from, clsMore) && m.group.kind == nothing && (r.is(m.to, clsBe) || r.is(m.to, clsHave) || r.outcomeAt(m.to))
 }
 
 // second returns what else became of people whom the text says were captured: "a
@@ -176,7 +181,15 @@ func (r *reader) held(m *mention, s *sentence) bool {
 			return true
 		}
 	}
-	return false
+	if !r.is(m.group.end, clsBe) { // 134 hostages are still in Gaza
+		return false
+	}
+	for j := m.group.end; j < s.to && j < m.group.end+6; j++ {
+		if r.is(j, clsRelease) {
+			return false
+		}
+	}
+	return true
 }
 
 func (r *reader) outcomeAt(i int) bool { return i < len(r.tokens) && r.tokens[i].word.is(clsOutcome) }
@@ -219,6 +232,13 @@ func (r *reader) byVerb(m *mention, s *sentence) bool {
 	return r.set(m, j, transitive, s, "the verb before the number")
 }
 
+// progressive reports whether the verb at token j goes on in the active voice: was
+// holding, said it was looking for.
+func (r *reader) progressive(j int) bool {
+	first, _, _ := strings.Cut(r.plain(stretch{j, j + 1}), " ")
+	return strings.HasSuffix(first, "ing")
+}
+
 // joinsVerbs reports whether the verb at token j goes on from another one with a
 // number: killed 25 militants and captured three.
 func (r *reader) joinsVerbs(j int) bool {
@@ -237,7 +257,7 @@ func (r *reader) joinsVerbs(j int) bool {
 // passiveBefore reports whether a form of be stands right before the verb at token
 // j: people were killed.
 func (r *reader) passiveBefore(j int, s *sentence) bool {
-	if first, _, _ := strings.Cut(r.plain(stretch{j, j + 1}), " "); strings.HasSuffix(first, "ing") {
+	if r.progressive(j) {
 		return false // was looking for
 	}
 	for i := j - 1; i >= s.from && i >= j-2; i-- {

@@ -74,7 +74,17 @@ func (r *reader) mentionAt(i int, s *sentence) (m mention, ok bool) {
 		return m, false
 	}
 	r.readGroup(&m, s)
+	if r.ofFraction(&m) {
+		return m, false
+	}
 	return m, !m.zero || r.zeroOf(&m)
+}
+
+// ofFraction reads "nearly half of the 320 passengers": those are not the people to
+// whom it happened. Of the 4,000 dead, it did.
+func (r *reader) ofFraction(m *mention) bool {
+	j := m.from - 1
+	return r.is(j, clsDeterminer) && r.is(j-1, clsOf) && (r.is(j-2, clsFraction) || r.sign(j-2, '%')) && m.group.noun < 0
 }
 
 // zeroOf reports whether "no" stands before a noun, and "nobody" before a verb.
@@ -197,6 +207,9 @@ func (r *reader) changes(i int) bool {
 func (r *reader) parse(m *mention) bool {
 	if m.single {
 		m.figure = compare.Figure{Text: r.plain(m.number), A: 1}
+		if r.is(m.number.from, clsMore) {
+			m.figure.Text = "one" // another, which is no number by itself
+		}
 		return true
 	}
 	if r.is(m.number.from, clsMore) && m.number.to-m.number.from > 1 { // another dozen
@@ -245,9 +258,6 @@ func (r *reader) counts(m *mention, s *sentence) bool {
 	}
 	if r.is(before, clsOf) && r.is(before-1, clsPeople) && r.is(before-2, clsIndefinite) || m.from < m.number.from && r.is(m.from, clsPreposition) && r.is(before, clsPeople) {
 		return false // a boy of seven, children under 16
-	}
-	if r.is(before, clsDeterminer) && r.is(before-1, clsOf) && (r.is(before-2, clsFraction) || r.sign(before-2, '%')) {
-		return false
 	}
 	if r.sign(before, '$') || r.sign(before, '#') || r.is(before, clsMoney) || r.sign(before, '.') && r.is(before-1, clsMoney) {
 		return false

@@ -144,7 +144,7 @@ func (r *reader) fuller(s stretch) stretch {
 	}
 	for i := len(r.claims) - 1; i >= 0 && i >= len(r.claims)-farthestNamesake; i-- {
 		t := r.claims[i].subject
-		if t.to-t.from >= s.to-s.from && t != s && nameWithin(singular(r.plain(s)), singular(r.plain(t))) {
+		if t.to-t.from >= s.to-s.from && r.plain(t) != r.plain(s) && nameWithin(singular(r.plain(s)), singular(r.plain(t))) {
 			return t
 		}
 	}

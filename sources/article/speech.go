@@ -129,7 +129,7 @@ func (r *reader) fromSource(i int, s *sentence) bool {
 // the verb before.
 func (r *reader) goesOnSaying(i int, s *sentence, before []event) (event, bool) {
 	j := r.skipBack(i-1, s)
-	if j < s.from || !r.is(j, clsJoins) || r.is(i, clsCounting) && !r.reportsFigure(i, s) {
+	if j < s.from || !r.is(j, clsJoins) && !(r.progressive(i) && r.sign(i-1, ',')) || r.is(i, clsCounting) && !r.reportsFigure(i, s) {
 		return event{}, false
 	}
 	if len(before) == 0 {
@@ -137,7 +137,7 @@ func (r *reader) goesOnSaying(i int, s *sentence, before []event) (event, bool) 
 		return event{verb: i, from: i, end: i + 1, actor: a, when: r.whenSaid(i+1, i, s)}, ok
 	}
 	last := &before[len(before)-1]
-	if last.trailing {
+	if last.trailing && !r.progressive(i) {
 		return event{}, false
 	}
 	return event{verb: i, from: i, end: i + 1, actor: last.actor, via: last.via, viaAt: last.viaAt, when: r.whenSaid(i+1, i, s)}, true
@@ -196,9 +196,9 @@ func (r *reader) citing(i, n int, s *sentence, before []event) (event, bool) {
 	for j := i - 1; j >= s.from && j > i-8; j-- {
 		if k := &r.tokens[j]; k.kind == tPunct && k.sign != ',' && k.sign != '"' {
 			break
-		} else if k.caps != lower && k.kind == tWord {
+		} else if k.word.is(clsOutlet) || r.capitalName(j) {
 			from := j
-			for from > s.from && r.tokens[from-1].kind == tWord && r.tokens[from-1].caps != lower {
+			for from > s.from && r.capitalName(from-1) {
 				from--
 			}
 			e.viaAt = r.trimName(stretch{from, j + 1})
@@ -208,7 +208,7 @@ func (r *reader) citing(i, n int, s *sentence, before []event) (event, bool) {
 	}
 	if len(before) > 0 {
 		last := &before[len(before)-1]
-		if last.end >= i-3 { // what the outlet said is what the other said
+		if last.end >= i-3 || r.sign(i-1, ',') { // what the outlet said is what the other said
 			e.trailing, e.from = last.trailing, last.from
 			last.actor, last.via, last.viaAt = a, e.via, e.viaAt
 		}
@@ -218,7 +218,7 @@ func (r *reader) citing(i, n int, s *sentence, before []event) (event, bool) {
 
 // inverted reads ", said the mayor" and `" fumed councillor Dai Morris`.
 func (r *reader) inverted(i, n int, s *sentence) (event, bool) {
-	if i == s.from || r.is(i, clsTold) && !r.sign(i-1, '"') || !(r.sign(i-1, ',') || r.sign(i-1, '"') || r.sign(i-1, '\'') || r.sign(i-1, '?') || r.sign(i-1, '!') || r.sign(i-1, '.')) {
+	if i == s.from || r.progressive(i) || r.is(i, clsTold) && !r.sign(i-1, '"') || !(r.sign(i-1, ',') || r.sign(i-1, '"') || r.sign(i-1, '\'') || r.sign(i-1, '?') || r.sign(i-1, '!') || r.sign(i-1, '.')) {
 		return event{}, false
 	}
 	k := r.behindVerb(i, s)
@@ -339,8 +339,7 @@ func (r *reader) direct(i, n int, s *sentence) (event, bool) {
 
 // passiveReport reads "is reported to be hurt", "was said to be": nobody speaks.
 func (r *reader) passiveReport(i int, s *sentence) bool {
-	text := r.plain(stretch{i, i + 1})
-	if len(text) > 3 && text[len(text)-3:] == "ing" {
+	if r.progressive(i) {
 		return false
 	}
 	for j := i - 1; j >= s.from && j >= i-3; j-- {
@@ -402,6 +401,9 @@ func (r *reader) owned(i, n int, s *sentence) (event, bool) {
 		}
 		if core.empty() || !r.speakerLike(core) || !r.anyOf(core, clsOrg, clsBody, clsCapital, clsCountry, clsMetonym, clsRole) && !r.knownPerson(core) {
 			return event{}, false
+		}
+		if r.stateAt(core.to-1) && (r.outcomeAt(i) || r.outcomeSoon(i, s)) {
+			return event{}, false // Russia's total losses, Ukraine's death toll
 		}
 		from := core.from
 		if r.is(from-1, clsDeterminer) {

@@ -1,6 +1,9 @@
 package article
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 const farthestActor = 12 // sentences back in which a pronoun finds its speaker
 
@@ -121,7 +124,7 @@ func (r *reader) pronoun(i, n int) (int, bool) {
 		if back < n {
 			evs = r.eventsOf(back)
 		}
-		if back < n && len(evs) == 0 {
+		if back < n && len(evs) == 0 || back == n && r.aheadOf(evs, i) {
 			if a, ok := r.lead(back, i); ok && (plural || r.speech.actors[a].person == wantPerson) {
 				return a, true
 			}
@@ -168,8 +171,8 @@ func (r *reader) lead(n, before int) (int, bool) {
 		return noActor, false
 	}
 	core, also, end := r.leadName(s)
-	if core.empty() || end >= before {
-		return noActor, false
+	if core.empty() || end >= before || r.is(core.from-1, clsIndefinite) && r.sentenceAt(before) == n {
+		return noActor, false // a nephew of his, he said
 	}
 	a, ok := r.actorOf(core, also)
 	single := core.to-core.from == 1 && r.tokens[core.from].word == nil && !r.knownPerson(core)
@@ -189,7 +192,7 @@ func (r *reader) leadName(s *sentence) (core, also stretch, end int) {
 			break
 		}
 	}
-	for i < s.to && (r.tokens[i].kind == tPunct || r.is(i, clsAdverb) || r.is(i, clsConjunction)) {
+	for i < s.to && (r.tokens[i].kind == tPunct || r.is(i, clsAdverb) || r.is(i, clsConjunction) && !r.is(i, clsPreposition)) {
 		i++
 	}
 	for n := 0; n < 3 && (r.is(i, clsPreposition) || r.is(i, clsAt) || n > 0 && r.is(i, clsBreaks)); n++ { // In London, where they met, the ministry
@@ -231,6 +234,9 @@ func (r *reader) nameEnd(s stretch) int {
 	}
 	return end
 }
+
+// aheadOf reports whether nobody has spoken in a sentence before token i.
+func (r *reader) aheadOf(evs []event, i int) bool { return len(evs) == 0 || evs[0].verb >= i }
 
 // namedIn finds the last person in a sentence, before token i, who has spoken
 // before and is named there.
@@ -360,4 +366,13 @@ func (r *reader) insideQuote(i int, s *sentence) bool {
 		}
 	}
 	return open
+}
+
+// sentenceAt returns the number of the sentence of a token.
+func (r *reader) sentenceAt(token int) int {
+	n, ok := slices.BinarySearchFunc(r.sentences, token, func(s sentence, t int) int { return s.from - t })
+	if !ok {
+		n--
+	}
+	return n
 }
