@@ -1,7 +1,11 @@
 // Package article reads prose: an article becomes claims.
 package article
 
-import "counterclaim/compare"
+import (
+	"sync"
+
+	"counterclaim/compare"
+)
 
 // Options say what is known of an article beside its text. The zero Options are
 // an article of which nothing is known.
@@ -49,7 +53,16 @@ func Extract(text string, opt Options) []compare.Claim {
 
 // Read returns the claims of a text with their grounds, in the order in which they stand.
 func Read(text string, opt Options) []Found {
-	r := &reader{lex: lexicons["en"]()}
+	r := readers.Get().(*reader)
+	r.lex = lexicons["en"]()
 	r.read(text, opt)
-	return r.found()
+	found := r.found()
+	if r.small() {
+		r.forget()
+		readers.Put(r)
+	}
+	return found
 }
+
+// readers have read before, and have their tables ready.
+var readers = sync.Pool{New: func() any { return &reader{} }}

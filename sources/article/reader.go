@@ -53,7 +53,7 @@ func (r *reader) read(text string, opt Options) {
 	r.splitter.run(text, r.tokens)
 	r.sentences = r.splitter.sentences
 	r.claims = r.claims[:0]
-	r.speech = speech{events: map[int][]event{}}
+	r.speech.reset(len(r.sentences))
 	r.setScene()
 	for n := range r.sentences {
 		r.sentence(n)
@@ -91,13 +91,11 @@ func (r *reader) promising(n int, s *sentence) bool {
 	if len(r.claims) > 0 && s.para-r.sentences[r.claims[len(r.claims)-1].sentence].para <= 3 {
 		return true
 	}
-	for i := s.from; i < s.to; i++ {
-		if w := r.tokens[i].word; w != nil && (w.is(clsOutcome) || w.is(clsInjury) || w.is(clsHospital) || w.is(clsLives)) {
-			return true
-		}
-	}
-	return false
+	return s.words.meets(&harm)
 }
+
+// harm is what a sentence needs that may hold a claim by itself.
+var harm = setOf(clsOutcome, clsInjury, clsHospital, clsLives)
 
 // draft makes a claim of a mention.
 func (r *reader) draft(m *mention, n int, s *sentence) draft {
@@ -202,4 +200,15 @@ func (r *reader) is(i int, c class) bool {
 // sign reports whether token i is the sign.
 func (r *reader) sign(i int, sign byte) bool {
 	return i >= 0 && i < len(r.tokens) && r.tokens[i].kind == tPunct && r.tokens[i].sign == sign
+}
+
+// small reports whether the tables are worth being kept for the next text.
+func (r *reader) small() bool { return cap(r.tokens) < 1<<18 }
+
+// forget lets go of the text, so that a reader that waits holds nothing but room.
+func (r *reader) forget() {
+	r.text, r.opt, r.tokenizer.text = "", Options{}, ""
+	clear(r.claims)
+	clear(r.mentions)
+	r.speech.reset(0)
 }

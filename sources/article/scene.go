@@ -33,6 +33,9 @@ func (r *reader) setScene() {
 func (r *reader) ownVoice() bool {
 	for n := range r.sentences {
 		s := &r.sentences[n]
+		if !s.words.has(clsFirst) && (n >= 6 || !s.words.has(clsPaper)) {
+			continue
+		}
 		open := s.inQuote
 		for i := s.from; i < s.to; i++ {
 			if r.sign(i, '"') {

@@ -15,6 +15,7 @@ type sentence struct {
 	bullet   bool    // it begins with the mark of a list
 	inQuote  bool    // it begins inside a quotation
 	words    classes // what any of its words are good for
+	colon    bool    // a colon stands in it
 }
 
 // A splitter cuts tokens into sentences.
@@ -92,6 +93,7 @@ func (s *splitter) cut(to int) {
 		if k.sign == '"' {
 			s.quoted = !s.quoted
 		}
+		n.colon = n.colon || k.sign == ':'
 	}
 	s.sentences = append(s.sentences, n)
 	s.from, s.first = to, false

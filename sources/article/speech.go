@@ -1,5 +1,7 @@
 package article
 
+import "slices"
+
 // An attribution says who vouches for a figure.
 type attribution struct {
 	actor int // in reader.speech.actors, -1 for the text's own voice
@@ -27,32 +29,71 @@ type event struct {
 // speech is who says what in the text.
 type speech struct {
 	actors     []actor
-	events     map[int][]event    // by sentence
+	sentences  []said             // what is said in each sentence
+	depth      int                // how many sentences wait for what was said before them
 	introduced map[string]stretch // the role of a person, by the last word of the name
 }
 
-const noActor = -1
+// said is what is said in one sentence, as far as it is known.
+type said struct {
+	events []event
+	asked  bool // somebody has looked, or is looking
+}
+
+// speakers is what a sentence needs in which somebody says something; a colon before
+// a quotation may do as well.
+var speakers = setOf(clsTally, clsStatement, clsReport, clsAccording, clsCiting, clsFromWord)
+
+const (
+	noActor     = -1
+	deepestLook = 64  // sentences of which each waits for the one before it
+	mostActors  = 256 // of whom a name is looked for; those of late first come
+)
+
+// reset forgets who spoke in the text before.
+func (s *speech) reset(sentences int) {
+	clear(s.actors)
+	clear(s.sentences)
+	s.actors, s.depth, s.introduced = s.actors[:0], 0, nil
+	s.sentences = slices.Grow(s.sentences[:0], sentences)[:sentences]
+}
+
+// known returns the actors of whom a name may speak, and the number of the first.
+func (s *speech) known() (actors []actor, first int) {
+	first = max(0, len(s.actors)-mostActors)
+	return s.actors[first:], first
+}
 
 // eventsOf returns who says something in a sentence, from left to right.
 func (r *reader) eventsOf(n int) []event {
-	if evs, ok := r.speech.events[n]; ok {
-		return evs
+	said := &r.speech.sentences[n]
+	if said.asked || r.speech.depth == deepestLook {
+		return said.events
 	}
-	s := &r.sentences[n]
-	r.speech.events[n] = nil // an event that looks back must not come here again
+	said.asked = true // an event that looks back must not come here again
+	if s := &r.sentences[n]; s.words.meets(&speakers) || s.colon {
+		r.speech.depth++
+		r.findEvents(n, s, said)
+		r.speech.depth--
+	}
+	return said.events
+}
+
+// findEvents finds who says something in sentence n.
+func (r *reader) findEvents(n int, s *sentence, said *said) {
 	var evs []event
 	for i := s.from; i < s.to; i++ {
 		w := r.tokens[i].word
 		if w.is(clsTally) || w.is(clsStatement) {
 			if e, ok := r.owned(i, n, s); ok && (len(evs) == 0 || e.from >= evs[len(evs)-1].end) {
 				evs = append(evs, e)
-				r.speech.events[n] = evs
+				said.events = evs
 				continue
 			}
 		}
 		if e, ok := r.colon(i, n, s); ok && (len(evs) == 0 || e.from >= evs[len(evs)-1].end) {
 			evs = append(evs, e)
-			r.speech.events[n] = evs
+			said.events = evs
 			continue
 		}
 		if !w.is(clsReport) && !w.is(clsAccording) && !w.is(clsCiting) && !r.fromSource(i, s) {
@@ -63,11 +104,9 @@ func (r *reader) eventsOf(n int) []event {
 		}
 		if e, ok := r.eventAt(i, n, s, evs); ok {
 			evs = append(evs, e)
-			r.speech.events[n] = evs
+			said.events = evs
 		}
 	}
-	r.speech.events[n] = evs
-	return evs
 }
 
 // eventAt reads the event whose verb is token i.
@@ -418,8 +457,9 @@ func (r *reader) owned(i, n int, s *sentence) (event, bool) {
 // knownPerson reports whether the words name a person who has spoken before.
 func (r *reader) knownPerson(s stretch) bool {
 	name := r.plain(r.trimName(s))
-	for i := range r.speech.actors {
-		if a := &r.speech.actors[i]; a.person && a.name != "" && nameWithin(name, a.name) {
+	actors, _ := r.speech.known()
+	for i := range actors {
+		if a := &actors[i]; a.person && a.name != "" && nameWithin(name, a.name) {
 			return true
 		}
 	}

@@ -33,11 +33,9 @@ func (r *reader) who(core, also stretch, n int, s *sentence) (int, bool) {
 	if !ok {
 		return noActor, false
 	}
-	for i := range r.speech.actors {
-		if r.same(&r.speech.actors[i], &a) {
-			r.complete(i, &a)
-			return i, true
-		}
+	if i := r.actorLike(&a); i != noActor {
+		r.complete(i, &a)
+		return i, true
 	}
 	r.speech.actors = append(r.speech.actors, a)
 	return len(r.speech.actors) - 1, true
@@ -46,6 +44,17 @@ func (r *reader) who(core, also stretch, n int, s *sentence) (int, bool) {
 // isVoice reports whether the words are the text's own voice: we, our researchers.
 func (r *reader) isVoice(s stretch, in *sentence) bool {
 	return r.is(s.from, clsVoice) && !r.insideQuote(s.from, in)
+}
+
+// actorLike returns the number of the actor whom a names again, noActor if none.
+func (r *reader) actorLike(a *actor) int {
+	actors, first := r.speech.known()
+	for i := range actors {
+		if r.same(&actors[i], a) {
+			return first + i
+		}
+	}
+	return noActor
 }
 
 // same reports whether two names are one actor's: equal, or one a part of the other
@@ -120,7 +129,7 @@ func (r *reader) pronoun(i, n int) (int, bool) {
 	wantPerson := r.is(i, clsPersonPronoun)
 	plural := r.is(i, clsPlural)
 	for back := n; back >= 0 && back > n-farthestActor; back-- {
-		evs := r.speech.events[back]
+		evs := r.speech.sentences[back].events
 		if back < n {
 			evs = r.eventsOf(back)
 		}
@@ -248,10 +257,10 @@ func (r *reader) namedIn(n, before int) int {
 			continue
 		}
 		word := visible(r.text[k.start:k.end])
-		for a := range r.speech.actors {
-			act := &r.speech.actors[a]
-			if act.person && act.name != "" && nameWithin(word, act.name) {
-				return a
+		actors, first := r.speech.known()
+		for a := range actors {
+			if act := &actors[a]; act.person && act.name != "" && nameWithin(word, act.name) {
+				return first + a
 			}
 		}
 	}
@@ -271,10 +280,8 @@ func (r *reader) personIn(n, before int) (int, bool) {
 		if !ok || !a.person || a.name == "" {
 			continue
 		}
-		for k := range r.speech.actors {
-			if r.same(&r.speech.actors[k], &a) {
-				return k, true
-			}
+		if k := r.actorLike(&a); k != noActor {
+			return k, true
 		}
 		r.speech.actors = append(r.speech.actors, a)
 		return len(r.speech.actors) - 1, true
@@ -314,7 +321,7 @@ func (r *reader) meant(s stretch, n int) (int, bool) {
 	org := r.is(head, clsOrg) || r.is(head, clsStatement)
 	best := noActor
 	for back := n; back >= 0 && back > n-farthestActor; back-- {
-		evs := r.speech.events[back]
+		evs := r.speech.sentences[back].events
 		if back < n {
 			evs = r.eventsOf(back)
 		}
