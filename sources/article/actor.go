@@ -88,7 +88,7 @@ func (r *reader) trimName(s stretch) stretch {
 
 // readName splits a name into role, person and body.
 func (r *reader) readName(s stretch, a *actor) {
-	full := visible(r.words(s))
+	full := r.plain(s)
 	role, joint := -1, -1
 	for i := s.from; i < s.to; i++ {
 		if r.is(i, clsRole) && joint < 0 {
@@ -103,11 +103,11 @@ func (r *reader) readName(s stretch, a *actor) {
 	}
 	switch {
 	case role >= 0 && role+1 < s.to && joint < 0 && r.nameBehind(role+1, s.to):
-		a.person, a.role, a.name = true, visible(r.words(stretch{s.from, role + 1})), visible(r.words(stretch{role + 1, s.to}))
+		a.person, a.role, a.name = true, r.plain(stretch{s.from, role + 1}), r.plain(stretch{role + 1, s.to})
 		r.bodyInRole(s.from, role, a)
 	case role >= 0 && joint > role && joint+1 < s.to:
 		a.person, a.role = true, full
-		a.body = visible(r.words(r.trimName(stretch{joint + 1, s.to})))
+		a.body = r.plain(r.trimName(stretch{joint + 1, s.to}))
 		if !r.is(joint+1, clsDeterminer) && !r.anyOf(stretch{joint + 1, s.to}, clsOrg, clsBody, clsCountry, clsCapital) && r.tokens[joint+1].caps == lower {
 			a.body = ""
 		}
@@ -119,7 +119,7 @@ func (r *reader) readName(s stretch, a *actor) {
 		a.person, a.name = true, full
 	case r.nameAtEnd(s) > s.from: // rescue worker Ko Jack
 		at := r.nameAtEnd(s)
-		a.person, a.role, a.name = true, visible(r.words(stretch{s.from, at})), visible(r.words(stretch{at, s.to}))
+		a.person, a.role, a.name = true, r.plain(stretch{s.from, at}), r.plain(stretch{at, s.to})
 	default:
 		a.body = full
 	}
@@ -138,7 +138,7 @@ func (r *reader) bodyInRole(from, role int, a *actor) {
 		s.to--
 	}
 	if r.anyOf(s, clsOrg, clsBody) {
-		a.body = strings.TrimSuffix(strings.TrimSuffix(visible(r.words(s)), "'s"), "’s")
+		a.body = strings.TrimSuffix(strings.TrimSuffix(r.plain(s), "'s"), "’s")
 	}
 }
 
@@ -242,7 +242,7 @@ func (r *reader) readAside(s stretch, a *actor) {
 			a.body = b.body
 		}
 		if r.is(s.from, clsRuns) && a.body == "" {
-			a.body = visible(r.words(r.trimName(stretch{s.from + 1, s.to})))
+			a.body = r.plain(r.trimName(stretch{s.from + 1, s.to}))
 		}
 	}
 }
@@ -295,7 +295,7 @@ func (r *reader) introduce(a *actor) {
 		return
 	}
 	if a.role == "" {
-		a.role = visible(r.words(r.trimName(role)))
+		a.role = r.plain(r.trimName(role))
 	}
 	a.capital = r.speaksFor(role)
 }
@@ -313,7 +313,7 @@ func (r *reader) noteIntroduction(i int) {
 	if end == i+1 {
 		return
 	}
-	name := visible(r.words(stretch{end - 1, end}))
+	name := r.plain(stretch{end - 1, end})
 	if _, ok := r.speech.introduced[name]; !ok {
 		r.speech.introduced[name] = stretch{from, i + 1}
 	}

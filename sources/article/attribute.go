@@ -192,7 +192,7 @@ func (r *reader) labelled(n int) (attribution, bool) {
 
 // label returns the person whom a label in capitals names: "KAMAU:".
 func (r *reader) label(s stretch) (int, bool) {
-	b := actor{name: visible(r.words(s)), person: true, at: s}
+	b := actor{name: r.plain(s), person: true, at: s}
 	for i := range r.speech.actors {
 		if r.same(&r.speech.actors[i], &b) {
 			return i, true

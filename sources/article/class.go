@@ -152,6 +152,18 @@ type classes [2]uint64
 
 func (s classes) has(c class) bool { return s[c>>6]>>(c&63)&1 != 0 }
 func (s *classes) add(c class)     { s[c>>6] |= 1 << (c & 63) }
+func (s *classes) join(t *classes) { s[0], s[1] = s[0]|t[0], s[1]|t[1] }
+
+// meets reports whether two sets have a class in common.
+func (s *classes) meets(t *classes) bool { return s[0]&t[0]|s[1]&t[1] != 0 }
+
+// setOf returns the set of some classes.
+func setOf(cs ...class) (s classes) {
+	for _, c := range cs {
+		s.add(c)
+	}
+	return s
+}
 
 // grammar names the lines of a lexicon's section grammar.
 var grammar = map[string]class{

@@ -23,8 +23,8 @@ func (r *reader) foundOf(d *draft) Found {
 	c.Figure = d.mention.figure
 	c.Counts = strings.Join(d.mention.terms, " or ")
 	c.Term, _ = compare.ParseTerm(c.Counts)
-	c.Subject = visible(r.words(d.subject))
-	c.Place = visible(r.words(d.placeAt))
+	c.Subject = r.plain(d.subject)
+	c.Place = r.plain(d.placeAt)
 	c.Quote = r.words(d.quote)
 	c.Stated = d.stated.since
 	c.Since, c.Until = d.window.since, d.window.until

@@ -281,7 +281,7 @@ func (r *reader) cued(prev int, m *mention, s *sentence) bool {
 	if m.group.kind != nothing && m.group.head == nil || m.single || m.zero || m.from == s.from {
 		return false
 	}
-	if m.group.kind == people && r.tokens[m.group.end-1].word != nil && !r.plain(m) {
+	if m.group.kind == people && r.tokens[m.group.end-1].word != nil && !r.plainGroup(m) {
 		return false
 	}
 	if !r.cue(m, s) {
@@ -290,8 +290,8 @@ func (r *reader) cued(prev int, m *mention, s *sentence) bool {
 	return r.take(prev, m, s, "a figure given of those before")
 }
 
-// plain reports whether the people counted are no more than people.
-func (r *reader) plain(m *mention) bool {
+// plainGroup reports whether the people counted are no more than people.
+func (r *reader) plainGroup(m *mention) bool {
 	return m.group.to-m.group.from == 1 && (r.is(m.group.from, clsPlain))
 }
 

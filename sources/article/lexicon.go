@@ -3,13 +3,13 @@ package article
 import (
 	"embed"
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
 	"unicode"
-	"unicode/utf8"
 )
 
 //go:embed lexicon/*.txt
@@ -61,14 +61,17 @@ func (w *word) term(f form) string {
 type entry struct {
 	plain, capital, upper *word
 	phrases               []phrase
+	number                uint8  // a small one by which seconds knows the entry
+	seconds               uint64 // a set of the numbers of entries that may stand second in phrases
 }
 
 // A phrase is the words behind the first one. An empty word stands for any
 // possessive.
 type phrase struct {
-	rest []string
-	word *word
-	caps uint8 // how the first word must be written
+	rest   []string
+	behind []*entry // of the words of rest, nil for any possessive
+	word   *word
+	caps   uint8 // how the first word must be written
 }
 
 // A lexicon is the words of one language.
@@ -78,6 +81,9 @@ type lexicon struct {
 	decimal   byte
 	guess     map[string]bool // the commonest words
 	words     map[string]*entry
+	index     index       // of words
+	signs     [256]*entry // of words that are one sign
+	genitive  *entry
 	countries []country
 	byCountry map[string]int
 	seats     map[int]string // of a country's government, where the press does not name its capital
@@ -124,10 +130,53 @@ func parseLexicon(lang, text string) (*lexicon, error) {
 			return nil, fmt.Errorf("line %d: %w", i+1, err)
 		}
 	}
+	l.finish()
+	return l, nil
+}
+
+// finish makes what texts are looked up by.
+func (l *lexicon) finish() {
 	for _, e := range l.words {
 		slices.SortStableFunc(e.phrases, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
 	}
-	return l, nil
+	for _, e := range slices.Collect(maps.Values(l.words)) {
+		for i := range e.phrases {
+			e.link(&e.phrases[i], l)
+		}
+	}
+	for text, e := range l.words {
+		if len(text) == 1 {
+			l.signs[text[0]] = e
+		}
+	}
+	if l.genitive = l.words["'s"]; l.genitive == nil {
+		l.genitive = &entry{}
+	}
+	l.index = newIndex(l.words)
+}
+
+// link finds the entries of the words of a phrase.
+func (e *entry) link(p *phrase, l *lexicon) {
+	for _, text := range p.rest {
+		if text == "" {
+			p.behind = append(p.behind, nil)
+			continue
+		}
+		next := l.words[text]
+		if next == nil {
+			next = &entry{}
+			l.words[text] = next
+		}
+		if next.number == 0 {
+			next.number = uint8(1 + hashOf(text)>>32%63)
+		}
+		p.behind = append(p.behind, next)
+	}
+	if p.behind[0] == nil {
+		e.seconds = ^uint64(0)
+	} else {
+		e.seconds |= 1 << p.behind[0].number
+	}
 }
 
 func sectionName(line string) (string, bool) {
@@ -306,7 +355,7 @@ func (l *lexicon) enter(name string) *word {
 		}
 	}
 	w := &word{country: -1, text: name}
-	e.phrases = append(e.phrases, phrase{rest, w, caps})
+	e.phrases = append(e.phrases, phrase{rest: rest, word: w, caps: caps})
 	return w
 }
 
@@ -368,19 +417,4 @@ func capsOf(s string) uint8 {
 		return capital
 	}
 	return lower
-}
-
-// fold brings a word into the form under which it is looked up.
-func fold(s string) string {
-	ascii := true
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			ascii = false
-		}
-	}
-	if ascii {
-		return strings.ToLower(s)
-	}
-	s = strings.ToLower(s)
-	return strings.NewReplacer("’", "'", "‘", "'", "\u00ad", "", "\u200b", "").Replace(s)
 }

@@ -235,7 +235,7 @@ func (r *reader) byVerb(m *mention, s *sentence) bool {
 // progressive reports whether the verb at token j goes on in the active voice: was
 // holding, said it was looking for.
 func (r *reader) progressive(j int) bool {
-	first, _, _ := strings.Cut(r.words(stretch{j, j + 1}), " ")
+	first, _, _ := strings.Cut(r.plain(stretch{j, j + 1}), " ")
 	return strings.HasSuffix(first, "ing")
 }
 

@@ -23,6 +23,8 @@ type mention struct {
 	source  int // the mention from which terms were taken over, fromText, else -1
 }
 
+const mostHedges = 4 // on one number
+
 // findMentions lists the numbers of the sentence.
 func (r *reader) findMentions(s *sentence) {
 	r.mentions = r.mentions[:0]
@@ -49,10 +51,10 @@ func (r *reader) mentionAt(i int, s *sentence) (m mention, ok bool) {
 		return m, false
 	}
 	at := i
-	for at < s.to && (r.is(at, clsBefore) || r.is(at, clsBetween)) {
+	for at < s.to && at-i <= mostHedges && (r.is(at, clsBefore) || r.is(at, clsBetween)) {
 		at++
 	}
-	if at-i > 4 || at >= s.to {
+	if at-i > mostHedges {
 		return m, false
 	}
 	end, single, ok := r.numberAt(at, s.to)
@@ -93,9 +95,15 @@ func (r *reader) zeroOf(m *mention) bool {
 	return m.group.refers || m.group.empty() || m.group.noun >= 0 || r.is(m.to, clsOf)
 }
 
+const longestNumber = 40 // tokens; no number that can be read has more
+
 // numberAt returns the end of the number at token i. single says that it is no
 // more than an article.
 func (r *reader) numberAt(i, limit int) (end int, single, ok bool) {
+	if i >= limit {
+		return 0, false, false
+	}
+	limit = min(limit, i+longestNumber)
 	k := &r.tokens[i]
 	switch {
 	case k.kind == tNumber:
@@ -198,7 +206,7 @@ func (r *reader) changes(i int) bool {
 // parse reads the words of the mention as a figure.
 func (r *reader) parse(m *mention) bool {
 	if m.single {
-		m.figure = compare.Figure{Text: visible(r.words(m.number)), A: 1}
+		m.figure = compare.Figure{Text: r.plain(m.number), A: 1}
 		if r.is(m.number.from, clsMore) {
 			m.figure.Text = "one" // another, which is no number by itself
 		}
@@ -236,21 +244,6 @@ func (r *reader) canonical(s stretch) string {
 		}
 	}
 	return b.String()
-}
-
-// visible leaves out what has no shape.
-func visible(s string) string {
-	for i := range len(s) {
-		if s[i] >= 0x80 {
-			return strings.Map(func(c rune) rune {
-				if ignorable(c) {
-					return -1
-				}
-				return c
-			}, s)
-		}
-	}
-	return s
 }
 
 // counts reports whether the number may count people at all: no date, year, age,

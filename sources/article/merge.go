@@ -81,11 +81,11 @@ func (r *reader) apart(a, b *draft) bool {
 	if a.window.since != 0 && b.window.since != 0 && a.window.since != b.window.since {
 		return true
 	}
-	if !a.placeAt.empty() && !b.placeAt.empty() && a.who.actor == noActor && b.who.actor == noActor && r.words(a.placeAt) != r.words(b.placeAt) {
+	if !a.placeAt.empty() && !b.placeAt.empty() && a.who.actor == noActor && b.who.actor == noActor && r.plain(a.placeAt) != r.plain(b.placeAt) {
 		return true
 	}
 	return !a.subject.empty() && !b.subject.empty() && !r.plainPeople(a.subject) && !r.plainPeople(b.subject) &&
-		!nameWithin(singular(r.words(a.subject)), singular(r.words(b.subject))) && !nameWithin(singular(r.words(b.subject)), singular(r.words(a.subject)))
+		!nameWithin(singular(r.plain(a.subject)), singular(r.plain(b.subject))) && !nameWithin(singular(r.plain(b.subject)), singular(r.plain(a.subject)))
 }
 
 // leadPara returns the number of the first paragraph that is no heading.
@@ -123,7 +123,7 @@ func (r *reader) shareWord(a, b *draft) bool {
 }
 
 func (r *reader) sameSubject(a, b *draft) bool {
-	return r.words(a.subject) == r.words(b.subject)
+	return r.plain(a.subject) == r.plain(b.subject)
 }
 
 // fold makes claim i a further wording of claim j. What is said in the text says

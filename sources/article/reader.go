@@ -145,7 +145,7 @@ func (r *reader) fuller(s stretch) stretch {
 	}
 	for i := len(r.claims) - 1; i >= 0 && i >= len(r.claims)-farthestNamesake; i-- {
 		t := r.claims[i].subject
-		if t.to-t.from >= s.to-s.from && r.words(t) != r.words(s) && nameWithin(singular(r.words(s)), singular(r.words(t))) {
+		if t.to-t.from >= s.to-s.from && r.plain(t) != r.plain(s) && nameWithin(singular(r.plain(s)), singular(r.plain(t))) {
 			return t
 		}
 	}
@@ -184,6 +184,9 @@ func (r *reader) words(s stretch) string {
 	return r.text[r.tokens[s.from].start:r.tokens[s.to-1].end]
 }
 
+// plain returns the words of a stretch as they would be typed in one line.
+func (r *reader) plain(s stretch) string { return visible(r.words(s)) }
+
 // span returns the bytes of a stretch.
 func (r *reader) span(s stretch) compare.Span {
 	if s.empty() {
@@ -200,9 +203,4 @@ func (r *reader) is(i int, c class) bool {
 // sign reports whether token i is the sign.
 func (r *reader) sign(i int, sign byte) bool {
 	return i >= 0 && i < len(r.tokens) && r.tokens[i].kind == tPunct && r.tokens[i].sign == sign
-}
-
-// says reports whether token i is the word, given in lower case.
-func (r *reader) says(i int, word string) bool {
-	return i >= 0 && i < len(r.tokens) && r.tokenizer.says(&r.tokens[i], word)
 }

@@ -72,14 +72,14 @@ func (r *reader) oneCount(a, b *draft) bool {
 	if a.sentence == b.sentence && !b.superseded {
 		return false
 	}
-	if r.words(a.placeAt) != r.words(b.placeAt) {
+	if r.plain(a.placeAt) != r.plain(b.placeAt) {
 		return false
 	}
 	if a.window.since != b.window.since && a.window.since != 0 && b.window.since != 0 {
 		return false
 	}
 	s, t := a.subject, b.subject
-	return s.empty() || t.empty() || r.plainPeople(s) || r.plainPeople(t) || r.words(s) == r.words(t)
+	return s.empty() || t.empty() || r.plainPeople(s) || r.plainPeople(t) || r.plain(s) == r.plain(t)
 }
 
 func (r *reader) plainPeople(s stretch) bool {

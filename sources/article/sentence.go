@@ -1,13 +1,20 @@
 package article
 
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
 // A sentence is a stretch of tokens, the end not included.
 type sentence struct {
 	from, to int
-	para     int  // the number of its paragraph
-	heading  bool // a line without a full stop that stands alone: a headline, a caption
-	first    bool // the first one of its paragraph
-	bullet   bool // it begins with the mark of a list
-	inQuote  bool // it begins inside a quotation
+	para     int     // the number of its paragraph
+	heading  bool    // a line without a full stop that stands alone: a headline, a caption
+	first    bool    // the first one of its paragraph
+	bullet   bool    // it begins with the mark of a list
+	inQuote  bool    // it begins inside a quotation
+	words    classes // what any of its words are good for
 }
 
 // A splitter cuts tokens into sentences.
@@ -15,52 +22,79 @@ type splitter struct {
 	tokens    []token
 	sentences []sentence
 	wrapped   bool // lines are broken at a fixed width, so a line end says nothing
+
+	from   int  // where the sentence at hand begins
+	para   int  // its paragraph
+	first  bool // it is the first one of that
+	quoted bool // it begins inside a quotation
 }
+
+// longestSentence is the most tokens in a sentence. What is longer is no prose, and
+// is cut, so that a rule may look through a sentence and still take no more time than
+// the text is long.
+const longestSentence = 400
 
 // run cuts the tokens into sentences.
 func (s *splitter) run(text string, tokens []token) {
 	s.tokens, s.sentences = tokens, s.sentences[:0]
 	s.wrapped = wrapped(text)
-	para, from, quoted := 0, 0, false
-	paraStart := true
-	for i := range tokens {
-
+	s.from, s.para, s.first, s.quoted = 0, 0, true, false
+	for i := 0; i < len(tokens); i++ {
 		if i > 0 && s.lineEnds(i) {
-			s.cut(from, i, para, paraStart, quoted)
-			from, para, paraStart, quoted = i, para+1, true, false
+			s.cut(i)
+			s.para, s.first, s.quoted = s.para+1, true, false
+		}
+		if i-s.from >= longestSentence {
+			s.cut(s.breath(i))
 		}
 		if !s.stops(i) {
 			continue
 		}
 		end := s.closing(i + 1)
-		if end < len(tokens) && !s.begins(end) {
-			continue
+		if end == len(tokens) || s.begins(end) {
+			s.cut(end)
 		}
-		if end <= from {
-			continue
-		}
-		wasQuoted := quoted
-		quoted = s.openQuote(from, end, quoted)
-		s.cut(from, end, para, paraStart, wasQuoted)
-		from, paraStart = end, false
+		i = end - 1 // no other stop among those that close
 	}
-	if from < len(tokens) {
-		s.cut(from, len(tokens), para, paraStart, quoted)
-	}
+	s.cut(len(tokens))
 }
 
-func (s *splitter) cut(from, to, para int, first, quoted bool) {
+// breath returns where to cut a sentence that is too long at token i: behind a comma
+// or a semicolon, if one stands near.
+func (s *splitter) breath(i int) int {
+	for j := i; j > i-longestSentence/4; j-- {
+		if k := &s.tokens[j-1]; k.kind == tPunct && (k.sign == ',' || k.sign == ';') {
+			return j
+		}
+	}
+	return i
+}
+
+// cut ends a sentence before token i.
+func (s *splitter) cut(to int) {
+	from := s.from
 	if from >= to {
 		return
 	}
 	last := s.tokens[to-1]
 	full := last.kind == tPunct && (last.sign == '.' || last.sign == '!' || last.sign == '?' || last.sign == '"' || last.sign == ':')
 	k := &s.tokens[from]
-	bullet := k.kind == tPunct && (k.sign == '*' || (k.sign == '-' || k.sign == '_') && first && last.sign != k.sign)
-	s.sentences = append(s.sentences, sentence{
-		from: from, to: to, para: para, first: first, inQuote: quoted, bullet: bullet,
-		heading: !full && first && to-from <= 24 && !bullet,
-	})
+	bullet := k.kind == tPunct && (k.sign == '*' || (k.sign == '-' || k.sign == '_') && s.first && last.sign != k.sign)
+	n := sentence{
+		from: from, to: to, para: s.para, first: s.first, inQuote: s.quoted, bullet: bullet,
+		heading: !full && s.first && to-from <= 24 && !bullet,
+	}
+	for i := from; i < to; i++ {
+		k := &s.tokens[i]
+		if k.word != nil {
+			n.words.join(&k.word.classes)
+		}
+		if k.sign == '"' {
+			s.quoted = !s.quoted
+		}
+	}
+	s.sentences = append(s.sentences, n)
+	s.from, s.first = to, false
 }
 
 // lineEnds reports whether a paragraph ends before token i.
@@ -116,10 +150,12 @@ func (s *splitter) abbreviates(i int) bool {
 	return false
 }
 
+const mostClosing = 20 // signs at the end of a sentence
+
 // closing returns the first token at or behind i that closes no quotation or
 // bracket.
 func (s *splitter) closing(i int) int {
-	for i < len(s.tokens) && !s.tokens[i].line {
+	for limit := min(len(s.tokens), i+mostClosing); i < limit && !s.tokens[i].line; {
 		k := &s.tokens[i]
 		switch {
 		case k.kind == tPunct && !k.spaced && (k.sign == '"' || k.sign == '\'' || k.sign == ')' || k.sign == ']' || k.sign == '.' || k.sign == '!' || k.sign == '?'):
@@ -156,37 +192,56 @@ func (s *splitter) begins(i int) bool {
 	return k.sign == '"' || k.sign == '\'' || k.sign == '(' || k.sign == '[' || k.sign == '*' || k.sign == '_' || k.sign == '$' || k.sign == 1
 }
 
-// openQuote reports whether a quotation is open behind the tokens.
-func (s *splitter) openQuote(from, to int, open bool) bool {
-	for i := from; i < to; i++ {
-		if s.tokens[i].sign == '"' {
-			open = !open
-		}
-	}
-	return open
-}
-
 // wrapped reports whether the lines of a text are broken at a fixed width, as in
-// mail: most are long, and none is longer than 100 bytes.
+// mail: most are long, and none is longer than 100 characters.
 func wrapped(text string) bool {
 	const longest, least = 100, 50
-	lines, long, start := 0, 0, 0
-	for i := 0; i <= len(text); i++ {
-		if i-start > longest {
+	lines, long := 0, 0
+	for text != "" {
+		line, rest, ok := cutLine(text, longest)
+		if !ok {
 			return false
 		}
-		if i < len(text) && text[i] != '\n' {
-			continue
-		}
-		n := i - start
-		start = i + 1
-		if n < 2 || start >= len(text) || text[start] == '\n' || text[start] == '\r' {
-			continue
+		text = rest
+		if line < 2 || blankLine(rest) {
+			continue // the last one of a paragraph
 		}
 		lines++
-		if n >= least {
+		if line >= least {
 			long++
 		}
 	}
 	return lines >= 3 && long*4 >= lines*3
+}
+
+// cutLine returns how many characters the first line of a text has, white space at its
+// end and what has no shape aside, and the text behind it; ok is false where they are
+// more than longest.
+func cutLine(text string, longest int) (n int, rest string, ok bool) {
+	chars := 0
+	for i, c := range text {
+		switch {
+		case c == '\n' || c == '\r':
+			rest = text[i+1:]
+			if c == '\r' {
+				rest = strings.TrimPrefix(rest, "\n")
+			}
+			return n, rest, true
+		case c < utf8.RuneSelf && c > ' ', c >= utf8.RuneSelf && !unicode.IsSpace(c) && !ignorable(c):
+			chars++
+			n = chars
+		case !ignorable(c):
+			chars++
+		}
+		if n > longest {
+			return n, "", false
+		}
+	}
+	return n, "", true
+}
+
+// blankLine reports whether the first line of a text has no words.
+func blankLine(text string) bool {
+	text = strings.TrimLeft(text, " \t")
+	return text == "" || text[0] == '\n' || text[0] == '\r'
 }

@@ -202,7 +202,7 @@ func (r *reader) citing(i, n int, s *sentence, before []event) (event, bool) {
 				from--
 			}
 			e.viaAt = r.trimName(stretch{from, j + 1})
-			e.via = visible(r.words(e.viaAt))
+			e.via = r.plain(e.viaAt)
 			break
 		}
 	}
@@ -327,7 +327,7 @@ func (r *reader) direct(i, n int, s *sentence) (event, bool) {
 	e := event{verb: i, from: from, end: i + 1, actor: a, counting: counting, relative: relative}
 	if via && cited != noActor {
 		e.viaAt = r.trimName(core)
-		e.via = visible(r.words(e.viaAt))
+		e.via = r.plain(e.viaAt)
 	}
 	e.when = r.whenSaid(i+1, from, s)
 	e.trailing = r.trails(i, from, s)
@@ -417,7 +417,7 @@ func (r *reader) owned(i, n int, s *sentence) (event, bool) {
 
 // knownPerson reports whether the words name a person who has spoken before.
 func (r *reader) knownPerson(s stretch) bool {
-	name := visible(r.words(r.trimName(s)))
+	name := r.plain(r.trimName(s))
 	for i := range r.speech.actors {
 		if a := &r.speech.actors[i]; a.person && a.name != "" && nameWithin(name, a.name) {
 			return true
@@ -508,7 +508,7 @@ func (r *reader) toldWhom(i int, s *sentence) (via string, at stretch, end int) 
 	if r.anyOf(at, clsOrg, clsBody) && !outlet {
 		return "", stretch{}, i + 1
 	}
-	return visible(r.words(at)), at, j
+	return r.plain(at), at, j
 }
 
 // whenSaid reads the date of a statement: behind its verb or speaker at token i, or

@@ -29,7 +29,6 @@ type tokenizer struct {
 	text    string
 	tokens  []token
 	entries []*entry // by token, while phrases are not joined yet
-	buf     []byte
 }
 
 // Classes of bytes.
@@ -39,6 +38,7 @@ const (
 	bNewline
 	bLetter
 	bDigit
+	bRune // of a character that is not ASCII
 )
 
 var byteClass = func() (t [256]uint8) {
@@ -50,8 +50,10 @@ var byteClass = func() (t [256]uint8) {
 			t[c] = bSpace
 		case c >= '0' && c <= '9':
 			t[c] = bDigit
-		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf:
+		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z':
 			t[c] = bLetter
+		case c >= utf8.RuneSelf:
+			t[c] = bRune
 		}
 	}
 	return t
@@ -62,10 +64,13 @@ func (t *tokenizer) run(text string) {
 	t.text, t.tokens, t.entries = text, t.tokens[:0], t.entries[:0]
 	spaced, newlines := true, 2
 	for i := 0; i < len(text); {
+		var k token
+		var e *entry
 		switch c := text[i]; byteClass[c] {
 		case bSpace:
 			i++
 			spaced = true
+			continue
 		case bNewline:
 			if c == '\r' && i+1 < len(text) && text[i+1] == '\n' {
 				i++
@@ -73,95 +78,126 @@ func (t *tokenizer) run(text string) {
 			i++
 			newlines++
 			spaced = true
-		default:
-			end, kind, sign, invisible := t.scan(i)
-			if invisible {
-				if sign == ' ' {
-					spaced = true
-				}
-				i = end
+			continue
+		case bLetter:
+			k, e = t.word(i)
+		case bDigit:
+			k = token{start: int32(i), end: int32(t.number(i)), kind: tNumber}
+		case bRune:
+			var n int
+			if k, e, n = t.scanRune(i); n > 0 {
+				spaced = spaced || k.spaced
+				i += n
 				continue
 			}
-			t.add(token{start: int32(i), end: int32(end), kind: kind, sign: sign, spaced: spaced, line: newlines > 0, para: newlines > 1})
-			i, spaced, newlines = end, false, 0
+		default:
+			k, e = t.sign(i, 1, c)
 		}
+		k.spaced, k.line, k.para = spaced, newlines > 0, newlines > 1
+		i, spaced, newlines = int(k.end), false, 0
+		t.tokens = append(t.tokens, k)
+		t.entries = append(t.entries, e)
 	}
 	t.join()
 }
 
-// scan returns the end of the token at i and what it is. What is invisible is
-// white space (sign ' ') or nothing at all, such as a soft hyphen.
-func (t *tokenizer) scan(i int) (end int, kind, sign byte, invisible bool) {
-	switch c := t.text[i]; {
-	case byteClass[c] == bDigit:
-		return t.number(i), tNumber, 0, false
-	case c >= utf8.RuneSelf:
-		return t.scanRune(i)
-	case byteClass[c] == bLetter:
-		return t.letters(i), tWord, 0, false
-	case c == '\'':
-		return t.apostrophe(i, 1)
-	default:
-		return i + 1, tPunct, c, false
+// word reads the word at i. An apostrophe belongs to it where letters follow, but a
+// possessive s is a word of its own.
+func (t *tokenizer) word(i int) (token, *entry) {
+	var h hasher
+	start, capitals, letters := i, 0, 0
+	for ; i < len(t.text); i++ {
+		c := t.text[i]
+		switch byteClass[c] {
+		case bLetter:
+			if c < 'a' {
+				capitals++
+				c += 'a' - 'A'
+			}
+			letters++
+			h.add(c)
+			continue
+		case bRune:
+			if end := t.letters(i); end > i {
+				return t.slowWord(start, end)
+			}
+		case bOther:
+			if c == '\'' && t.goesOn(i, 1) {
+				h.add(c)
+				continue
+			}
+		}
+		break
 	}
+	k := token{start: int32(start), end: int32(i), caps: capsIn(t.text[start], capitals, letters)}
+	e := t.lex.index.find(h.hash(), t.text[start:i])
+	if e != nil {
+		k.word = e.find(k.caps)
+	}
+	return k, e
 }
 
-// scanRune is scan where the text is not ASCII.
-func (t *tokenizer) scanRune(i int) (end int, kind, sign byte, invisible bool) {
-	r, n := utf8.DecodeRuneInString(t.text[i:])
+// slowWord looks up a word that is not ASCII.
+func (t *tokenizer) slowWord(start, end int) (token, *entry) {
+	text := t.text[start:end]
+	k := token{start: int32(start), end: int32(end), caps: capsOf(text)}
+	folded := fold(text)
+	e := t.lex.index.find(hashOf(folded), folded)
+	if e != nil {
+		k.word = e.find(k.caps)
+	}
+	return k, e
+}
+
+// sign makes a token of a sign of n bytes with a plain form.
+func (t *tokenizer) sign(i, n int, plain byte) (token, *entry) {
+	if plain == '\'' && t.behindLetter(i) {
+		if rest := t.text[i+n:]; rest != "" && possessiveS(rest) {
+			k := token{start: int32(i), end: int32(i + n + 1)}
+			e := t.lex.genitive
+			k.word = e.find(lower)
+			return k, e
+		}
+	}
+	k := token{start: int32(i), end: int32(i + n), kind: tPunct, sign: plain}
+	var e *entry
+	if n > 1 && plain != '-' { // the lexicon may have the finer form
+		text := t.text[i : i+n]
+		e = t.lex.index.find(hashOf(text), text)
+	}
+	if e == nil {
+		e = t.lex.signs[plain]
+	}
+	if e != nil {
+		k.word = e.plain
+	}
+	return k, e
+}
+
+// scanRune reads what stands at i where the text is not ASCII. What is invisible has
+// n bytes and is white space, spaced, or nothing at all, such as a soft hyphen.
+func (t *tokenizer) scanRune(i int) (k token, e *entry, n int) {
+	r, size := utf8.DecodeRuneInString(t.text[i:])
 	switch {
 	case ignorable(r):
-		return i + n, 0, 0, true
+		return k, nil, size
 	case unicode.IsSpace(r):
-		return i + n, 0, ' ', true
+		k.spaced = true
+		return k, nil, size
 	case unicode.IsLetter(r) || unicode.IsMark(r):
-		return t.letters(i), tWord, 0, false
-	case r == '’' || r == '‘' || r == '‛' || r == 'ʼ':
-		return t.apostrophe(i, n)
+		k, e = t.slowWord(i, t.letters(i))
+		return k, e, 0
 	}
-	return i + n, tPunct, plainSign(r), false
+	k, e = t.sign(i, size, plainSign(r))
+	return k, e, 0
 }
 
-// ignorable reports whether a character has no shape: soft hyphens, joiners, marks
-// of order and direction.
-func ignorable(r rune) bool {
-	switch r {
-	case '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u200e', '\u200f':
-		return true
-	}
-	return r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
-}
-
-// plainSign returns the ASCII sign that a sign is a finer form of, 1 for others.
-func plainSign(r rune) byte {
-	switch r {
-	case '“', '”', '„', '‟', '«', '»', '″':
-		return '"'
-	case '‐', '‑', '‒', '−':
-		return '-'
-	case '–', '—', '―':
-		return '_' // a dash; no text of the kind read here has underscores of its own
-	case '…':
-		return '.'
-	case '•', '‣', '▪', '●', '◦', '·', '►', '▶', '➤', '✔', '⁃':
-		return '*'
-	case '£', '€', '¥', '₹', '₽', '₴', '₦':
-		return '$'
-	}
-	return 1
-}
-
-// letters returns the end of the word at i. An apostrophe belongs to the word
-// where letters follow it, but a possessive s is a word of its own.
+// letters returns the end of the word that goes on at i.
 func (t *tokenizer) letters(i int) int {
 	for i < len(t.text) {
 		c := t.text[i]
 		if c < utf8.RuneSelf {
-			if byteClass[c] == bLetter {
-				i++
-				continue
-			}
-			if c == '\'' && t.goesOn(i, 1) {
+			if byteClass[c] == bLetter || c == '\'' && t.goesOn(i, 1) {
 				i++
 				continue
 			}
@@ -170,7 +206,7 @@ func (t *tokenizer) letters(i int) int {
 		r, n := utf8.DecodeRuneInString(t.text[i:])
 		switch {
 		case unicode.IsLetter(r) || unicode.IsMark(r) || ignorable(r):
-		case r == '’' && t.goesOn(i, n):
+		case plainSign(r) == '\'' && t.goesOn(i, n):
 		default:
 			return i
 		}
@@ -182,42 +218,40 @@ func (t *tokenizer) letters(i int) int {
 // goesOn reports whether the apostrophe at i, n bytes long, stands inside a word.
 func (t *tokenizer) goesOn(i, n int) bool {
 	rest := t.text[i+n:]
-	if rest == "" || byteClass[rest[0]] != bLetter {
-		return false
-	}
-	if r, _ := utf8.DecodeRuneInString(rest); !unicode.IsLetter(r) {
-		return false
-	}
-	return !possessiveS(rest)
+	return letterAt(rest) && !possessiveS(rest)
 }
 
 // possessiveS reports whether what stands behind an apostrophe is an s alone.
 func possessiveS(rest string) bool {
-	return (rest[0] == 's' || rest[0] == 'S') && (len(rest) == 1 || byteClass[rest[1]] != bLetter || !letterAt(rest[1:]))
+	return (rest[0] == 's' || rest[0] == 'S') && !letterAt(rest[1:])
 }
 
+// letterAt reports whether the text begins with a letter.
 func letterAt(s string) bool {
+	if s == "" || byteClass[s[0]] != bRune {
+		return s != "" && byteClass[s[0]] == bLetter
+	}
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLetter(r)
 }
 
-// apostrophe reads 's as a word, and any other apostrophe as a sign.
-func (t *tokenizer) apostrophe(i, n int) (end int, kind, sign byte, invisible bool) {
-	behind := i > 0 && byteClass[t.text[i-1]] == bLetter
-	if rest := t.text[i+n:]; behind && rest != "" && possessiveS(rest) {
-		return i + n + 1, tWord, 0, false
+// behindLetter reports whether a letter, or the rest of one, stands before i.
+func (t *tokenizer) behindLetter(i int) bool {
+	if i == 0 || byteClass[t.text[i-1]] != bRune {
+		return i > 0 && byteClass[t.text[i-1]] == bLetter
 	}
-	return i + n, tPunct, '\'', false
+	r, _ := utf8.DecodeLastRuneInString(t.text[:i])
+	return unicode.IsLetter(r) || unicode.IsMark(r) || ignorable(r)
 }
 
 // number returns the end of the number at i: digits, grouped by commas, points,
-// apostrophes or narrow spaces, with decimals.
+// apostrophes or spaces, with decimals.
 func (t *tokenizer) number(i int) int {
-	for {
+	for start := i; ; {
 		for i < len(t.text) && byteClass[t.text[i]] == bDigit {
 			i++
 		}
-		n := t.groupSign(i)
+		n := t.groupSign(start, i)
 		if n == 0 {
 			return i
 		}
@@ -225,14 +259,18 @@ func (t *tokenizer) number(i int) int {
 	}
 }
 
-// groupSign returns the length of a sign at i behind which the number goes on. A
-// plain or no-break space groups digits by threes only.
-func (t *tokenizer) groupSign(i int) int {
+// groupSign returns the length of a sign at i behind which the number that began at
+// start goes on. A space or an apostrophe groups digits by threes only.
+func (t *tokenizer) groupSign(start, i int) int {
 	if i+1 >= len(t.text) {
 		return 0
 	}
-	r, n := rune(t.text[i]), 1
-	if r >= utf8.RuneSelf {
+	c := t.text[i]
+	if class := byteClass[c]; class == bLetter || class == bNewline {
+		return 0
+	}
+	r, n := rune(c), 1
+	if c >= utf8.RuneSelf {
 		r, n = utf8.DecodeRuneInString(t.text[i:])
 	}
 	rest := t.text[i+n:]
@@ -240,10 +278,10 @@ func (t *tokenizer) groupSign(i int) int {
 		return 0
 	}
 	switch r {
-	case ',', '.', '\u2009', '\u202f', '\u2007':
+	case ',', '.':
 		return n
-	case ' ', '\u00a0', '\'', '’':
-		if threeDigits(rest) && t.leadsGroup(i) {
+	case ' ', '\u00a0', '\u2007', '\u2009', '\u202f', '\'', '’':
+		if threeDigits(rest) && (i-start > 3 || t.text[start] != '0') && t.leadsGroup(i) {
 			return n
 		}
 	}
@@ -255,34 +293,13 @@ func threeDigits(s string) bool {
 	return len(s) >= 3 && byteClass[s[1]] == bDigit && byteClass[s[2]] == bDigit && (len(s) == 3 || byteClass[s[3]] != bDigit)
 }
 
-// leadsGroup reports whether one to three digits, no zero in front, end at i.
+// leadsGroup reports whether one to three digits end at i.
 func (t *tokenizer) leadsGroup(i int) bool {
 	n := 0
 	for n < 4 && i-n > 0 && byteClass[t.text[i-n-1]] == bDigit {
 		n++
 	}
-	return n >= 1 && n <= 3 && t.text[i-n] != '0'
-}
-
-// add looks a token up and keeps it.
-func (t *tokenizer) add(k token) {
-	var e *entry
-	if k.kind == tWord || k.kind == tPunct {
-		text := t.text[k.start:k.end]
-		if k.kind == tWord {
-			k.caps = t.fold(text)
-		} else {
-			t.buf = append(t.buf[:0], text...)
-			if k.sign == '-' || k.sign == '/' {
-				t.buf = append(t.buf[:0], k.sign)
-			}
-		}
-		if e = t.lex.words[string(t.buf)]; e != nil {
-			k.word = e.find(k.caps)
-		}
-	}
-	t.tokens = append(t.tokens, k)
-	t.entries = append(t.entries, e)
+	return n >= 1 && n <= 3
 }
 
 // find returns the word as it is written.
@@ -296,101 +313,61 @@ func (e *entry) find(caps uint8) *word {
 	return e.plain
 }
 
-// fold puts the text in lower case into t.buf and says how it was written.
-func (t *tokenizer) fold(text string) (caps uint8) {
-	t.buf = t.buf[:0]
-	for i := range len(text) {
-		c := text[i]
-		if c >= utf8.RuneSelf {
-			t.buf = append(t.buf[:0], fold(text)...)
-			return capsOf(text)
-		}
-		if c >= 'A' && c <= 'Z' {
-			if i == 0 {
-				caps = capital
-			} else if caps == capital && i == 1 {
-				caps = upper
-			}
-			c += 'a' - 'A'
-		} else if caps == upper && c != '\'' {
-			caps = capital
-		}
-		t.buf = append(t.buf, c)
+// capsIn says how an ASCII word is written, of which the first letter and the numbers
+// of capitals and of letters are given.
+func capsIn(first byte, capitals, letters int) uint8 {
+	switch {
+	case capitals == 0 || first >= 'a':
+		return lower
+	case capitals == letters && letters > 1:
+		return upper
 	}
-	return caps
+	return capital
 }
 
 // join makes one token of the words of a phrase.
 func (t *tokenizer) join() {
-	out := 0
-	for i := 0; i < len(t.tokens); {
-		k := t.tokens[i]
+	out, last := 0, len(t.tokens)-1
+	for i := 0; i <= last; out++ {
+		k := &t.tokens[i]
 		n := 1
-		if e := t.entries[i]; e != nil && len(e.phrases) > 0 {
-			if p, m := t.phrase(i, e); p != nil {
-				k.word, k.end, n = p.word, t.tokens[i+m-1].end, m
+		if e := t.entries[i]; e != nil && e.seconds != 0 && i < last {
+			if next := t.entries[i+1]; e.seconds == ^uint64(0) || next != nil && e.seconds>>next.number&1 != 0 {
+				if p := t.phrase(i, e); p != nil {
+					n += len(p.behind)
+					k.word, k.end = p.word, t.tokens[i+n-1].end
+				}
 			}
 		}
-		t.tokens[out] = k
-		out++
+		if out < i {
+			t.tokens[out] = *k
+		}
 		i += n
 	}
 	t.tokens = t.tokens[:out]
 }
 
-// phrase returns the longest phrase at i and how many tokens it takes.
-func (t *tokenizer) phrase(i int, e *entry) (*phrase, int) {
+// phrase returns the longest phrase at i, nil if there is none.
+func (t *tokenizer) phrase(i int, e *entry) *phrase {
 	for j := range e.phrases {
 		p := &e.phrases[j]
-		if t.tokens[i].caps >= p.caps && t.follows(i+1, p.rest) {
-			return p, 1 + len(p.rest)
+		if t.tokens[i].caps >= p.caps && t.follows(i+1, p.behind) {
+			return p
 		}
 	}
-	return nil, 0
+	return nil
 }
 
-func (t *tokenizer) follows(i int, rest []string) bool {
-	if i+len(rest) > len(t.tokens) {
+// follows reports whether the words stand from token i on, in one paragraph.
+func (t *tokenizer) follows(i int, words []*entry) bool {
+	if i+len(words) > len(t.tokens) {
 		return false
 	}
-	for j, want := range rest {
+	for j, want := range words {
 		k := &t.tokens[i+j]
-		switch {
-		case k.para || k.kind == tNumber:
-			return false
-		case want == "":
-			if !k.word.is(clsPossessive) {
-				return false
-			}
-		case !t.says(k, want):
+		if k.para || want == nil && !k.word.is(clsPossessive) || want != nil && want != t.entries[i+j] {
 			return false
 		}
 	}
 	return true
-}
-
-// says reports whether a token is the folded word.
-func (t *tokenizer) says(k *token, want string) bool {
-	if k.kind == tPunct {
-		return len(want) == 1 && k.sign == want[0]
-	}
-	text := t.text[k.start:k.end]
-	if len(text) == len(want) {
-		for i := range len(text) {
-			c := text[i]
-			if c >= 'A' && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			if c != want[i] {
-				return len(text) > 0 && text[i] >= utf8.RuneSelf && fold(text) == want
-			}
-		}
-		return true
-	}
-	for i := range len(text) {
-		if text[i] >= utf8.RuneSelf {
-			return fold(text) == want
-		}
-	}
-	return false
 }

@@ -310,7 +310,7 @@ func (r *reader) meant(s stretch, n int) (int, bool) {
 	if r.is(head, clsPeople) && !r.is(head, clsRole) {
 		return noActor, false
 	}
-	word := strings.ToLower(visible(r.words(stretch{head, head + 1})))
+	word := strings.ToLower(r.plain(stretch{head, head + 1}))
 	org := r.is(head, clsOrg) || r.is(head, clsStatement)
 	best := noActor
 	for back := n; back >= 0 && back > n-farthestActor; back-- {
