@@ -43,7 +43,8 @@ func (r *reader) statedOn(d *draft, n int, s *sentence) moment {
 		}
 	}
 	if d.who.actor == noActor {
-		if r.scene.own && !s.heading {
+		if !s.heading && (r.scene.own || r.speaksItself(n)) {
+			r.scene.own = true
 			return moment{since: r.scene.published, until: r.scene.published}
 		}
 		return moment{}
@@ -64,4 +65,20 @@ func (r *reader) statedOn(d *draft, n int, s *sentence) moment {
 		}
 	}
 	return moment{}
+}
+
+// dateToday fills in when it was said in a live blog, and of what happened on the very
+// day of publication: nobody can have said it before, nor after.
+func (r *reader) dateToday() {
+	today := r.scene.published
+	if today == 0 {
+		return
+	}
+	for i := range r.claims {
+		d := &r.claims[i]
+		live := r.scene.today || d.window.since == today && d.window.until == today
+		if live && d.stated.since == 0 && d.who.actor != noActor && !r.historic(&r.sentences[d.sentence]) {
+			d.stated = moment{since: today, until: today}
+		}
+	}
 }

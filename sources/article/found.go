@@ -53,7 +53,7 @@ func (r *reader) why(d *draft) []Because {
 	add(compare.FieldVia, d.who.viaAt, "who was told, or quotes the source")
 	add(compare.FieldStated, d.stated.stretch, "the day of the statement")
 	if d.stated.empty() && d.stated.since != 0 {
-		why = append(why, Because{Field: compare.FieldStated, Rule: "the paper speaks for its publisher on the day that it came out"})
+		why = append(why, Because{Field: compare.FieldStated, Rule: "the day that the text came out: it tells of that day, or speaks for its publisher"})
 	}
 	add(compare.FieldSince, d.window.stretch, "the days named with what happened")
 	add(compare.FieldPlace, d.placeAt, "a place named in the sentence or just before")

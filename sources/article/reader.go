@@ -58,6 +58,7 @@ func (r *reader) read(text string, opt Options) {
 	for n := range r.sentences {
 		r.sentence(n)
 	}
+	r.dateToday()
 	r.merge()
 }
 

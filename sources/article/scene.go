@@ -5,12 +5,14 @@ import "counterclaim/compare"
 // A scene is what holds for the text as a whole, or so far.
 type scene struct {
 	published compare.Date
+	today     bool // what is said in it was said on the day of publication
 	own       bool // the text speaks for its publisher, as a press release does
 }
 
 // setScene finds the date of the text where none was given.
 func (r *reader) setScene() {
 	r.scene = scene{published: r.opt.Date, own: r.ownVoice()}
+	r.scene.today = r.live()
 	if r.scene.published != 0 {
 		return
 	}
@@ -28,23 +30,54 @@ func (r *reader) setScene() {
 	}
 }
 
-// ownVoice reports whether the text is a release or a report of its publisher: it
-// says "we" or "our" outside quotations, or its head names the kind of paper.
+// ownVoice reports whether the text is a paper of its publisher's own, such as a
+// press release: its head names the kind of paper, or nothing but a body, or it
+// says "we found" outside quotations.
 func (r *reader) ownVoice() bool {
-	for n := range r.sentences {
+	for n := 0; n < len(r.sentences) && n < 6; n++ {
 		s := &r.sentences[n]
-		if !s.words.has(clsFirst) && (n >= 6 || !s.words.has(clsPaper)) {
+		if !s.heading {
 			continue
 		}
-		open := s.inQuote
 		for i := s.from; i < s.to; i++ {
-			if r.sign(i, '"') {
-				open = !open
-			}
-			if !open && (r.is(i, clsFirst)) || n < 6 && s.heading && r.is(i, clsPaper) {
+			if r.is(i, clsPaper) {
 				return true
 			}
 		}
+		all := stretch{s.from, s.to}
+		if n == 0 && s.to-s.from <= 12 && r.anyOf(all, clsOrg) && !r.anyOf(all, clsOutletKind, clsReport, clsOutcome) {
+			return true
+		}
 	}
 	return false
+}
+
+// speaksItself reports whether "we" or "our" is the subject of a report outside
+// quotations.
+func (r *reader) speaksItself(n int) bool {
+	for _, e := range r.eventsOf(n) {
+		if e.actor == noActor {
+			return true
+		}
+	}
+	return false
+}
+
+const leastEntries = 3 // paragraphs with a time in front that make a live blog
+
+// live reports whether the text is a live blog: what it says was said that day.
+func (r *reader) live() bool {
+	entries := 0
+	for n := range r.sentences {
+		s := &r.sentences[n]
+		if !s.first || r.tokens[s.from].kind != tNumber {
+			continue
+		}
+		text := r.words(stretch{s.from, s.from + 1})
+		colon := r.sign(s.from+1, ':') && s.from+2 < s.to && r.tokens[s.from+2].kind == tNumber && !r.tokens[s.from+2].spaced
+		if colon || len(text) == 5 && text[2] == '.' {
+			entries++
+		}
+	}
+	return entries >= leastEntries
 }
