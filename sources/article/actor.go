@@ -306,12 +306,12 @@ func (r *reader) noteIntroduction(i int) {
 	for end < len(r.tokens) && end < i+5 && r.capitalName(end) && r.tokens[end].word == nil {
 		end++
 	}
+	if end == i+1 {
+		return
+	}
 	from := i
 	for from > 0 && (r.is(from-1, clsRole) || r.is(from-1, clsDemonym) || r.is(from-1, clsOrg) || r.is(from-1, clsGenitive) && r.stateAt(from-2) || r.stateAt(from-1)) && !r.tokens[from].line {
 		from--
-	}
-	if end == i+1 {
-		return
 	}
 	name := r.plain(stretch{end - 1, end})
 	if _, ok := r.speech.introduced[name]; !ok {

@@ -84,6 +84,8 @@ func (r *reader) closed(i, to int) bool {
 	return false
 }
 
+const farthestQuote = 40 // sentences back in which a quotation may have begun
+
 // quotedBy finds who speaks where the mention stands in a quotation that began or
 // ends in another sentence.
 func (r *reader) quotedBy(m *mention, n int) (attribution, bool) {
@@ -92,7 +94,7 @@ func (r *reader) quotedBy(m *mention, n int) (attribution, bool) {
 		return attribution{}, false
 	}
 	// The quotation goes on from before: who spoke there.
-	for back := n; back > 0 && r.sentences[back].inQuote; back-- {
+	for back := n; back > 0 && back > n-farthestQuote && r.sentences[back].inQuote; back-- {
 		if evs := r.eventsOf(back - 1); len(evs) > 0 {
 			e := &evs[len(evs)-1]
 			return r.carried(e, "who speaks in the quotation"), true
@@ -170,10 +172,7 @@ func (r *reader) leadSource(m *mention, n int, s *sentence) (attribution, bool) 
 
 // labelled returns the speaker whom a transcript names at the head of the paragraph.
 func (r *reader) labelled(n int) (attribution, bool) {
-	para := r.sentences[n].para
-	for n > 0 && r.sentences[n-1].para == para {
-		n--
-	}
+	n = r.sentences[n].opening
 	s := &r.sentences[n]
 	if s.from+1 >= s.to || r.tokens[s.from].caps != upper {
 		return attribution{}, false
@@ -216,7 +215,7 @@ func (r *reader) firstPerson(s *sentence) bool {
 // paragraph or where the mention is a part of what was counted there.
 func (r *reader) carriedOver(m *mention, n int) (attribution, bool) {
 	s := &r.sentences[n]
-	if r.historic(s) {
+	if r.historic(n) {
 		return attribution{}, false
 	}
 	leans := (m.group.refers || m.more) && len(r.claims) > 0 && r.claims[len(r.claims)-1].sentence >= n-2
@@ -244,7 +243,18 @@ func (r *reader) carriedOver(m *mention, n int) (attribution, bool) {
 
 // historic reports whether a sentence names a year before that of publication: what
 // is told of another time is the text's own.
-func (r *reader) historic(s *sentence) bool {
+func (r *reader) historic(n int) bool {
+	said := &r.speech.sentences[n]
+	if said.history == unasked {
+		said.history = present
+		if r.olderYear(&r.sentences[n]) {
+			said.history = past
+		}
+	}
+	return said.history == past
+}
+
+func (r *reader) olderYear(s *sentence) bool {
 	pub := r.scene.published.Year()
 	if pub == 0 {
 		return false

@@ -157,6 +157,9 @@ func (s *classes) join(t *classes) { s[0], s[1] = s[0]|t[0], s[1]|t[1] }
 // meets reports whether two sets have a class in common.
 func (s *classes) meets(t *classes) bool { return s[0]&t[0]|s[1]&t[1] != 0 }
 
+// in reports whether a word, which may be nil, has one of the classes.
+func (w *word) in(s *classes) bool { return w != nil && w.classes.meets(s) }
+
 // setOf returns the set of some classes.
 func setOf(cs ...class) (s classes) {
 	for _, c := range cs {

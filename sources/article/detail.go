@@ -77,7 +77,7 @@ func (r *reader) dateToday() {
 	for i := range r.claims {
 		d := &r.claims[i]
 		live := r.scene.today || d.window.since == today && d.window.until == today
-		if live && d.stated.since == 0 && d.who.actor != noActor && !r.historic(&r.sentences[d.sentence]) {
+		if live && d.stated.since == 0 && d.who.actor != noActor && !r.historic(d.sentence) {
 			d.stated = moment{since: today, until: today}
 		}
 	}

@@ -62,13 +62,12 @@ const fromText = -2
 func (r *reader) lastClaim(s *sentence) *draft {
 	for i := len(r.claims) - 1; i >= 0; i-- {
 		d := &r.claims[i]
-		if r.sentences[d.sentence].heading {
-			continue
-		}
 		if s.para-r.sentences[d.sentence].para > 3 {
 			return nil
 		}
-		return d
+		if !r.sentences[d.sentence].heading {
+			return d
+		}
 	}
 	return nil
 }

@@ -25,10 +25,17 @@ type mention struct {
 
 const mostHedges = 4 // on one number
 
+// numbering is what a word needs with which a number begins, hedge and all.
+var numbering = setOf(clsBefore, clsBetween, clsZero, clsOne, clsHalf, clsNumber, clsAmount)
+
 // findMentions lists the numbers of the sentence.
 func (r *reader) findMentions(s *sentence) {
 	r.mentions = r.mentions[:0]
 	for i := s.from; i < s.to; {
+		if k := &r.tokens[i]; k.kind != tNumber && !k.word.in(&numbering) {
+			i++
+			continue
+		}
 		m, ok := r.mentionAt(i, s)
 		if !ok {
 			i = max(i+1, m.to)
@@ -46,10 +53,6 @@ func (r *reader) findMentions(s *sentence) {
 // mentionAt reads a number that begins, hedge and all, at token i. Where it counts no
 // people, m still says where it ends.
 func (r *reader) mentionAt(i int, s *sentence) (m mention, ok bool) {
-	k := &r.tokens[i]
-	if k.kind == tPunct || k.kind == tWord && k.word == nil {
-		return m, false
-	}
 	at := i
 	for at < s.to && at-i <= mostHedges && (r.is(at, clsBefore) || r.is(at, clsBetween)) {
 		at++

@@ -63,7 +63,7 @@ func (r *reader) repeats(a, b *draft) bool {
 	if a.sentence == b.sentence || r.apart(a, b) {
 		return false
 	}
-	if a.who.actor == noActor && r.sentences[a.sentence].para <= r.leadPara() && b.who.event >= 0 {
+	if a.who.actor == noActor && r.sentences[a.sentence].para <= r.scene.lead && b.who.event >= 0 {
 		return a.mention.figure.A >= 5 || b.mention.source != -1 || r.sameSubject(a, b) // the first paragraph says what the text goes on to tell
 	}
 	if a.who.actor != b.who.actor && a.who.actor != noActor && b.who.actor != noActor {
@@ -75,7 +75,7 @@ func (r *reader) repeats(a, b *draft) bool {
 // apart reports whether two figures can hardly be one: told of different times,
 // places or people.
 func (r *reader) apart(a, b *draft) bool {
-	if r.historic(&r.sentences[a.sentence]) != r.historic(&r.sentences[b.sentence]) {
+	if r.historic(a.sentence) != r.historic(b.sentence) {
 		return true
 	}
 	if a.window.since != 0 && b.window.since != 0 && a.window.since != b.window.since {
@@ -89,9 +89,9 @@ func (r *reader) apart(a, b *draft) bool {
 }
 
 // leadPara returns the number of the first paragraph that is no heading.
-func (r *reader) leadPara() int {
-	for i := range r.sentences {
-		if s := &r.sentences[i]; !s.heading && s.to-s.from > 12 {
+func leadPara(sentences []sentence) int {
+	for i := range sentences {
+		if s := &sentences[i]; !s.heading && s.to-s.from > 12 {
 			return s.para
 		}
 	}

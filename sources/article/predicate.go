@@ -1,5 +1,7 @@
 package article
 
+import "sort"
+
 const (
 	farthestPredicate = 45 // tokens behind the people in which their predicate may stand
 	farthestParticle  = 9  // tokens behind a form of be or have in which the outcome may stand
@@ -200,19 +202,15 @@ func (r *reader) hospitalBehind(i int, s *sentence) int {
 // mentionFrom returns the mention of the sentence that begins at token i. A number
 // of things, or an article before what is no person, is none here.
 func (r *reader) mentionFrom(i int) *mention {
-	for n := range r.mentions {
-		m := &r.mentions[n]
-		if m.from == i {
-			if m.single && m.group.kind != people || m.group.kind == thing && m.group.attr < 0 {
-				return nil
-			}
-			return m
-		}
-		if m.from > i {
-			return nil
-		}
+	n := sort.Search(len(r.mentions), func(n int) bool { return r.mentions[n].from >= i })
+	if n == len(r.mentions) || r.mentions[n].from != i {
+		return nil
 	}
-	return nil
+	m := &r.mentions[n]
+	if m.single && m.group.kind != people || m.group.kind == thing && m.group.attr < 0 {
+		return nil
+	}
+	return m
 }
 
 // past reports whether a mention at token i stands inside an aside, and returns the

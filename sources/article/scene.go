@@ -6,12 +6,13 @@ import "counterclaim/compare"
 type scene struct {
 	published compare.Date
 	today     bool // what is said in it was said on the day of publication
+	lead      int  // the number of the paragraph that says what the text goes on to tell
 	own       bool // the text speaks for its publisher, as a press release does
 }
 
 // setScene finds the date of the text where none was given.
 func (r *reader) setScene() {
-	r.scene = scene{published: r.opt.Date, own: r.ownVoice()}
+	r.scene = scene{published: r.opt.Date, lead: leadPara(r.sentences), own: r.ownVoice()}
 	r.scene.today = r.live()
 	if r.scene.published != 0 {
 		return

@@ -10,6 +10,7 @@ import (
 type sentence struct {
 	from, to int
 	para     int     // the number of its paragraph
+	opening  int     // the number of the first sentence of that
 	heading  bool    // a line without a full stop that stands alone: a headline, a caption
 	first    bool    // the first one of its paragraph
 	bullet   bool    // it begins with the mark of a list
@@ -81,8 +82,12 @@ func (s *splitter) cut(to int) {
 	full := last.kind == tPunct && (last.sign == '.' || last.sign == '!' || last.sign == '?' || last.sign == '"' || last.sign == ':')
 	k := &s.tokens[from]
 	bullet := k.kind == tPunct && (k.sign == '*' || (k.sign == '-' || k.sign == '_') && s.first && last.sign != k.sign)
+	opening := len(s.sentences)
+	if !s.first {
+		opening = s.sentences[opening-1].opening
+	}
 	n := sentence{
-		from: from, to: to, para: s.para, first: s.first, inQuote: s.quoted, bullet: bullet,
+		from: from, to: to, para: s.para, opening: opening, first: s.first, inQuote: s.quoted, bullet: bullet,
 		heading: !full && s.first && to-from <= 24 && !bullet,
 	}
 	for i := from; i < to; i++ {

@@ -36,9 +36,20 @@ type speech struct {
 
 // said is what is said in one sentence, as far as it is known.
 type said struct {
-	events []event
-	asked  bool // somebody has looked, or is looking
+	events  []event
+	asked   bool // somebody has looked, or is looking
+	days    days
+	history history // asked for by what looks back
 }
+
+// A history says whether a sentence tells of another time.
+type history uint8
+
+const (
+	unasked history = iota
+	present
+	past
+)
 
 // speakers is what a sentence needs in which somebody says something; a colon before
 // a quotation may do as well.
@@ -84,6 +95,9 @@ func (r *reader) findEvents(n int, s *sentence, said *said) {
 	var evs []event
 	for i := s.from; i < s.to; i++ {
 		w := r.tokens[i].word
+		if !w.in(&speakers) && r.tokens[i].sign != ':' {
+			continue
+		}
 		if w.is(clsTally) || w.is(clsStatement) {
 			if e, ok := r.owned(i, n, s); ok && (len(evs) == 0 || e.from >= evs[len(evs)-1].end) {
 				evs = append(evs, e)

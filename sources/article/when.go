@@ -18,6 +18,9 @@ func dayOf(d compare.Date) (compare.Day, bool) { return d.First(), d.Exact() }
 
 // momentAt reads a date that begins at token i.
 func (r *reader) momentAt(i int, s *sentence) (moment, bool) {
+	if i >= s.to || r.tokens[i].kind != tNumber && !r.tokens[i].word.in(&dating) {
+		return moment{}, false
+	}
 	for _, read := range []func(int, *sentence) (moment, bool){r.calendar, r.weekday, r.dayWord, r.counted, r.holiday, r.yearAlone} {
 		if m, ok := read(i, s); ok {
 			return m, true
@@ -25,6 +28,9 @@ func (r *reader) momentAt(i int, s *sentence) (moment, bool) {
 	}
 	return moment{}, false
 }
+
+// dating is what a word needs with which a date begins that begins with no digits.
+var dating = setOf(clsMonth, clsWeekday, clsDay, clsRelativeDay, clsNumber, clsOne, clsHoliday)
 
 func dayMoment(from, to int, d compare.Date) (moment, bool) {
 	if d == 0 {
@@ -56,8 +62,11 @@ func (r *reader) smallNumber(i, limit int) (n int, ok bool) {
 
 // calendar reads 16 January 2025, January 16, 2025, 10 September, December 2016.
 func (r *reader) calendar(i int, s *sentence) (moment, bool) {
-	day, isDay := r.smallNumber(i, s.to)
-	if isDay && r.tokens[i].kind == tNumber && day <= 31 {
+	if i < s.to && r.tokens[i].kind == tNumber {
+		day, ok := r.smallNumber(i, s.to)
+		if !ok || day > 31 {
+			return moment{}, false
+		}
 		j := i + 1
 		if j < s.to && (r.is(j, clsOrdinal)) {
 			j++
@@ -193,10 +202,8 @@ const farthestDay = 12 // sentences back in which the day spoken of may stand
 // else any date.
 func (r *reader) spokenBefore(i int, s *sentence) compare.Date {
 	n := r.sentenceOf(s)
-	for j := s.from; j < i; j++ {
-		if m, ok := r.absolute(j, s); ok {
-			return m.since
-		}
+	if d := r.daysOf(n); d.first.since != 0 && d.first.from < i {
+		return d.first.since
 	}
 	for back := n - 1; back >= 0 && back >= n-farthestDay; back-- {
 		evs := r.eventsOf(back)
@@ -207,14 +214,40 @@ func (r *reader) spokenBefore(i int, s *sentence) compare.Date {
 		}
 	}
 	for back := n - 1; back >= 0 && back >= n-farthestDay; back-- {
-		b := &r.sentences[back]
-		for j := b.to - 1; j >= b.from && !b.heading; j-- {
-			if m, ok := r.absolute(j, b); ok {
-				return m.since
-			}
+		if d := r.daysOf(back); d.last.since != 0 && !r.sentences[back].heading {
+			return d.last.since
 		}
 	}
 	return 0
+}
+
+// days are the first and the last day named in a sentence, the last one by its last
+// words: of "Sunday 11 August" 11 August.
+type days struct {
+	first, last moment
+	asked       bool
+}
+
+// daysOf returns the days named in sentence n.
+func (r *reader) daysOf(n int) *days {
+	d := &r.speech.sentences[n].days
+	if d.asked {
+		return d
+	}
+	d.asked = true
+	s := &r.sentences[n]
+	for i := s.from; i < s.to && d.first.since == 0; i++ {
+		if m, ok := r.absolute(i, s); ok {
+			d.first = m
+			d.first.from = i
+		}
+	}
+	for i := s.to - 1; i >= s.from && d.first.since != 0 && d.last.since == 0; i-- {
+		if m, ok := r.absolute(i, s); ok {
+			d.last = m
+		}
+	}
+	return d
 }
 
 // absolute reads a day that leans on no other.
@@ -258,9 +291,15 @@ func (r *reader) yearAlone(i int, s *sentence) (moment, bool) {
 	return moment{stretch{i, i + 1}, compare.NewDate(n, 1, 1), compare.NewDate(n, 12, 31)}, true
 }
 
+// spanning is what a word needs with which a window begins.
+var spanning = setOf(clsPast, clsSince, clsBetween)
+
 // window reads the days that a figure covers, from the words around token i: in the
 // past 24 hours, since 7 October, from 10 to 12 September.
 func (r *reader) windowAt(i int, s *sentence) (moment, bool) {
+	if !r.tokens[i].word.in(&spanning) {
+		return moment{}, false
+	}
 	pub, known := dayOf(r.scene.published)
 	switch {
 	case r.is(i, clsPast) && known:
