@@ -29,6 +29,7 @@ type tokenizer struct {
 	text    string
 	tokens  []token
 	entries []*entry // by token, while phrases are not joined yet
+	joints  []int32  // tokens that may be the second ones of phrases
 }
 
 // Classes of bytes.
@@ -61,8 +62,9 @@ var byteClass = func() (t [256]uint8) {
 
 // run splits the text.
 func (t *tokenizer) run(text string) {
-	t.text, t.tokens, t.entries = text, t.tokens[:0], t.entries[:0]
+	t.text, t.tokens, t.entries, t.joints = text, t.tokens[:0], t.entries[:0], t.joints[:0]
 	spaced, newlines := true, 2
+	var seconds uint64 // of the entry before
 	for i := 0; i < len(text); {
 		var k token
 		var e *entry
@@ -95,6 +97,12 @@ func (t *tokenizer) run(text string) {
 		}
 		k.spaced, k.line, k.para = spaced, newlines > 0, newlines > 1
 		i, spaced, newlines = int(k.end), false, 0
+		if seconds != 0 && (seconds == anySecond || e != nil && seconds>>e.number&1 != 0) {
+			t.joints = append(t.joints, int32(len(t.tokens)))
+		}
+		if seconds = 0; e != nil {
+			seconds = e.seconds
+		}
 		t.tokens = append(t.tokens, k)
 		t.entries = append(t.entries, e)
 	}
@@ -104,40 +112,34 @@ func (t *tokenizer) run(text string) {
 // word reads the word at i. An apostrophe belongs to it where letters follow, but a
 // possessive s is a word of its own.
 func (t *tokenizer) word(i int) (token, *entry) {
-	var h hasher
-	start, capitals, letters := i, 0, 0
-	for ; i < len(t.text); i++ {
-		c := t.text[i]
-		switch byteClass[c] {
-		case bLetter:
-			if c < 'a' {
-				capitals++
-				c += 'a' - 'A'
+	text, start, capitals := t.text, i, 0
+	var sum, chunk uint64
+	for ; i < len(text); i++ {
+		c := text[i]
+		letter := smallLetter[c]
+		if letter == 0 {
+			if c == '\'' || c >= utf8.RuneSelf {
+				if end := t.letters(i); end > i {
+					return t.slowWord(start, end)
+				}
 			}
-			letters++
-			h.add(c)
-			continue
-		case bRune:
-			if end := t.letters(i); end > i {
-				return t.slowWord(start, end)
-			}
-		case bOther:
-			if c == '\'' && t.goesOn(i, 1) {
-				h.add(c)
-				continue
-			}
+			break
 		}
-		break
+		capitals += int(^c >> 5 & 1)
+		chunk = chunk<<8 | uint64(letter)
+		if (i-start)&7 == 7 {
+			sum, chunk = (sum+chunk)*hashFactor, 0
+		}
 	}
-	k := token{start: int32(start), end: int32(i), caps: capsIn(t.text[start], capitals, letters)}
-	e := t.lex.index.find(h.hash(), t.text[start:i])
+	k := token{start: int32(start), end: int32(i), caps: capsIn(text[start], capitals, i-start)}
+	e := t.lex.index.find(hashEnd(sum, chunk, i-start), text[start:i])
 	if e != nil {
 		k.word = e.find(k.caps)
 	}
 	return k, e
 }
 
-// slowWord looks up a word that is not ASCII.
+// slowWord looks up a word that is not of ASCII letters alone.
 func (t *tokenizer) slowWord(start, end int) (token, *entry) {
 	text := t.text[start:end]
 	k := token{start: int32(start), end: int32(end), caps: capsOf(text)}
@@ -325,25 +327,25 @@ func capsIn(first byte, capitals, letters int) uint8 {
 	return capital
 }
 
-// join makes one token of the words of a phrase.
+// join makes one token of the words of a phrase. A phrase may begin before a joint.
 func (t *tokenizer) join() {
-	out, last := 0, len(t.tokens)-1
-	for i := 0; i <= last; out++ {
-		k := &t.tokens[i]
-		n := 1
-		if e := t.entries[i]; e != nil && e.seconds != 0 && i < last {
-			if next := t.entries[i+1]; e.seconds == ^uint64(0) || next != nil && e.seconds>>next.number&1 != 0 {
-				if p := t.phrase(i, e); p != nil {
-					n += len(p.behind)
-					k.word, k.end = p.word, t.tokens[i+n-1].end
-				}
-			}
+	out, from := 0, 0 // tokens before from stand before out
+	for _, joint := range t.joints {
+		i := int(joint) - 1
+		if i < from {
+			continue // inside a phrase
 		}
-		if out < i {
-			t.tokens[out] = *k
+		p := t.phrase(i, t.entries[i])
+		if p == nil {
+			continue
 		}
-		i += n
+		k := t.tokens[i]
+		k.word, k.end = p.word, t.tokens[i+len(p.behind)].end
+		out += copy(t.tokens[out:], t.tokens[from:i])
+		t.tokens[out] = k
+		out, from = out+1, i+1+len(p.behind)
 	}
+	out += copy(t.tokens[out:], t.tokens[from:])
 	t.tokens = t.tokens[:out]
 }
 
