@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -62,7 +63,8 @@ var byteClass = func() (t [256]uint8) {
 
 // run splits the text.
 func (t *tokenizer) run(text string) {
-	t.text, t.tokens, t.entries, t.joints = text, t.tokens[:0], t.entries[:0], t.joints[:0]
+	t.text, t.joints = text, t.joints[:0]
+	t.tokens, t.entries = slices.Grow(t.tokens[:0], len(text)/5), slices.Grow(t.entries[:0], len(text)/5)
 	spaced, newlines := true, 2
 	var seconds uint64 // of the entry before
 	for i := 0; i < len(text); {
@@ -82,7 +84,12 @@ func (t *tokenizer) run(text string) {
 			spaced = true
 			continue
 		case bLetter:
-			k, e = t.word(i)
+			var end int
+			end, k.caps, e = t.word(i)
+			k.start, k.end = int32(i), int32(end)
+			if e != nil {
+				k.word = e.find(k.caps)
+			}
 		case bDigit:
 			k = token{start: int32(i), end: int32(t.number(i)), kind: tNumber}
 		case bRune:
@@ -109,18 +116,19 @@ func (t *tokenizer) run(text string) {
 	t.join()
 }
 
-// word reads the word at i. An apostrophe belongs to it where letters follow, but a
+// word reads the word at start. An apostrophe belongs to it where letters follow, but a
 // possessive s is a word of its own.
-func (t *tokenizer) word(i int) (token, *entry) {
-	text, start, capitals := t.text, i, 0
+func (t *tokenizer) word(start int) (end int, caps uint8, e *entry) {
+	text, capitals, i := t.text, 0, start
 	var sum, chunk uint64
 	for ; i < len(text); i++ {
 		c := text[i]
 		letter := smallLetter[c]
 		if letter == 0 {
 			if c == '\'' || c >= utf8.RuneSelf {
-				if end := t.letters(i); end > i {
-					return t.slowWord(start, end)
+				if end = t.letters(i); end > i {
+					caps, e = t.slowWord(start, end)
+					return end, caps, e
 				}
 			}
 			break
@@ -131,24 +139,15 @@ func (t *tokenizer) word(i int) (token, *entry) {
 			sum, chunk = (sum+chunk)*hashFactor, 0
 		}
 	}
-	k := token{start: int32(start), end: int32(i), caps: capsIn(text[start], capitals, i-start)}
-	e := t.lex.index.find(hashEnd(sum, chunk, i-start), text[start:i])
-	if e != nil {
-		k.word = e.find(k.caps)
-	}
-	return k, e
+	e = t.lex.index.find(hashEnd(sum, chunk, i-start), text[start:i])
+	return i, capsIn(text[start], capitals, i-start), e
 }
 
 // slowWord looks up a word that is not of ASCII letters alone.
-func (t *tokenizer) slowWord(start, end int) (token, *entry) {
+func (t *tokenizer) slowWord(start, end int) (caps uint8, e *entry) {
 	text := t.text[start:end]
-	k := token{start: int32(start), end: int32(end), caps: capsOf(text)}
 	folded := fold(text)
-	e := t.lex.index.find(hashOf(folded), folded)
-	if e != nil {
-		k.word = e.find(k.caps)
-	}
-	return k, e
+	return capsOf(text), t.lex.index.find(hashOf(folded), folded)
 }
 
 // sign makes a token of a sign of n bytes with a plain form.
@@ -187,7 +186,10 @@ func (t *tokenizer) scanRune(i int) (k token, e *entry, n int) {
 		k.spaced = true
 		return k, nil, size
 	case unicode.IsLetter(r) || unicode.IsMark(r):
-		k, e = t.slowWord(i, t.letters(i))
+		k.start, k.end = int32(i), int32(t.letters(i))
+		if k.caps, e = t.slowWord(i, int(k.end)); e != nil {
+			k.word = e.find(k.caps)
+		}
 		return k, e, 0
 	}
 	k, e = t.sign(i, size, plainSign(r))
