@@ -1,6 +1,58 @@
 package article
 
-import "math/bits"
+import (
+	"maps"
+	"math/bits"
+	"slices"
+)
+
+// finish makes what texts are looked up by.
+func (l *lexicon) finish() {
+	for _, e := range l.words {
+		slices.SortStableFunc(e.phrases, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
+	}
+	for _, e := range slices.Collect(maps.Values(l.words)) {
+		for i := range e.phrases {
+			e.link(&e.phrases[i], l)
+		}
+	}
+	for text, e := range l.words {
+		if len(text) == 1 {
+			l.signs[text[0]] = e
+		}
+	}
+	if l.genitive = l.words["'s"]; l.genitive == nil {
+		l.genitive = &entry{}
+	}
+	l.index = newIndex(l.words)
+}
+
+// anySecond says that phrases may go on with any word.
+const anySecond = ^uint64(0)
+
+// link finds the entries of the words of a phrase.
+func (e *entry) link(p *phrase, l *lexicon) {
+	for _, text := range p.rest {
+		if text == "" {
+			p.behind = append(p.behind, nil)
+			continue
+		}
+		next := l.words[text]
+		if next == nil {
+			next = &entry{}
+			l.words[text] = next
+		}
+		if next.number == 0 {
+			next.number = uint8(1 + hashOf(text)>>32%63)
+		}
+		p.behind = append(p.behind, next)
+	}
+	if p.behind[0] == nil {
+		e.seconds = anySecond
+	} else {
+		e.seconds |= 1 << p.behind[0].number
+	}
+}
 
 // An index finds the entry of a word by a hash that is worked out while the letters
 // of the word are read, so that the many words that no lexicon has cost next to
