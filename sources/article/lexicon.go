@@ -82,6 +82,7 @@ type lexicon struct {
 	guess     map[string]bool // the commonest words
 	words     map[string]*entry
 	index     index       // of words
+	finder    *finder     // of the words that speak of harm
 	signs     [256]*entry // of words that are one sign
 	genitive  *entry
 	countries []country
@@ -153,6 +154,7 @@ func (l *lexicon) finish() {
 		l.genitive = &entry{}
 	}
 	l.index = newIndex(l.words)
+	l.finder = newFinder(l.words)
 }
 
 // link finds the entries of the words of a phrase.

@@ -13,6 +13,7 @@ type reader struct {
 	text string
 	opt  Options
 
+	parts     []region
 	tokenizer tokenizer
 	splitter  splitter
 	tokens    []token
@@ -48,7 +49,8 @@ func (s stretch) empty() bool { return s.to <= s.from }
 func (r *reader) read(text string, opt Options) {
 	r.text, r.opt = text, opt
 	r.tokenizer.lex = r.lex
-	r.tokenizer.run(text)
+	r.parts = r.lex.finder.regions(text, r.parts)
+	r.tokenizer.run(text, r.parts)
 	r.tokens = r.tokenizer.tokens
 	r.splitter.run(text, r.tokens)
 	r.sentences = r.splitter.sentences

@@ -45,6 +45,9 @@ func (s *splitter) run(text string, tokens []token) {
 		if i > 0 && s.lineEnds(i) {
 			s.cut(i)
 			s.para, s.first, s.quoted = s.para+1, true, false
+			if tokens[i].gap {
+				s.para += paragraphsBack
+			}
 		}
 		if i-s.from >= longestSentence {
 			s.cut(s.breath(i))

@@ -21,6 +21,7 @@ type token struct {
 	spaced     bool // white space stands before it
 	line       bool // it is the first one of a line
 	para       bool // it is the first one behind an empty line
+	gap        bool // it is the first one behind what was not worth reading
 }
 
 // A tokenizer splits a text. Its slices are used again for the next text.
@@ -59,11 +60,23 @@ var byteClass = func() (t [256]uint8) {
 	return t
 }()
 
-// run splits the text.
-func (t *tokenizer) run(text string) {
+// run splits those parts of the text.
+func (t *tokenizer) run(text string, parts []region) {
 	t.text, t.tokens, t.entries = text, t.tokens[:0], t.entries[:0]
+	for _, p := range parts {
+		from := len(t.tokens)
+		t.part(p)
+		if p.start > 0 && len(t.tokens) > from {
+			t.tokens[from].gap = true
+		}
+	}
+	t.join()
+}
+
+func (t *tokenizer) part(p region) {
+	text := t.text[:p.end]
 	spaced, newlines := true, 2
-	for i := 0; i < len(text); {
+	for i := p.start; i < len(text); {
 		var k token
 		var e *entry
 		switch c := text[i]; byteClass[c] {
@@ -98,7 +111,6 @@ func (t *tokenizer) run(text string) {
 		t.tokens = append(t.tokens, k)
 		t.entries = append(t.entries, e)
 	}
-	t.join()
 }
 
 // word reads the word at i. An apostrophe belongs to it where letters follow, but a
