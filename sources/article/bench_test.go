@@ -65,7 +65,7 @@ func BenchmarkTokens(b *testing.B) {
 	var s splitter
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		t.run(text)
+		t.run(text, allOf(text))
 		s.run(text, t.tokens)
 	}
 }

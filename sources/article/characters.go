@@ -99,17 +99,17 @@ func foldRunes(s string) string {
 
 // Letters with accents in lower case as one character, and the same as two.
 const (
-	whole = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿāăćčďēěğīńňōőřśşšťţūůűźżž"
-	parts = "a\u0300a\u0301a\u0302a\u0303a\u0308a\u030ac\u0327e\u0300e\u0301e\u0302e\u0308i\u0300i\u0301i\u0302i\u0308n\u0303o\u0300o\u0301o\u0302o\u0303o\u0308u\u0300u\u0301u\u0302u\u0308y\u0301y\u0308a\u0304a\u0306c\u0301c\u030cd\u030ce\u0304e\u030cg\u0306i\u0304n\u0301n\u030co\u0304o\u030br\u030cs\u0301s\u0327s\u030ct\u030ct\u0327u\u0304u\u030au\u030bz\u0301z\u0307z\u030c"
+	composedLetters   = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿāăćčďēěğīńňōőřśşšťţūůűźżž"
+	decomposedLetters = "a\u0300a\u0301a\u0302a\u0303a\u0308a\u030ac\u0327e\u0300e\u0301e\u0302e\u0308i\u0300i\u0301i\u0302i\u0308n\u0303o\u0300o\u0301o\u0302o\u0303o\u0308u\u0300u\u0301u\u0302u\u0308y\u0301y\u0308a\u0304a\u0306c\u0301c\u030cd\u030ce\u0304e\u030cg\u0306i\u0304n\u0301n\u030co\u0304o\u030br\u030cs\u0301s\u0327s\u030ct\u030ct\u0327u\u0304u\u030au\u030bz\u0301z\u0307z\u030c"
 )
 
 // composed returns the character that a letter and an accent behind it make, 0 if none.
 func composed(letter, accent rune) rune {
 	want := string([]rune{letter, accent})
-	at := strings.Index(parts, want)
+	at := strings.Index(decomposedLetters, want)
 	if at < 0 {
 		return 0
 	}
-	n := utf8.RuneCountInString(parts[:at]) / 2
-	return []rune(whole)[n]
+	n := utf8.RuneCountInString(decomposedLetters[:at]) / 2
+	return []rune(composedLetters)[n]
 }

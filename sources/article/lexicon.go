@@ -82,6 +82,7 @@ type lexicon struct {
 	guess     map[string]bool // the commonest words
 	words     map[string]*entry
 	index     index       // of words
+	finder    *finder     // of the words that speak of harm
 	signs     [256]*entry // of words that are one sign
 	genitive  *entry
 	countries []country

@@ -25,6 +25,7 @@ func (l *lexicon) finish() {
 		l.genitive = &entry{}
 	}
 	l.index = newIndex(l.words)
+	l.finder = newFinder(l.words)
 }
 
 // anySecond says that phrases may go on with any word.
@@ -123,6 +124,19 @@ func hashOf(s string) uint64 {
 		}
 	}
 	return hashEnd(sum, chunk, len(s))
+}
+
+// hashLetters returns the hash of the ASCII letters with which a text begins, in lower
+// case, and how many they are.
+func hashLetters(text string) (h uint64, n int) {
+	var sum, chunk uint64
+	for ; n < len(text) && smallLetter[text[n]] != 0; n++ {
+		chunk = chunk<<8 | uint64(smallLetter[text[n]])
+		if n&7 == 7 {
+			sum, chunk = (sum+chunk)*hashFactor, 0
+		}
+	}
+	return hashEnd(sum, chunk, n), n
 }
 
 // hashEnd ends a hash with the bytes that are left of a word of n bytes.

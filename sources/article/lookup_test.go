@@ -18,7 +18,7 @@ func TestEveryWordIsFound(t *testing.T) {
 			continue
 		}
 		for _, written := range []string{text, strings.ToUpper(text), strings.ToUpper(text[:1]) + text[1:]} {
-			if tok.run(written); tok.entries[0] != e {
+			if tok.run(written, allOf(written)); tok.entries[0] != e {
 				t.Errorf("%q is not found as %q", text, written)
 			}
 		}
@@ -29,7 +29,7 @@ func TestEveryWordIsFound(t *testing.T) {
 func TestUnknownWords(t *testing.T) {
 	tok := tokenizer{lex: lexicons["en"]()}
 	for _, text := range []string{"killedkilled", "xkilled", "killedx", "deadx", "aaaaaaaa", "aaaaaaaaaaaaaaaa", "prisonersprisoners"} {
-		if tok.run(text); tok.entries[0] != nil {
+		if tok.run(text, allOf(text)); tok.entries[0] != nil {
 			t.Errorf("%q is taken for a word of the lexicon", text)
 		}
 	}
@@ -41,7 +41,7 @@ func TestCaps(t *testing.T) {
 		"O'Brien": capital, "O'BRIEN": upper, "O’BRIEN": upper, "É": capital, "ÉTAT": upper, "Ko\u0302te": capital,
 	} {
 		tok := tokenizer{lex: lexicons["en"]()}
-		if tok.run(text); len(tok.tokens) != 1 || tok.tokens[0].caps != want {
+		if tok.run(text, allOf(text)); len(tok.tokens) != 1 || tok.tokens[0].caps != want {
 			t.Errorf("%q: %+v, want caps %d", text, tok.tokens, want)
 		}
 	}
@@ -53,7 +53,7 @@ func TestNumbersAreGrouped(t *testing.T) {
 		"12\u202f2024": "12", "1 00 dead": "1", "2024 100": "2024", "0 100": "0", "1.5 million": "1.5", "12. Then": "12", "12,": "12",
 	} {
 		tok := tokenizer{lex: lexicons["en"]()}
-		tok.run(text)
+		tok.run(text, allOf(text))
 		if k := tok.tokens[0]; text[k.start:k.end] != want {
 			t.Errorf("%q begins with %q, want %q", text, text[k.start:k.end], want)
 		}
@@ -84,7 +84,7 @@ func TestVisible(t *testing.T) {
 func TestLongSentence(t *testing.T) {
 	text := strings.Repeat("one two three four five six seven, ", 200)
 	tok := tokenizer{lex: lexicons["en"]()}
-	tok.run(text)
+	tok.run(text, allOf(text))
 	var s splitter
 	s.run(text, tok.tokens)
 	at := 0
@@ -126,3 +126,6 @@ func TestWrapped(t *testing.T) {
 		}
 	}
 }
+
+// allOf is all of a text, to be read.
+func allOf(text string) []region { return []region{{end: len(text)}} }

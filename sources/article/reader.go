@@ -14,6 +14,7 @@ type reader struct {
 	text string
 	opt  Options
 
+	parts     []region
 	tokenizer tokenizer
 	splitter  splitter
 	tokens    []token
@@ -52,7 +53,8 @@ func (r *reader) read(text string, opt Options) {
 	text = text[:min(len(text), longestText)]
 	r.text, r.opt = text, opt
 	r.tokenizer.lex = r.lex
-	r.tokenizer.run(text)
+	r.parts = r.lex.finder.regions(text, r.parts)
+	r.tokenizer.run(text, r.parts)
 	r.tokens = r.tokenizer.tokens
 	r.splitter.run(text, r.tokens)
 	r.sentences = r.splitter.sentences

@@ -48,6 +48,9 @@ func (s *splitter) run(text string, tokens []token) {
 		if i > 0 && s.lineEnds(i) {
 			s.cut(i)
 			s.para, s.first, s.quoted = s.para+1, true, false
+			if tokens[i].gap {
+				s.para += paragraphsBack
+			}
 		}
 		if i-s.from >= longestSentence {
 			s.cut(s.breath(i))
@@ -252,6 +255,8 @@ func cutLine(text string, longest int) (n int, rest string, ok bool) {
 
 // blankLine reports whether the first line of a text has no words.
 func blankLine(text string) bool {
-	text = strings.TrimLeft(text, " \t")
+	text = strings.TrimLeftFunc(text, func(c rune) bool {
+		return c != '\n' && c != '\r' && (unicode.IsSpace(c) || ignorable(c))
+	})
 	return text == "" || text[0] == '\n' || text[0] == '\r'
 }

@@ -22,6 +22,7 @@ type token struct {
 	spaced     bool // white space stands before it
 	line       bool // it is the first one of a line
 	para       bool // it is the first one behind an empty line
+	gap        bool // it is the first one behind what was not worth reading
 }
 
 // A tokenizer splits a text. Its slices are used again for the next text.
@@ -61,13 +62,30 @@ var byteClass = func() (t [256]uint8) {
 	return t
 }()
 
-// run splits the text.
-func (t *tokenizer) run(text string) {
+// run splits those parts of the text.
+func (t *tokenizer) run(text string, parts []region) {
+	size := 0
+	for _, p := range parts {
+		size += p.end - p.start
+	}
 	t.text, t.joints = text, t.joints[:0]
-	t.tokens, t.entries = slices.Grow(t.tokens[:0], len(text)/5), slices.Grow(t.entries[:0], len(text)/5)
+	t.tokens, t.entries = slices.Grow(t.tokens[:0], size/5), slices.Grow(t.entries[:0], size/5)
+	for _, p := range parts {
+		from := len(t.tokens)
+		t.part(p)
+		if p.start > 0 && len(t.tokens) > from {
+			t.tokens[from].gap = true
+		}
+	}
+	t.join()
+}
+
+// part splits one part of the text.
+func (t *tokenizer) part(p region) {
+	text := t.text[:p.end]
 	spaced, newlines := true, 2
 	var seconds uint64 // of the entry before
-	for i := 0; i < len(text); {
+	for i := p.start; i < len(text); {
 		var k token
 		var e *entry
 		switch c := text[i]; byteClass[c] {
@@ -113,7 +131,6 @@ func (t *tokenizer) run(text string) {
 		t.tokens = append(t.tokens, k)
 		t.entries = append(t.entries, e)
 	}
-	t.join()
 }
 
 // word reads the word at start. An apostrophe belongs to it where letters follow, but a

@@ -1,0 +1,169 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// This file finds, without splitting it into words, where a text may speak of harm.
+// Most of a text does not, and is never looked at again.
+
+// A region is a run of bytes, whole paragraphs long.
+type region struct {
+	start, end int
+	read       bool // it is worth reading
+}
+
+const (
+	leadParagraphs = 2   // always read: headline, dateline, who is who
+	paragraphsBack = 4   // before one that speaks of harm, for whom its pronouns mean
+	paragraphsOn   = 1   // behind it, for figures that lean on its own
+	shortParagraph = 120 // characters
+)
+
+// A finder looks for the words of a lexicon that speak of harm.
+type finder struct {
+	begins [1 << 15]bool // by the first three letters of such words
+	words  index
+}
+
+// newFinder makes the finder of a lexicon's words. Of a phrase, its longest word is
+// looked for.
+func newFinder(words map[string]*entry) *finder {
+	f := &finder{}
+	harms := map[string]*entry{}
+	note := func(text string) {
+		harms[text] = &entry{}
+		if len(text) >= 3 {
+			f.begins[beginning(text[0], text[1], text[2])] = true
+		}
+	}
+	for text, e := range words {
+		for _, w := range []*word{e.plain, e.capital, e.upper} {
+			if w != nil && w.meets(&harm) {
+				note(text)
+			}
+		}
+		for _, p := range e.phrases {
+			if p.word.meets(&harm) {
+				note(longest(append([]string{text}, p.rest...)))
+			}
+		}
+	}
+	f.words = newIndex(harms)
+	return f
+}
+
+func longest(words []string) string {
+	best := ""
+	for _, w := range words {
+		if len(w) > len(best) {
+			best = w
+		}
+	}
+	return best
+}
+
+// beginning numbers three letters, whatever their case.
+func beginning(a, b, c byte) uint { return uint(a&31)<<10 | uint(b&31)<<5 | uint(c&31) }
+
+// speaks reports whether a word of harm may stand in the text; it errs only to the
+// safe side.
+func (f *finder) speaks(text string) bool {
+	inWord := false
+	for i := 0; i < len(text); i++ {
+		letter := byteClass[text[i]] == bLetter
+		if !letter && text[i] >= utf8.RuneSelf {
+			r, n := utf8.DecodeRuneInString(text[i:])
+			if unicode.IsLetter(r) {
+				return true
+			}
+			i += n - 1
+		}
+		if letter && !inWord && i+2 < len(text) {
+			a, b, c := text[i], text[i+1], text[i+2]
+			if b|c >= utf8.RuneSelf || f.begins[beginning(a, b, c)] && f.has(text[i:]) {
+				return true
+			}
+		}
+		inWord = letter
+	}
+	return false
+}
+
+// has reports whether the text begins with a word of harm, or with one that is not
+// ASCII.
+func (f *finder) has(text string) bool {
+	h, n := hashLetters(text)
+	if n < len(text) && byteClass[text[n]] == bRune {
+		return true
+	}
+	return f.words.find(h, text[:n]) != nil
+}
+
+// regions returns the parts of the text that are worth reading, in order: paragraphs
+// that may speak of harm and those near them, the first ones, and short ones, which
+// may be headings. None means that the text holds no claim.
+func (f *finder) regions(text string, keep []region) []region {
+	keep = keep[:0]
+	on, speaks := 0, false
+	for start := 0; start < len(text); on-- {
+		end := paragraphEnd(text, start)
+		n := len(keep)
+		keep = append(keep, region{start: start, end: end})
+		if f.speaks(text[start:end]) {
+			for i := max(0, n-paragraphsBack); i < n; i++ {
+				keep[i].read = true
+			}
+			on, speaks = paragraphsOn+1, true
+		}
+		keep[n].read = on > 0 || n < leadParagraphs || short(text[start:end])
+		start = end
+	}
+	if !speaks {
+		return keep[:0]
+	}
+	return worthReading(keep)
+}
+
+// paragraphEnd returns the end of the paragraph that begins at start, behind the
+// empty lines that follow.
+func paragraphEnd(text string, start int) int {
+	end := lineEnd(text, start)
+	for end < len(text) && blankLine(text[end:]) {
+		end = lineEnd(text, end)
+	}
+	return end
+}
+
+// lineEnd returns where the line behind the one at i begins.
+func lineEnd(text string, i int) int {
+	end := len(text)
+	if n := strings.IndexByte(text[i:], '\n'); n >= 0 {
+		end = i + n + 1
+	}
+	if n := strings.IndexByte(text[i:end], '\r'); n >= 0 && i+n+2 < end {
+		end = i + n + 1
+	}
+	return end
+}
+
+func short(paragraph string) bool {
+	_, _, ok := cutLine(paragraph, shortParagraph)
+	return ok
+}
+
+// worthReading leaves out what is not to be read, and makes one part of those that
+// go on from each other.
+func worthReading(all []region) []region {
+	keep := all[:0]
+	for _, p := range all {
+		if n := len(keep) - 1; p.read && n >= 0 && keep[n].end == p.start {
+			keep[n].end = p.end
+		} else if p.read {
+			keep = append(keep, p)
+		}
+	}
+	return keep
+}
