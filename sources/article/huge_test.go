@@ -56,6 +56,9 @@ var huge = []struct {
 	{"accents", func(n int) string { return "12 dead e" + strings.Repeat("\u0301", n) }, 0},
 	{"one word", func(n int) string { return "12 " + strings.Repeat("dead", n) }, 0},
 	{"bullets", func(n int) string { return strings.Repeat("- Goma: 12 dead\n", n) }, 0},
+	{"old line ends", func(n int) string { return strings.Repeat("Twelve people died. The mayor said so.\r", n) }, 0},
+	{"empty lines", func(n int) string { return "12 dead" + strings.Repeat(" \n", n) + strings.Repeat("\r", n) + "13 hurt" }, 0},
+	{"spaces in one line", func(n int) string { return "12 dead\n" + strings.Repeat(" \t", n) + "13 hurt" }, 0},
 	{"short lines", func(n int) string { return strings.Repeat("12\ndead\n", n) }, 0},
 	{"dates", func(n int) string { return "12 died on " + strings.Repeat("7 October and between 1 January and ", n) }, 0},
 }

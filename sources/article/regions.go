@@ -108,8 +108,9 @@ func (f *finder) has(text string) bool {
 func (f *finder) regions(text string, keep []region) []region {
 	keep = keep[:0]
 	on, speaks := 0, false
+	l := lines{text: text, lf: -1, cr: -1}
 	for start := 0; start < len(text); on-- {
-		end := paragraphEnd(text, start)
+		end := l.paragraphEnd(start)
 		n := len(keep)
 		keep = append(keep, region{start: start, end: end})
 		if f.speaks(text[start:end]) {
@@ -127,24 +128,39 @@ func (f *finder) regions(text string, keep []region) []region {
 	return worthReading(keep)
 }
 
-// paragraphEnd returns the end of the paragraph that begins at start, behind the
-// empty lines that follow.
-func paragraphEnd(text string, start int) int {
-	end := lineEnd(text, start)
-	for end < len(text) && blankLine(text[end:]) {
-		end = lineEnd(text, end)
-	}
-	return end
+// lines finds line ends from the first to the last.
+type lines struct {
+	text   string
+	lf, cr int // the next ones of their kind, the length of the text where there is none
 }
 
-// lineEnd returns where the line behind the one at i begins.
-func lineEnd(text string, i int) int {
-	end := len(text)
-	if n := strings.IndexByte(text[i:], '\n'); n >= 0 {
-		end = i + n + 1
+// end returns where the line behind the one at i begins.
+func (l *lines) end(i int) int {
+	if l.lf < i {
+		l.lf = indexFrom(l.text, i, '\n')
 	}
-	if n := strings.IndexByte(text[i:end], '\r'); n >= 0 && i+n+2 < end {
-		end = i + n + 1
+	if l.cr < i {
+		l.cr = indexFrom(l.text, i, '\r')
+	}
+	if l.cr+1 < l.lf {
+		return l.cr + 1
+	}
+	return min(l.lf+1, len(l.text))
+}
+
+func indexFrom(text string, i int, c byte) int {
+	if n := strings.IndexByte(text[i:], c); n >= 0 {
+		return i + n
+	}
+	return len(text)
+}
+
+// paragraphEnd returns the end of the paragraph that begins at start, behind the
+// empty lines that follow.
+func (l *lines) paragraphEnd(start int) int {
+	end := l.end(start)
+	for end < len(l.text) && blankLine(l.text[end:]) {
+		end = l.end(end)
 	}
 	return end
 }
