@@ -63,6 +63,7 @@ type entry struct {
 	phrases               []phrase
 	number                uint8  // a small one by which seconds knows the entry
 	seconds               uint64 // a set of the numbers of entries that may stand second in phrases
+	clue                  *clue  // of a finder: why the word may speak of harm
 }
 
 // A phrase is the words behind the first one. An empty word stands for any

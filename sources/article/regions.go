@@ -1,6 +1,8 @@
 package article
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,45 +26,80 @@ const (
 
 // A finder looks for the words of a lexicon that speak of harm.
 type finder struct {
-	begins [1 << 15]bool // by the first three letters of such words
-	words  index
+	begins [1 << 15]bool // by the first three letters of such words, and of such phrases
+	words  index         // of them
+	// possessives stand in phrases such as "lost their homes".
+	possessives index
 }
 
-// newFinder makes the finder of a lexicon's words. Of a phrase, its longest word is
-// looked for.
+// A clue is a word that speaks of harm by itself, or with one of some words behind it.
+type clue struct {
+	alone      bool
+	possessive bool     // or with a possessive behind it
+	behind     []uint64 // hashes
+}
+
+// newFinder makes the finder of a lexicon's words.
 func newFinder(words map[string]*entry) *finder {
 	f := &finder{}
-	harms := map[string]*entry{}
-	note := func(text string) {
-		harms[text] = &entry{}
+	clues, possessives := map[string]*entry{}, map[string]*entry{}
+	for text, e := range words {
+		for _, w := range []*word{e.plain, e.capital, e.upper} {
+			if w.in(&harm) {
+				f.note(clues, text).alone = true
+			}
+			if w.is(clsPossessive) {
+				possessives[text] = &entry{}
+			}
+		}
+	}
+	single := maps.Clone(clues)
+	for text, e := range words {
+		for _, p := range e.phrases {
+			if p.word.meets(&harm) {
+				f.notePhrase(clues, single, text, p.rest)
+			}
+		}
+	}
+	f.words, f.possessives = newIndex(clues), newIndex(possessives)
+	return f
+}
+
+// note returns the clue that a word is, making it where it is new.
+func (f *finder) note(clues map[string]*entry, text string) *clue {
+	e := clues[text]
+	if e == nil {
+		e = &entry{clue: &clue{}}
+		clues[text] = e
 		if len(text) >= 3 {
 			f.begins[beginning(text[0], text[1], text[2])] = true
 		}
 	}
-	for text, e := range words {
-		for _, w := range []*word{e.plain, e.capital, e.upper} {
-			if w != nil && w.meets(&harm) {
-				note(text)
-			}
-		}
-		for _, p := range e.phrases {
-			if p.word.meets(&harm) {
-				note(longest(append([]string{text}, p.rest...)))
-			}
-		}
-	}
-	f.words = newIndex(harms)
-	return f
+	return e.clue
 }
 
-func longest(words []string) string {
-	best := ""
-	for _, w := range words {
-		if len(w) > len(best) {
-			best = w
+// notePhrase notes a phrase: its first word with the second, or its longest word. One
+// in which a single word is a clue needs no other.
+func (f *finder) notePhrase(clues, single map[string]*entry, first string, rest []string) {
+	longest := first
+	for _, w := range append([]string{first}, rest...) {
+		if single[w] != nil {
+			return
+		}
+		if len(w) > len(longest) {
+			longest = w
 		}
 	}
-	return best
+	_, n := hashLetters(rest[0])
+	switch {
+	case len(first) < 3 || n < len(rest[0]):
+		f.note(clues, longest).alone = true
+	case rest[0] == "":
+		f.note(clues, first).possessive = true
+	default:
+		c := f.note(clues, first)
+		c.behind = append(c.behind, hashOf(rest[0]))
+	}
 }
 
 // beginning numbers three letters, whatever their case.
@@ -73,19 +110,16 @@ func beginning(a, b, c byte) uint { return uint(a&31)<<10 | uint(b&31)<<5 | uint
 func (f *finder) speaks(text string) bool {
 	inWord := false
 	for i := 0; i < len(text); i++ {
-		letter := byteClass[text[i]] == bLetter
-		if !letter && text[i] >= utf8.RuneSelf {
+		letter := smallLetter[text[i]] != 0
+		if text[i] >= utf8.RuneSelf {
 			r, n := utf8.DecodeRuneInString(text[i:])
-			if unicode.IsLetter(r) {
+			if unicode.IsLetter(r) || unicode.IsMark(r) || inWord && ignorable(r) {
 				return true
 			}
 			i += n - 1
 		}
-		if letter && !inWord && i+2 < len(text) {
-			a, b, c := text[i], text[i+1], text[i+2]
-			if b|c >= utf8.RuneSelf || f.begins[beginning(a, b, c)] && f.has(text[i:]) {
-				return true
-			}
+		if letter && !inWord && i+2 < len(text) && f.begins[beginning(text[i], text[i+1], text[i+2])] && f.has(text[i:]) {
+			return true
 		}
 		inWord = letter
 	}
@@ -99,7 +133,22 @@ func (f *finder) has(text string) bool {
 	if n < len(text) && byteClass[text[n]] == bRune {
 		return true
 	}
-	return f.words.find(h, text[:n]) != nil
+	e := f.words.find(h, text[:n])
+	if e == nil || e.clue.alone {
+		return e != nil
+	}
+	text = text[n:]
+	for text != "" && byteClass[text[0]] != bLetter {
+		if byteClass[text[0]] == bRune {
+			return true
+		}
+		text = text[1:]
+	}
+	h, n = hashLetters(text)
+	if n < len(text) && byteClass[text[n]] == bRune {
+		return true
+	}
+	return slices.Contains(e.clue.behind, h) || e.clue.possessive && f.possessives.find(h, text[:n]) != nil
 }
 
 // regions returns the parts of the text that are worth reading, in order: paragraphs
