@@ -33,7 +33,7 @@ var huge = []struct {
 	{"brackets with numbers", func(n int) string { return "Dead: " + strings.Repeat("Goma (12) ", n) }, 0},
 	{"names", func(n int) string { return numbered(n, "Name%d Other, ") + "said 12 people died." }, 0},
 	{"names with roles", func(n int) string { return strings.Repeat("Minister France ", n) + "Smith said 12 people died." }, 0},
-	{"speakers", func(n int) string { return numbered(n, "General Name%d said 12 people died. He said so. ") }, 0.5},
+	{"speakers", func(n int) string { return numbered(n, "General Name%d said so. He said %[1]d people died. ") }, 0.5},
 	{"verbs", func(n int) string { return strings.Repeat("the mayor said ", n) + "12 people died" }, 0},
 	{"verbs alone", func(n int) string { return strings.Repeat("had said ", n) + "12 people died" }, 0},
 	{"according", func(n int) string { return "12 people died, " + strings.Repeat("according to ", n) + "him" }, 0},
@@ -68,10 +68,10 @@ func numbered(n int, format string) string {
 	return b.String()
 }
 
-// TestHuge reads texts in which everything is said a hundred thousand times. It has
+// TestHuge reads texts in which everything is said twenty thousand times. It has
 // no clock, but where the time grew with the square of the text nobody would see its end.
 func TestHuge(t *testing.T) {
-	n := 100_000
+	n := 20_000
 	if testing.Short() {
 		n = 5_000
 	}

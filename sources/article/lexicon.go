@@ -59,6 +59,7 @@ func (w *word) term(f form) string {
 // An entry is what begins with one word: the word itself as it stands in lower
 // case, with a capital and in capitals, and phrases, the longest first.
 type entry struct {
+	text                  string // folded
 	plain, capital, upper *word
 	phrases               []phrase
 	number                uint8  // a small one by which seconds knows the entry
@@ -157,6 +158,9 @@ func (l *lexicon) finish() {
 	l.finder = newFinder(l.words)
 }
 
+// anySecond says that phrases may go on with any word.
+const anySecond = ^uint64(0)
+
 // link finds the entries of the words of a phrase.
 func (e *entry) link(p *phrase, l *lexicon) {
 	for _, text := range p.rest {
@@ -175,7 +179,7 @@ func (e *entry) link(p *phrase, l *lexicon) {
 		p.behind = append(p.behind, next)
 	}
 	if p.behind[0] == nil {
-		e.seconds = ^uint64(0)
+		e.seconds = anySecond
 	} else {
 		e.seconds |= 1 << p.behind[0].number
 	}

@@ -12,13 +12,12 @@ type index struct {
 
 type slot struct {
 	hash  uint64
-	text  string // folded
 	entry *entry
 }
 
 // newIndex makes an index of entries by their folded words.
 func newIndex(words map[string]*entry) index {
-	n := bits.Len(uint(4 * len(words)))
+	n := bits.Len(uint(2 * len(words)))
 	x := index{slots: make([]slot, 1<<n), shift: uint(64 - n)}
 	for text, e := range words {
 		h := hashOf(text)
@@ -26,20 +25,21 @@ func newIndex(words map[string]*entry) index {
 		for x.slots[i].entry != nil {
 			i = (i + 1) & uint64(len(x.slots)-1)
 		}
-		x.slots[i] = slot{h, text, e}
+		e.text = text
+		x.slots[i] = slot{h, e}
 	}
 	return x
 }
 
 // find returns the entry of a word with the hash, nil if there is none. The word may
-// be in capitals, if it is ASCII.
+// be in capitals, if it is ASCII. The hash of a word of eight bytes is no other's.
 func (x *index) find(h uint64, text string) *entry {
 	for i := h >> x.shift; ; i = (i + 1) & uint64(len(x.slots)-1) {
 		s := &x.slots[i]
 		if s.entry == nil {
 			return nil
 		}
-		if s.hash == h && sameFolded(s.text, text) {
+		if s.hash == h && (len(text) <= 8 || sameFolded(s.entry.text, text)) {
 			return s.entry
 		}
 	}
@@ -58,31 +58,31 @@ func sameFolded(folded, text string) bool {
 	return true
 }
 
-// A hasher takes the bytes of a word in, eight at a time.
-type hasher struct {
-	sum, chunk uint64
-	n          uint
-}
-
 const hashFactor = 0x9e3779b97f4a7c15 // 2⁶⁴ by the golden ratio; any odd number would do
 
-func (h *hasher) add(c byte) {
-	h.chunk = h.chunk<<8 | uint64(c)
-	if h.n++; h.n&7 == 0 {
-		h.sum = (h.sum + h.chunk) * hashFactor
-		h.chunk = 0
-	}
-}
-
-func (h *hasher) hash() uint64 { return (h.sum + h.chunk + uint64(h.n)<<56) * hashFactor }
-
+// hashOf returns the hash of a folded word. It takes in eight bytes at a time, and
+// tokenizer.word does the same.
 func hashOf(s string) uint64 {
-	var h hasher
+	var sum, chunk uint64
 	for i := range len(s) {
-		h.add(s[i])
+		chunk = chunk<<8 | uint64(s[i])
+		if i&7 == 7 {
+			sum, chunk = (sum+chunk)*hashFactor, 0
+		}
 	}
-	return h.hash()
+	return hashEnd(sum, chunk, len(s))
 }
+
+// hashEnd ends a hash with the bytes that are left of a word of n bytes.
+func hashEnd(sum, chunk uint64, n int) uint64 { return (sum + chunk + uint64(n)<<56) * hashFactor }
+
+// smallLetter has ASCII letters in lower case, and 0 for all other bytes.
+var smallLetter = func() (t [256]byte) {
+	for c := 'a'; c <= 'z'; c++ {
+		t[c], t[c-'a'+'A'] = byte(c), byte(c)
+	}
+	return t
+}()
 
 // lowered has the lower case of ASCII letters and any other byte as it is.
 var lowered = func() (t [256]byte) {

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"math"
 	"strings"
 
 	"counterclaim/compare"
@@ -45,8 +46,11 @@ type stretch struct{ from, to int }
 
 func (s stretch) empty() bool { return s.to <= s.from }
 
+const longestText = math.MaxInt32 // bytes that are read of a text, since tokens are to be small
+
 // read turns a text into drafts.
 func (r *reader) read(text string, opt Options) {
+	text = text[:min(len(text), longestText)]
 	r.text, r.opt = text, opt
 	r.tokenizer.lex = r.lex
 	r.parts = r.lex.finder.regions(text, r.parts)

@@ -92,16 +92,19 @@ func (f *finder) speaks(text string) bool {
 // has reports whether the text begins with a word of harm, or with one that is not
 // ASCII.
 func (f *finder) has(text string) bool {
-	var h hasher
+	var sum, chunk uint64
 	n := 0
 	for n < len(text) && byteClass[text[n]] == bLetter {
-		h.add(lowered[text[n]])
+		chunk = chunk<<8 | uint64(lowered[text[n]])
+		if n&7 == 7 {
+			sum, chunk = (sum+chunk)*hashFactor, 0
+		}
 		n++
 	}
 	if n < len(text) && byteClass[text[n]] == bRune {
 		return true
 	}
-	return f.words.find(h.hash(), text[:n]) != nil
+	return f.words.find(hashEnd(sum, chunk, n), text[:n]) != nil
 }
 
 // regions returns the parts of the text that are worth reading, in order: paragraphs

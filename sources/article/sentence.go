@@ -42,6 +42,9 @@ func (s *splitter) run(text string, tokens []token) {
 	s.wrapped = wrapped(text)
 	s.from, s.para, s.first, s.quoted = 0, 0, true, false
 	for i := 0; i < len(tokens); i++ {
+		if k := &tokens[i]; k.sign == 0 && !k.line && i-s.from < longestSentence {
+			continue // most tokens
+		}
 		if i > 0 && s.lineEnds(i) {
 			s.cut(i)
 			s.para, s.first, s.quoted = s.para+1, true, false

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -30,6 +31,7 @@ type tokenizer struct {
 	text    string
 	tokens  []token
 	entries []*entry // by token, while phrases are not joined yet
+	joints  []int32  // tokens that may be the second ones of phrases
 }
 
 // Classes of bytes.
@@ -62,7 +64,12 @@ var byteClass = func() (t [256]uint8) {
 
 // run splits those parts of the text.
 func (t *tokenizer) run(text string, parts []region) {
-	t.text, t.tokens, t.entries = text, t.tokens[:0], t.entries[:0]
+	t.text, t.joints = text, t.joints[:0]
+	room := 0
+	for _, p := range parts {
+		room += (p.end - p.start) / 5
+	}
+	t.tokens, t.entries = slices.Grow(t.tokens[:0], room), slices.Grow(t.entries[:0], room)
 	for _, p := range parts {
 		from := len(t.tokens)
 		t.part(p)
@@ -76,6 +83,7 @@ func (t *tokenizer) run(text string, parts []region) {
 func (t *tokenizer) part(p region) {
 	text := t.text[:p.end]
 	spaced, newlines := true, 2
+	var seconds uint64 // of the entry before
 	for i := p.start; i < len(text); {
 		var k token
 		var e *entry
@@ -93,7 +101,12 @@ func (t *tokenizer) part(p region) {
 			spaced = true
 			continue
 		case bLetter:
-			k, e = t.word(i)
+			var end int
+			end, k.caps, e = t.word(i)
+			k.start, k.end = int32(i), int32(end)
+			if e != nil {
+				k.word = e.find(k.caps)
+			}
 		case bDigit:
 			k = token{start: int32(i), end: int32(t.number(i)), kind: tNumber}
 		case bRune:
@@ -108,57 +121,49 @@ func (t *tokenizer) part(p region) {
 		}
 		k.spaced, k.line, k.para = spaced, newlines > 0, newlines > 1
 		i, spaced, newlines = int(k.end), false, 0
+		if seconds != 0 && (seconds == anySecond || e != nil && seconds>>e.number&1 != 0) {
+			t.joints = append(t.joints, int32(len(t.tokens)))
+		}
+		if seconds = 0; e != nil {
+			seconds = e.seconds
+		}
 		t.tokens = append(t.tokens, k)
 		t.entries = append(t.entries, e)
 	}
 }
 
-// word reads the word at i. An apostrophe belongs to it where letters follow, but a
+// word reads the word at start. An apostrophe belongs to it where letters follow, but a
 // possessive s is a word of its own.
-func (t *tokenizer) word(i int) (token, *entry) {
-	var h hasher
-	start, capitals, letters := i, 0, 0
-	for ; i < len(t.text); i++ {
-		c := t.text[i]
-		switch byteClass[c] {
-		case bLetter:
-			if c < 'a' {
-				capitals++
-				c += 'a' - 'A'
+func (t *tokenizer) word(start int) (end int, caps uint8, e *entry) {
+	text, capitals, i := t.text, 0, start
+	var sum, chunk uint64
+	for ; i < len(text); i++ {
+		c := text[i]
+		letter := smallLetter[c]
+		if letter == 0 {
+			if c == '\'' || c >= utf8.RuneSelf {
+				if end = t.letters(i); end > i {
+					caps, e = t.slowWord(start, end)
+					return end, caps, e
+				}
 			}
-			letters++
-			h.add(c)
-			continue
-		case bRune:
-			if end := t.letters(i); end > i {
-				return t.slowWord(start, end)
-			}
-		case bOther:
-			if c == '\'' && t.goesOn(i, 1) {
-				h.add(c)
-				continue
-			}
+			break
 		}
-		break
+		capitals += int(^c >> 5 & 1)
+		chunk = chunk<<8 | uint64(letter)
+		if (i-start)&7 == 7 {
+			sum, chunk = (sum+chunk)*hashFactor, 0
+		}
 	}
-	k := token{start: int32(start), end: int32(i), caps: capsIn(t.text[start], capitals, letters)}
-	e := t.lex.index.find(h.hash(), t.text[start:i])
-	if e != nil {
-		k.word = e.find(k.caps)
-	}
-	return k, e
+	e = t.lex.index.find(hashEnd(sum, chunk, i-start), text[start:i])
+	return i, capsIn(text[start], capitals, i-start), e
 }
 
-// slowWord looks up a word that is not ASCII.
-func (t *tokenizer) slowWord(start, end int) (token, *entry) {
+// slowWord looks up a word that is not of ASCII letters alone.
+func (t *tokenizer) slowWord(start, end int) (caps uint8, e *entry) {
 	text := t.text[start:end]
-	k := token{start: int32(start), end: int32(end), caps: capsOf(text)}
 	folded := fold(text)
-	e := t.lex.index.find(hashOf(folded), folded)
-	if e != nil {
-		k.word = e.find(k.caps)
-	}
-	return k, e
+	return capsOf(text), t.lex.index.find(hashOf(folded), folded)
 }
 
 // sign makes a token of a sign of n bytes with a plain form.
@@ -197,7 +202,10 @@ func (t *tokenizer) scanRune(i int) (k token, e *entry, n int) {
 		k.spaced = true
 		return k, nil, size
 	case unicode.IsLetter(r) || unicode.IsMark(r):
-		k, e = t.slowWord(i, t.letters(i))
+		k.start, k.end = int32(i), int32(t.letters(i))
+		if k.caps, e = t.slowWord(i, int(k.end)); e != nil {
+			k.word = e.find(k.caps)
+		}
 		return k, e, 0
 	}
 	k, e = t.sign(i, size, plainSign(r))
@@ -337,25 +345,25 @@ func capsIn(first byte, capitals, letters int) uint8 {
 	return capital
 }
 
-// join makes one token of the words of a phrase.
+// join makes one token of the words of a phrase. A phrase may begin before a joint.
 func (t *tokenizer) join() {
-	out, last := 0, len(t.tokens)-1
-	for i := 0; i <= last; out++ {
-		k := &t.tokens[i]
-		n := 1
-		if e := t.entries[i]; e != nil && e.seconds != 0 && i < last {
-			if next := t.entries[i+1]; e.seconds == ^uint64(0) || next != nil && e.seconds>>next.number&1 != 0 {
-				if p := t.phrase(i, e); p != nil {
-					n += len(p.behind)
-					k.word, k.end = p.word, t.tokens[i+n-1].end
-				}
-			}
+	out, from := 0, 0 // tokens before from stand before out
+	for _, joint := range t.joints {
+		i := int(joint) - 1
+		if i < from {
+			continue // inside a phrase
 		}
-		if out < i {
-			t.tokens[out] = *k
+		p := t.phrase(i, t.entries[i])
+		if p == nil {
+			continue
 		}
-		i += n
+		k := t.tokens[i]
+		k.word, k.end = p.word, t.tokens[i+len(p.behind)].end
+		out += copy(t.tokens[out:], t.tokens[from:i])
+		t.tokens[out] = k
+		out, from = out+1, i+1+len(p.behind)
 	}
+	out += copy(t.tokens[out:], t.tokens[from:])
 	t.tokens = t.tokens[:out]
 }
 

@@ -331,7 +331,7 @@ func (r *reader) meant(s stretch, n int) (int, bool) {
 				continue
 			}
 			act := &r.speech.actors[a]
-			if hasWord(act.name+" "+act.role+" "+act.body, word) {
+			if hasWord(act.name, word) || hasWord(act.role, word) || hasWord(act.body, word) {
 				return a, true
 			}
 			if best == noActor && (org && !act.person || !org && act.person) && (r.is(head, clsStatement) || !r.is(head, clsOutletKind)) {
@@ -355,9 +355,10 @@ func (r *reader) meant(s stretch, n int) (int, bool) {
 
 // hasWord reports whether a text has the word, or its singular.
 func hasWord(text, word string) bool {
-	for f := range strings.FieldsSeq(strings.ToLower(text)) {
+	one := singular(word)
+	for f := range strings.FieldsSeq(text) {
 		f = strings.Trim(f, ",.'’")
-		if f == word || f == strings.TrimSuffix(word, "s") || strings.TrimSuffix(f, "s") == word {
+		if strings.EqualFold(f, word) || strings.EqualFold(f, one) || strings.EqualFold(singular(f), word) {
 			return true
 		}
 	}
