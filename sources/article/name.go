@@ -334,3 +334,18 @@ func (r *reader) speakerLike(s stretch) bool {
 	}
 	return named
 }
+
+// capitalName reports whether token i is written as a name: with a capital, and no
+// word of grammar that has it only as the first of its sentence.
+func (r *reader) capitalName(i int) bool {
+	k := &r.tokens[i]
+	if k.kind != tWord || k.caps == lower {
+		return false
+	}
+	for _, c := range []class{clsMore, clsBefore, clsZero, clsAmount, clsNumber, clsBreakdown, clsOne, clsPreposition, clsConjunction, clsAdverb, clsRelative, clsDeterminer, clsTally, clsDay, clsRelativeDay, clsWeekday, clsMonth, clsPeople, clsOutcome, clsReport, clsModal, clsBreaks, clsHow} {
+		if k.word.is(c) && !k.word.is(clsDemonym) && !k.word.is(clsOrg) && !k.word.is(clsRole) {
+			return false
+		}
+	}
+	return true
+}

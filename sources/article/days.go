@@ -1,5 +1,7 @@
 package article
 
+// This file finds the days of a claim: when it was said, and which days it counts.
+
 const farthestWindow = 40 // tokens around a figure in which its window may stand
 
 // date finds the days that a figure covers: a date beside what happened.
@@ -81,4 +83,49 @@ func (r *reader) dateToday() {
 			d.stated = moment{since: today, until: today}
 		}
 	}
+}
+
+// whenSaid reads the date of a statement: behind its verb or speaker at token i, or
+// between its speaker, which begins at token from, and the verb, or in the words
+// that open the sentence: "On Monday, the mayor said".
+func (r *reader) whenSaid(i, from int, s *sentence) moment {
+	for j := i; j < s.to && j < i+7; j++ {
+		if r.sign(j, '.') || r.sign(j, '"') || r.is(j, clsThat) || r.is(j, clsSince) || r.is(j, clsOutcome) || r.mentionLike(j) && !r.datedNumber(j, s) {
+			break
+		}
+		if m, ok := r.momentAt(j, s); ok && m.since == m.until {
+			return m
+		}
+	}
+	for j := from; j < i; j++ {
+		if m, ok := r.momentAt(j, s); ok && m.since == m.until && m.to <= i {
+			return m
+		}
+	}
+	for j := s.from; j < from; j++ {
+		if r.is(j, clsOutcome) || r.sign(j, '"') {
+			break
+		}
+		if m, ok := r.momentAt(j, s); ok && m.since == m.until {
+			return m
+		}
+	}
+	return moment{}
+}
+
+// datedNumber reports whether the number at token j is a part of a date.
+func (r *reader) datedNumber(j int, s *sentence) bool {
+	_, ok := r.momentAt(j, s)
+	return ok
+}
+
+// opens reports whether token i stands at the beginning of the sentence, a
+// preposition or a conjunction aside.
+func (r *reader) opens(i int, s *sentence) bool {
+	for j := s.from; j < i; j++ {
+		if !(r.is(j, clsPreposition) || r.is(j, clsConjunction) || r.is(j, clsAdverb) || r.tokens[j].kind == tPunct || r.is(j, clsLate)) {
+			return false
+		}
+	}
+	return true
 }

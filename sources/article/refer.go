@@ -1,0 +1,121 @@
+package article
+
+import "strings"
+
+// This file finds for whom "he", "it" and "the ministry" stand.
+
+// pronoun finds for whom "he" or "it" stands: whoever spoke last, a person or a
+// body as the word says.
+func (r *reader) pronoun(i, n int) (int, bool) {
+	wantPerson := r.is(i, clsPersonPronoun)
+	plural := r.is(i, clsPlural)
+	for back := n; back >= 0 && back > n-farthestActor; back-- {
+		evs := r.speech.sentences[back].events
+		if back < n {
+			evs = r.eventsOf(back)
+		}
+		if back < n && len(evs) == 0 || back == n && r.aheadOf(evs, i) {
+			if a, ok := r.lead(back, i); ok && (plural || r.speech.actors[a].person == wantPerson) {
+				return a, true
+			}
+		}
+		if wantPerson {
+			if a := r.namedIn(back, i); a != noActor {
+				return a, true
+			}
+		}
+		for j := len(evs) - 1; j >= 0; j-- {
+			if back == n && evs[j].verb >= i {
+				continue
+			}
+			a := evs[j].actor
+			if a == noActor {
+				continue
+			}
+			act := &r.speech.actors[a]
+			if act.outlet && !plural {
+				continue
+			}
+			if plural || wantPerson == (act.person || act.name == "" && act.role != "" && act.body == "") || wantPerson && act.person || !wantPerson && !act.person {
+				return a, true
+			}
+		}
+		if wantPerson {
+			if a, ok := r.personIn(back, i); ok {
+				return a, true
+			}
+		} else if back < n && len(evs) > 0 {
+			if a, ok := r.lead(back, i); ok && !r.speech.actors[a].person {
+				return a, true
+			}
+		}
+	}
+	return noActor, false
+}
+
+// meant finds for whom a short description stands: the ministry, the same agency,
+// the official, his spokeswoman.
+func (r *reader) meant(s stretch, n int) (int, bool) {
+	if s.to-s.from > 3 {
+		return noActor, false
+	}
+	for i := s.from; i < s.to; i++ {
+		if r.tokens[i].caps != lower && !(r.tokens[i].line || i == r.sentences[n].from) {
+			return noActor, false
+		}
+	}
+	definite := s.from > 0 && (r.is(s.from-1, clsDeterminer) || r.is(s.from, clsDemonstrative)) && !r.is(s.from-1, clsIndefinite)
+	if !definite {
+		return noActor, false
+	}
+	head := s.to - 1
+	if r.is(head, clsPeople) && !r.is(head, clsRole) {
+		return noActor, false
+	}
+	word := strings.ToLower(r.plain(stretch{head, head + 1}))
+	org := r.is(head, clsOrg) || r.is(head, clsStatement)
+	best := noActor
+	for back := n; back >= 0 && back > n-farthestActor; back-- {
+		evs := r.speech.sentences[back].events
+		if back < n {
+			evs = r.eventsOf(back)
+		}
+		for j := len(evs) - 1; j >= 0; j-- {
+			a := evs[j].actor
+			if a == noActor {
+				continue
+			}
+			act := &r.speech.actors[a]
+			if hasWord(act.name, word) || hasWord(act.role, word) || hasWord(act.body, word) {
+				return a, true
+			}
+			if best == noActor && (org && !act.person || !org && act.person) && (r.is(head, clsStatement) || !r.is(head, clsOutletKind)) {
+				best = a
+			}
+		}
+	}
+	if best == noActor && org {
+		for back := n - 1; back >= 0 && back > n-3; back-- {
+			if a, ok := r.lead(back, s.from); ok && !r.speech.actors[a].person {
+				best = a
+				break
+			}
+		}
+	}
+	if best != noActor && (s.to-s.from == 1 || r.is(s.from, clsSame)) && (r.is(head, clsStatement) || word == "agency" || word == "force" || word == "group" || word == "body" || word == "official" || word == "spokesman" || word == "spokeswoman" || word == "minister" || word == "man" || word == "woman") {
+		return best, true
+	}
+	return noActor, false
+}
+
+// hasWord reports whether a text has the word, or its singular.
+func hasWord(text, word string) bool {
+	one := singular(word)
+	for f := range strings.FieldsSeq(text) {
+		f = strings.Trim(f, ",.'’")
+		if strings.EqualFold(f, word) || strings.EqualFold(f, one) || strings.EqualFold(singular(f), word) {
+			return true
+		}
+	}
+	return false
+}
