@@ -108,22 +108,38 @@ func beginning(a, b, c byte) uint { return uint(a&31)<<10 | uint(b&31)<<5 | uint
 // speaks reports whether a word of harm may stand in the text; it errs only to the
 // safe side.
 func (f *finder) speaks(text string) bool {
-	inWord := false
-	for i := 0; i < len(text); i++ {
-		letter := smallLetter[text[i]] != 0
-		if text[i] >= utf8.RuneSelf {
+	for i := 0; i < len(text); {
+		switch {
+		case text[i] >= utf8.RuneSelf:
 			r, n := utf8.DecodeRuneInString(text[i:])
-			if unicode.IsLetter(r) || unicode.IsMark(r) || inWord && ignorable(r) {
+			if unicode.IsLetter(r) || unicode.IsMark(r) {
 				return true
 			}
-			i += n - 1
+			i += n
+		case smallLetter[text[i]] == 0:
+			i++
+		default:
+			if i+2 < len(text) && f.begins[beginning(text[i], text[i+1], text[i+2])] && f.has(text[i:]) {
+				return true
+			}
+			for i < len(text) && smallLetter[text[i]] != 0 {
+				i++
+			}
+			if shapeless(text[i:]) {
+				return true // what stands in the word may hide one of harm
+			}
 		}
-		if letter && !inWord && i+2 < len(text) && f.begins[beginning(text[i], text[i+1], text[i+2])] && f.has(text[i:]) {
-			return true
-		}
-		inWord = letter
 	}
 	return false
+}
+
+// shapeless reports whether a text begins with a character without a shape.
+func shapeless(text string) bool {
+	if text == "" || text[0] < utf8.RuneSelf {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(text)
+	return ignorable(r)
 }
 
 // has reports whether the text begins with a word of harm, or with one that is not

@@ -82,7 +82,7 @@ func (t *tokenizer) run(text string, parts []region) {
 
 // part splits one part of the text.
 func (t *tokenizer) part(p region) {
-	text := t.text[:p.end]
+	text, tokens, entries := t.text[:p.end], t.tokens, t.entries
 	spaced, newlines := true, 2
 	var seconds uint64 // of the entry before
 	for i := p.start; i < len(text); {
@@ -123,14 +123,14 @@ func (t *tokenizer) part(p region) {
 		k.spaced, k.line, k.para = spaced, newlines > 0, newlines > 1
 		i, spaced, newlines = int(k.end), false, 0
 		if seconds != 0 && (seconds == anySecond || e != nil && seconds>>e.number&1 != 0) {
-			t.joints = append(t.joints, int32(len(t.tokens)))
+			t.joints = append(t.joints, int32(len(tokens)))
 		}
 		if seconds = 0; e != nil {
 			seconds = e.seconds
 		}
-		t.tokens = append(t.tokens, k)
-		t.entries = append(t.entries, e)
+		tokens, entries = append(tokens, k), append(entries, e)
 	}
+	t.tokens, t.entries = tokens, entries
 }
 
 // word reads the word at start. An apostrophe belongs to it where letters follow, but a
