@@ -32,6 +32,9 @@ func (a *actor) source() (source, speaker string) {
 	return a.full(), ""
 }
 
+// words returns all that the text calls the actor.
+func (a *actor) words() string { return a.name + " " + a.role + " " + a.body }
+
 func (a *actor) full() string {
 	if a.name != "" {
 		return a.name
@@ -102,7 +105,7 @@ func (r *reader) readName(s stretch, a *actor) {
 		}
 	}
 	switch {
-	case role >= 0 && role+1 < s.to && joint < 0 && r.nameBehind(role+1, s.to):
+	case role >= 0 && role+1 < s.to && joint < 0 && r.nameBehind(role+1, s.to) && !r.anyOf(stretch{role + 1, s.to}, clsOutlet, clsOutletKind, clsBody):
 		a.person, a.role, a.name = true, r.plain(stretch{s.from, role + 1}), r.plain(stretch{role + 1, s.to})
 		r.bodyInRole(s.from, role, a)
 	case role >= 0 && joint > role && joint+1 < s.to:

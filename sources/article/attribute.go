@@ -102,8 +102,8 @@ func (r *reader) quotedBy(m *mention, n int) (attribution, bool) {
 	}
 	// It ends further on.
 	for next := n + 1; next < len(r.sentences) && next < n+6 && r.sentences[next].inQuote; next++ {
-		for _, e := range r.eventsOf(next) {
-			return r.carried(&e, "who speaks in the quotation"), true
+		if e := closing(r.eventsOf(next)); e != nil {
+			return r.carried(e, "who speaks in the quotation"), true
 		}
 	}
 	// It is a sentence of its own behind who speaks: He was blunt. "12 died."
@@ -118,6 +118,20 @@ func (r *reader) quotedBy(m *mention, n int) (attribution, bool) {
 		}
 	}
 	return attribution{}, false
+}
+
+// closing returns the event that says whose a quotation was: one behind it, not one
+// in it; nil if there is none.
+func closing(evs []event) *event {
+	for i := len(evs) - 1; i >= 0; i-- {
+		if evs[i].trailing {
+			return &evs[i]
+		}
+	}
+	if len(evs) > 0 {
+		return &evs[0]
+	}
+	return nil
 }
 
 func (r *reader) carried(e *event, rule string) attribution {

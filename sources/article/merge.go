@@ -113,7 +113,7 @@ func (r *reader) sameSource(a, b *draft) bool {
 // shareWord reports whether the names of two sources have a word in common, as
 // "separatist authorities" and "separatist emergency services" have.
 func (r *reader) shareWord(a, b *draft) bool {
-	s, t := r.speech.actors[a.who.actor].full(), r.speech.actors[b.who.actor].full()
+	s, t := r.speech.actors[a.who.actor].words(), r.speech.actors[b.who.actor].words()
 	for w := range strings.FieldsSeq(s) {
 		if len(w) > 4 && hasWord(t, strings.ToLower(w)) {
 			return true

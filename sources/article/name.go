@@ -204,7 +204,8 @@ func (r *reader) asideLike(s stretch) bool {
 	case k.kind == tNumber, k.word.is(clsRelative), k.word.is(clsCiting), k.word.is(clsPreposition):
 		return true
 	case k.word.is(clsDeterminer) && !k.word.is(clsPossessive):
-		return k.word.is(clsIndefinite) || !r.hasCapital(s)
+		plain := s.from+1 < s.to && r.tokens[s.from+1].caps == lower && !r.anyOf(s, clsOrg, clsBody, clsRole)
+		return k.word.is(clsIndefinite) || plain || !r.hasCapital(s) // the biggest city in Pakistan
 	case k.word.is(clsPossessive):
 		return r.anyOf(s, clsRole) && !r.hasCapital(s) // Philippe Lazzarini, its head
 	case k.word.is(clsRole) && k.caps == lower:
@@ -263,7 +264,7 @@ func (r *reader) nameStart(j int, s *sentence) int {
 		if w == nil || i > s.from && k.caps != lower && !w.is(clsWeekday) && !w.is(clsMonth) && !w.is(clsDay) {
 			continue
 		}
-		if w.is(clsBreaks) || w.is(clsRelative) && i < j || w.is(clsBe) || w.is(clsHave) || w.is(clsModal) || w.is(clsReport) && !w.is(clsRole) && !w.is(clsOrg) && !w.is(clsPeople) || w.is(clsWeekday) || w.is(clsMonth) || w.is(clsDay) || w.is(clsRelativeDay) || w.is(clsAdverb) && !w.is(clsDeterminer) && !w.is(clsMore) || w.is(clsOutcome) && !w.is(clsPeople) && !w.is(clsOrg) || w.is(clsSpanUnit) || w.is(clsAgo) {
+		if w.is(clsAccording) || w.is(clsBreaks) || w.is(clsRelative) && i < j || w.is(clsBe) || w.is(clsHave) || w.is(clsModal) || w.is(clsReport) && !w.is(clsRole) && !w.is(clsOrg) && !w.is(clsPeople) || w.is(clsWeekday) || w.is(clsMonth) || w.is(clsDay) || w.is(clsRelativeDay) || w.is(clsAdverb) && !w.is(clsDeterminer) && !w.is(clsMore) || w.is(clsOutcome) && !w.is(clsPeople) && !w.is(clsOrg) || w.is(clsSpanUnit) || w.is(clsAgo) {
 			break
 		}
 		if w.is(clsConjunction) && !r.joinsNames(i, j, s) {

@@ -26,7 +26,11 @@ func (r *reader) speaksFor(ss ...stretch) string {
 	if country < 0 || !government && !alone {
 		return ""
 	}
-	if seat := r.lex.seats[country]; seat != "" {
+	switch seat := r.lex.seats[country]; seat {
+	case "":
+	case "-":
+		return ""
+	default:
 		return seat
 	}
 	if names := r.lex.countries[country].capitals; len(names) > 0 {
