@@ -3,6 +3,7 @@ package sources
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -269,6 +270,7 @@ claims:
   counts: killed
   stated: 2024-12
   quote: "it's 3: \"so\"\nhe said"
+
 - id: '2'
   source: "no"
   figure: nearly 3,000
@@ -279,6 +281,41 @@ claims:
 `
 	if diff := cmp.Diff(want, b.String()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// A figure that the article itself replaces says so where a person corrects it, and
+// no field is left out of the order for people.
+func TestYAMLOfArticles(t *testing.T) {
+	var b bytes.Buffer
+	w, _ := NewWriter(&b, "yaml")
+	if err := w.Article(frenchArticle()); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	want := `published: 2024-12-27
+claims:
+- id: a.1
+  source: Kiev
+  figure: nearly 3,000
+  counts: killed or wounded
+  quote: Près de 3 000 soldats tués ou blessés
+
+- id: a.2
+  source: the article
+  figure: dozens # superseded in the article
+  counts: missing
+  quote: Des dizaines de disparus
+`
+	if diff := cmp.Diff(want, b.String()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	for f := range compare.NumFields {
+		if !slices.Contains(peopleOrder, f) {
+			t.Errorf("%s has no place in the order for people", f)
+		}
 	}
 }
 
