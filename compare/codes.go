@@ -37,7 +37,7 @@ type Code struct {
 
 // Codes documents every code, in order.
 var Codes = []Code{
-	{Unreadable, "file cannot be read", "The file is missing, is not a file, or the system refuses it.", "counterclaim compare clams.yaml", "counterclaim compare claims.yaml"},
+	{Unreadable, "file cannot be read", "The file is missing, is not a file, holds no text, or the system refuses it.", "counterclaim compare clams.yaml", "counterclaim compare claims.yaml"},
 	{BadSyntax, "broken notation", "The file, or one record of it, is not the YAML, JSON or CSV that it should be. What stands before and after it is still read where the notation allows it.", "source: \"Kyiv", "source: \"Kyiv\""},
 	{BadUTF8, "broken UTF-8", "The bytes are not UTF-8, the one encoding of datasets. A figure or a name in another encoding could be read wrongly without anybody noticing.", "source: Ky\\xefv (Latin-1)", "source: Kyïv (UTF-8)"},
 	{TooLarge, "beyond a limit", "The file, a line, a value or the nesting is larger than a dataset's can be. The limits keep hostile input from filling the memory.", "a line of one gigabyte", "one claim a line"},

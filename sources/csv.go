@@ -187,7 +187,7 @@ func (r *rowReader) next(i int, c *compare.Claim) (next int, ok bool) {
 	for _, w := range r.wanted {
 		text := ""
 		if w.column < len(r.cells) {
-			text = r.text(&r.cells[w.column])
+			text = unarmed(r.text(&r.cells[w.column]))
 		}
 		r.rec.text[w.field] = text
 		any = any || text != ""

@@ -41,6 +41,10 @@ func (in *input) parse() {
 		f.Read(in) // articles may have any encoding
 		return
 	}
+	if fault := in.notText(); fault != nil {
+		in.put(*fault)
+		return
+	}
 	if bytes.HasPrefix(in.data, bomUTF16LE) || bytes.HasPrefix(in.data, bomUTF16BE) {
 		in.errorf(compare.BadUTF8, 0, "the file is UTF-16", "save it as UTF-8, which spreadsheets call CSV UTF-8")
 		return

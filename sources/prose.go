@@ -71,8 +71,17 @@ func (in *input) page(format string) *page {
 		in.errorf(compare.TooLarge, -1, "the article is longer than "+strconv.Itoa(MaxArticle>>20)+" MiB", "split it, or write many articles as JSON Lines")
 		return nil
 	}
+	if fault := in.notText(); fault != nil {
+		in.put(*fault)
+		return nil
+	}
 	if format != "html" {
-		return &page{decoded: decodeText(in.data, "")}
+		p := &page{decoded: decodeText(in.data, "")}
+		if controls(bytesOf(p.text)) {
+			in.errorf(compare.Unreadable, -1, "the file is not text: it is full of control characters", "name a file of text, HTML or JSON Lines")
+			return nil
+		}
+		return p
 	}
 	p, fault := readPage(in.data)
 	if fault != nil {

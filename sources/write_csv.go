@@ -49,7 +49,11 @@ func (w *csvWriter) rows(claims []written) {
 	for i := range claims {
 		w.row = w.row[:0]
 		for _, f := range w.columns {
-			w.row = append(w.row, claims[i].field(f))
+			cell := claims[i].field(f)
+			if claims[i].found {
+				cell = visible(cell) // a dataset's own texts stay as they are
+			}
+			w.row = append(w.row, armed(cell))
 		}
 		w.w.Write(w.row)
 	}

@@ -3,6 +3,7 @@ package sources
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -40,7 +41,7 @@ func hostileText() *rapid.Generator[string] {
 		rapid.StringMatching(`[A-Za-z0-9",;:#|'\\{\[éЖ中\t -]{1,12}`),
 		rapid.SampledFrom([]string{
 			"null", "~", "true", "no", "Yes", "1e3", "0x10", "010", "1_000", "2024-12-23", ".inf", "<<", "---", "...", "- a", "? b", "a: b", "a #b", "&x", "*x", "!t", "%d", "@", "`", "|", ">",
-			"=1+1", "a\nb", "a\n\n  b\n c", "a\r\nb", "a\rb", "a\tb", "\u2028", "a\u0085b", "\ufeffx", "\u202ex", "\x7f", "\u009bx", "\x1b[31m", "😀", `"`, `""`, "'", `\`, `\u0041`, "</script>", "x" + strings.Repeat("y", 300),
+			"=1+1", "'=1+1", "''-a", "' +1", "'a", "−x", "a\nb", "a\n\n  b\n c", "a\r\nb", "a\rb", "a\tb", "\u2028", "a\u0085b", "\ufeffx", "\u202ex", "\x7f", "\u009bx", "\x1b[31m", "😀", `"`, `""`, "'", `\`, `\u0041`, "</script>", "x" + strings.Repeat("y", 300),
 		}),
 		rapid.String(),
 	)
@@ -269,6 +270,7 @@ claims:
   counts: killed
   stated: 2024-12
   quote: "it's 3: \"so\"\nhe said"
+
 - id: '2'
   source: "no"
   figure: nearly 3,000
@@ -279,6 +281,41 @@ claims:
 `
 	if diff := cmp.Diff(want, b.String()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// A figure that the article itself replaces says so where a person corrects it, and
+// no field is left out of the order for people.
+func TestYAMLOfArticles(t *testing.T) {
+	var b bytes.Buffer
+	w, _ := NewWriter(&b, "yaml")
+	if err := w.Article(frenchArticle()); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	want := `published: 2024-12-27
+claims:
+- id: a.1
+  source: Kiev
+  figure: nearly 3,000
+  counts: killed or wounded
+  quote: Près de 3 000 soldats tués ou blessés
+
+- id: a.2
+  source: the article
+  figure: dozens # superseded in the article
+  counts: missing
+  quote: Des dizaines de disparus
+`
+	if diff := cmp.Diff(want, b.String()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	for f := range compare.NumFields {
+		if !slices.Contains(peopleOrder, f) {
+			t.Errorf("%s has no place in the order for people", f)
+		}
 	}
 }
 
@@ -302,6 +339,29 @@ func TestLongTables(t *testing.T) {
 	wantFindings(t, found)
 	if n := len(ds.Claims); n != waitingRows+3 || ds.Claims[n-1].Place != "late" {
 		t.Errorf("%d claims", n)
+	}
+}
+
+// A table of what strangers wrote runs nothing, in a spreadsheet or on a terminal.
+func TestHarmlessTables(t *testing.T) {
+	e := frenchArticle()
+	e.Found[0].Source, e.Found[0].Details.Via = "=HYPERLINK(\"x\")", "\x1b[31mred\x07\u009b"
+	e.Found[1].Source = "\t@SUM(A1)"
+	var b bytes.Buffer
+	w, _ := NewWriter(&b, "csv")
+	w.Article(e)
+	w.Close()
+	want := `id,source,via,figure,counts,published,quote
+a.1,"'=HYPERLINK(""x"")",` + "\ufffd[31mred\ufffd\ufffd" + `,"nearly 3,000",killed or wounded,2024-12-27,Près de 3 000 soldats tués ou blessés
+a.2,'	@SUM(A1),,dozens,missing,2024-12-27,Des dizaines de disparus
+`
+	if diff := cmp.Diff(want, b.String()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	ds, found := Read("f.csv", b.Bytes(), Options{})
+	wantFindings(t, found)
+	if s := ds.Claims[0].Source; s != `=HYPERLINK("x")` {
+		t.Errorf("read back as %q", s)
 	}
 }
 

@@ -54,7 +54,11 @@ func yamlDataset(claims []written) *yaml.Node {
 		}
 	}
 	for i := range claims {
-		list.Content = append(list.Content, yamlClaim(&claims[i], &shared))
+		claim := yamlClaim(&claims[i], &shared)
+		if i > 0 {
+			claim.HeadComment = "\n" // an empty line, which makes claims easy to tell apart
+		}
+		list.Content = append(list.Content, claim)
 	}
 	if len(claims) == 0 {
 		list.Style = yaml.FlowStyle
@@ -77,17 +81,31 @@ func common(claims []written, f compare.Field) (value string, ok bool) {
 
 func yamlClaim(c *written, shared *[compare.NumFields]bool) *yaml.Node {
 	n := &yaml.Node{Kind: yaml.MappingNode}
-	for f := range compare.NumFields {
+	for _, f := range peopleOrder {
 		if shared[f] {
 			continue
 		}
 		if f == compare.FieldMeans && len(c.Detail().Means) > 0 {
 			n.Content = append(n.Content, yamlText(f.String()), yamlMeans(c.Means))
 		} else if value := c.field(f); value != "" {
-			n.Content = append(n.Content, yamlText(f.String()), yamlValue(f, value))
+			v := yamlValue(f, value)
+			if f == compare.FieldFigure && c.found && c.superseded {
+				v.LineComment = "superseded in the article" // no field says so
+			}
+			n.Content = append(n.Content, yamlText(f.String()), v)
 		}
 	}
 	return n
+}
+
+// peopleOrder is the order of fields in a claim that is corrected by hand: who says
+// how many of whom, then when, and the proof last.
+var peopleOrder = []compare.Field{
+	compare.FieldID, compare.FieldTopic, compare.FieldSource, compare.FieldSpeaker, compare.FieldVia, compare.FieldDerivedFrom,
+	compare.FieldFigure, compare.FieldLow, compare.FieldBest, compare.FieldHigh, compare.FieldCounted,
+	compare.FieldCounts, compare.FieldMeans, compare.FieldSubject, compare.FieldPlace,
+	compare.FieldStated, compare.FieldPublished, compare.FieldSince, compare.FieldUntil, compare.FieldRevises,
+	compare.FieldQuote, compare.FieldURL, compare.FieldText, compare.FieldSpan, compare.FieldAccept, compare.FieldNote,
 }
 
 func yamlMeans(means []string) *yaml.Node {

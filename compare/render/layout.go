@@ -109,6 +109,10 @@ func (m *measure) see(row []string) {
 	for i, text := range row {
 		natural, kind, hard := widthsOf(text)
 		if i == 0 {
+			if _, rest, more := strings.Cut(text, "\n"); more {
+				below, _, _ := widthsOf(rest)
+				natural = max(natural, below+hang)
+			}
 			kind, hard = min(natural, kind+hang), min(natural, hard+hang)
 		}
 		m.natural[i], m.kind[i], m.hard[i] = max(m.natural[i], natural), max(m.kind[i], kind), max(m.hard[i], hard)
