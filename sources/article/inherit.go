@@ -309,7 +309,7 @@ func (r *reader) cue(m *mention, s *sentence) bool {
 		case k.word.is(clsReport) && r.is(j-1, clsBe):
 			return r.subjectIt(j-1, s) // the damage was put at 40 million
 		case k.word.is(clsReport) && !k.word.is(clsHave):
-			stops := m.to >= s.to || r.sign(m.to, '.') || r.sign(m.to, ',') || r.sign(m.to, ';')
+			stops := m.to >= s.to || r.sign(m.to, '.') || r.sign(m.to, ',') || r.sign(m.to, ';') || r.sign(m.to, '"') && r.sign(m.to+1, '.')
 			return m.group.kind == nothing && (stops || k.word.is(clsCounting) && r.ends(m.to, s))
 		case k.word.is(clsDeterminer), k.word.is(clsAdverb), k.word.is(clsMore), k.word.is(clsPronoun), k.word.is(clsHave), r.is(j, clsOf), r.is(j, clsAtWord), r.is(j, clsTo), k.sign == '"', r.is(j, clsThat), r.is(j, clsOnly):
 		case k.word.is(clsReaches) && !k.word.is(clsPreposition):

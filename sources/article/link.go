@@ -14,7 +14,7 @@ func (r *reader) link(s *sentence) {
 		}
 		rules := []func(*mention, *sentence) bool{r.byNoun, r.byVerb, r.byLives, r.byOf, r.byPredicate, r.byAttribute, r.byTreatment, r.byTally}
 		if m.group.kind == nothing {
-			rules = []func(*mention, *sentence) bool{r.byNoun, r.byVerb, r.byOf, r.byTally, r.byPredicate}
+			rules = []func(*mention, *sentence) bool{r.byNoun, r.byVerb, r.byLives, r.byOf, r.byTally, r.byPredicate}
 		}
 		for _, try := range rules {
 			if try(m, s) {
@@ -285,10 +285,7 @@ func (r *reader) byLives(m *mention, s *sentence) bool {
 		return false
 	}
 	claimed := r.is(at+1, clsLost) || r.is(at+1, clsBe) && r.lostBehind(at+2, s)
-	for j := m.from - 1; j >= s.from && j >= m.from-4 && !claimed; j-- {
-		claimed = r.is(j, clsClaiming)
-	}
-	if !claimed {
+	if !claimed && !r.claimed(m.from, s) {
 		return false
 	}
 	m.terms, m.outcome, m.rule = []string{r.lex.lives()}, at, "lives taken"
@@ -296,6 +293,16 @@ func (r *reader) byLives(m *mention, s *sentence) bool {
 		m.group.stretch = stretch{}
 	}
 	return true
+}
+
+// claimed reports whether a verb that takes lives stands shortly before token i.
+func (r *reader) claimed(i int, s *sentence) bool {
+	for j := i - 1; j >= s.from && j >= i-4; j-- {
+		if r.is(j, clsClaiming) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) lostBehind(i int, s *sentence) bool {
@@ -317,6 +324,9 @@ func (r *reader) byOf(m *mention, s *sentence) bool {
 	}
 	if j-1 < s.from || !r.is(j, clsOf) || !r.outcomeAt(j-1) || r.tokens[j-1].word.forms&ofPeople == 0 {
 		return false
+	}
+	if r.is(j-1, clsLives) && !r.claimed(j-1, s) {
+		return false // saved the lives of three people
 	}
 	return m.group.kind != thing && r.set(m, j-1, ofPeople, s, "the death of so many")
 }

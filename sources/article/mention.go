@@ -259,7 +259,7 @@ func (r *reader) counts(m *mention, s *sentence) bool {
 	if m.single {
 		return true
 	}
-	if r.is(before, clsOf) && r.is(before-1, clsPeople) && r.is(before-2, clsIndefinite) || m.from < m.number.from && r.is(m.from, clsPreposition) && r.is(before, clsPeople) {
+	if r.is(before, clsOf) && r.is(before-1, clsPeople) && r.is(before-2, clsIndefinite) || m.from < m.number.from && r.is(m.from, clsPreposition) && r.is(before, clsPeople) && !r.is(before, clsOutcome) {
 		return false // a boy of seven, children under 16
 	}
 	if r.sign(before, '$') || r.sign(before, '#') || r.is(before, clsMoney) || r.sign(before, '.') && r.is(before-1, clsMoney) {
