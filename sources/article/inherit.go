@@ -121,7 +121,10 @@ func (r *reader) breakdown(prev int, m *mention, s *sentence) bool {
 	if m.figure.Amount.Row().Kind == compare.Many {
 		return false // many of them
 	}
-	led := r.is(j, clsBreakdown)
+	led := r.is(j, clsBreakdown) || r.is(m.group.end, clsBreakdown) && r.is(m.group.end, clsPeople) // a girl among them
+	if k := m.group.end; m.group.refers && m.group.noun < 0 && k < s.to && r.tokens[k].kind == tWord && r.tokens[k].word == nil && r.tokens[k].caps == lower && !r.peopleAhead(k) {
+		return false // two of them started breathing
+	}
 	if !led && !m.group.refers {
 		if !r.ledByPart(m, s) {
 			return false
@@ -198,6 +201,11 @@ func (r *reader) outcomeBefore(m *mention, s *sentence) int {
 func (r *reader) elliptic(prev int, m *mention, s *sentence) bool {
 	end := m.group.end
 	return m.group.kind == people && r.is(end, clsBe) && (end+1 >= s.to || r.sign(end+1, '.')) && r.take(prev, m, s, "the predicate is the one before")
+}
+
+// stops reports whether a clause ends with a sign before token i.
+func (r *reader) stops(i int, s *sentence) bool {
+	return i >= s.to || r.tokens[i].kind == tPunct && r.tokens[i].sign != '"' && r.tokens[i].sign != '-'
 }
 
 // ends reports whether a clause ends before token i.
