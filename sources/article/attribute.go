@@ -173,6 +173,12 @@ func (r *reader) leadSource(m *mention, n int, s *sentence) (attribution, bool) 
 		end++
 	}
 	for i := end; i < m.from; i++ {
+		if r.is(i, clsFinding) {
+			return attribution{}, false // search teams recovered one more body
+		}
+		if r.is(i, clsBe) && r.is(i+1, clsAdverb) || r.is(i, clsBe) && i+1 < m.from && r.progressive(i+1) {
+			continue // is still looking for six people
+		}
 		if k := &r.tokens[i]; k.kind == tPunct && k.sign != '"' || k.word.is(clsBreaks) || k.word.is(clsOutcome) && k.word.forms&(noun|tallied) == 0 || k.word.is(clsBe) {
 			return attribution{}, false
 		}
@@ -232,6 +238,9 @@ func (r *reader) carriedOver(m *mention, n int) (attribution, bool) {
 	if r.historic(n) {
 		return attribution{}, false
 	}
+	if a, ok := r.listHead(n); ok {
+		return a, true
+	}
 	leans := (m.group.refers || m.more) && len(r.claims) > 0 && r.claims[len(r.claims)-1].sentence >= n-2
 	for back := n - 1; back >= 0 && back >= n-4; back-- {
 		b := &r.sentences[back]
@@ -251,6 +260,24 @@ func (r *reader) carriedOver(m *mention, n int) (attribution, bool) {
 				return r.carried(&e, "who goes on speaking just behind"), true
 			}
 		}
+	}
+	return attribution{}, false
+}
+
+// listHead returns the source named in the line above a list of figures: "Key figures
+// (from the national disaster office)".
+func (r *reader) listHead(n int) (attribution, bool) {
+	if !r.sentences[n].bullet {
+		return attribution{}, false
+	}
+	for back := n - 1; back >= 0 && back > n-farthestActor; back-- {
+		if r.sentences[back].bullet {
+			continue
+		}
+		if evs := r.eventsOf(back); len(evs) > 0 && r.sentences[back].heading {
+			return r.carried(&evs[0], "who is named above the list"), true
+		}
+		break
 	}
 	return attribution{}, false
 }

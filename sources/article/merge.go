@@ -69,7 +69,7 @@ func (r *reader) repeats(a, b *draft) bool {
 	if a.who.actor != b.who.actor && a.who.actor != noActor && b.who.actor != noActor {
 		return (r.sameSource(a, b) || r.shareWord(a, b)) && a.mention.figure.A >= 5
 	}
-	return a.mention.figure.A >= 5 || a.who.actor == b.who.actor && r.sameSubject(a, b)
+	return a.mention.figure.A >= 5 || a.who.actor == b.who.actor && (r.sameSubject(a, b) || b.mention.source != -1 && b.mention.group.kind == nothing)
 }
 
 // apart reports whether two figures can hardly be one: told of different times,
