@@ -57,6 +57,11 @@ func (r *reader) eventFor(m *mention, evs []event, s *sentence) int {
 			right = i
 		}
 	}
+	for i := right; i >= 0 && i < len(evs) && !evs[right].trailing && r.insideQuote(at, s); i++ {
+		if evs[i].trailing {
+			right = i // "Thirty are dead and he gives us twenty," she said
+		}
+	}
 	trailing := right >= 0 && evs[right].trailing
 	switch {
 	case left < 0 && trailing:
@@ -163,7 +168,7 @@ func (r *reader) owner(m *mention, n int, s *sentence) (attribution, bool) {
 // files on 128 men".
 func (r *reader) leadSource(m *mention, n int, s *sentence) (attribution, bool) {
 	core, also, end := r.leadName(s)
-	if core.empty() || end >= m.from || m.outcome >= end && m.outcome < m.from && r.tokens[m.outcome].word.forms&transitive != 0 && m.group.noun < 0 {
+	if core.empty() || end >= m.from || m.outcome >= end && m.outcome < m.from && r.tokens[m.outcome].word.forms&transitive != 0 && m.group.noun < 0 && r.tokens[m.outcome].word.term(transitive) != "missing" {
 		return attribution{}, false
 	}
 	if !r.anyOf(core, clsOrg, clsRole, clsBody, clsStatement) && !r.knownPerson(core) && !r.anyOf(also, clsRole, clsOrg) {

@@ -11,7 +11,7 @@ func (r *reader) accordingTo(i, n int, s *sentence) (event, bool) {
 			core, also, end = by, more, to
 		}
 	}
-	if !r.speakerLike(core) {
+	if !r.speakerLike(core) && !r.hasCapital(also) {
 		return event{}, false // said by phone
 	}
 	a, ok := r.who(core, also, n, s)

@@ -140,7 +140,7 @@ func (r *reader) breakdown(prev int, m *mention, s *sentence) bool {
 	if m.figure.Amount.Row().Kind == compare.Many {
 		return false // many of them
 	}
-	led := r.is(j, clsBreakdown) || r.is(m.group.end, clsBreakdown) && r.is(m.group.end, clsPeople) // a girl among them
+	led := r.is(j, clsBreakdown) || m.group.kind == people && r.is(m.group.end, clsBreakdown) && r.stops(m.group.end+1, s) // a girl among them
 	if k := m.group.end; m.group.refers && m.group.noun < 0 && k < s.to && r.tokens[k].kind == tWord && r.tokens[k].word == nil && r.tokens[k].caps == lower && !r.peopleAhead(k) {
 		return false // two of them started breathing
 	}

@@ -16,6 +16,9 @@ func (r *reader) link(s *sentence) {
 		if m.group.kind == nothing {
 			rules = []func(*mention, *sentence) bool{r.byNoun, r.byVerb, r.byLives, r.byOf, r.byTally, r.byPredicate}
 		}
+		if prev := r.linkedBefore(i); prev >= 0 && r.sign(m.from-1, ',') && r.addsUp(prev, m) {
+			continue // eleven were killed, nine hostages and two guards
+		}
 		for _, try := range rules {
 			if try(m, s) {
 				break
@@ -192,13 +195,10 @@ func (r *reader) held(m *mention, s *sentence) bool {
 			return false
 		}
 	}
-	if !r.is(m.group.noun, clsPrisoners) && !r.is(m.group.end, clsBe) && !r.is(m.group.end, clsHave) {
-		return true
-	}
-	if !r.is(m.group.end, clsBe) { // 134 hostages are still in Gaza
+	if r.is(m.group.noun, clsPrisoners) && !r.is(m.group.end, clsBe) { // 134 hostages are still in Gaza
 		return false
 	}
-	for j := m.group.end; j < s.to && j < m.group.end+6; j++ {
+	for j := m.group.end; j < s.to && j < m.group.end+10 && !r.sign(j, ','); j++ {
 		if r.is(j, clsRelease) {
 			return false
 		}

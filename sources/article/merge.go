@@ -123,7 +123,7 @@ func (r *reader) shareWord(a, b *draft) bool {
 }
 
 func (r *reader) sameSubject(a, b *draft) bool {
-	return r.plain(a.subject) == r.plain(b.subject)
+	return !a.subject.empty() && r.plain(a.subject) == r.plain(b.subject)
 }
 
 // fold makes claim i a further wording of claim j. What is said in the text says

@@ -54,7 +54,7 @@ func (r *reader) inName(j, i int, s *sentence) bool {
 	case w.is(clsReport) && !w.is(clsRole) && !w.is(clsOrg) && !w.is(clsStatement), w.is(clsBe), w.is(clsHave), w.is(clsModal), w.is(clsRelative), w.is(clsBreaks), w.is(clsWeekday), w.is(clsDay), w.is(clsMonth), w.is(clsAdverb) && !w.is(clsDeterminer), w.is(clsPronoun) && j > i, w.is(clsAccording), w.is(clsOutcome) && !w.is(clsOrg) && !w.is(clsRole) && !w.is(clsPeople):
 		return false
 	case w.is(clsNumber), w.is(clsAmount):
-		return false
+		return j == i // two hospital workers
 	case w.is(clsBy):
 		return j > i+1 && r.anyOf(stretch{i, j}, clsStatement) && !r.is(j-1, clsStatement) // a list kept by the clerks
 	case w.is(clsPreposition):
@@ -328,7 +328,7 @@ func (r *reader) speakerLike(s stretch) bool {
 	for i := s.from; i < s.to; i++ {
 		k := &r.tokens[i]
 		if k.kind == tNumber && !year(r.words(stretch{i, i + 1})) || k.word.is(clsAmount) || k.word.is(clsNumber) || k.word.is(clsZero) {
-			if i > s.from || !r.anyOf(s, clsRole) {
+			if i > s.from || !r.anyOf(s, clsRole, clsPeople) {
 				return false
 			}
 		}

@@ -190,7 +190,7 @@ func (r *reader) behindVerb(i int, s *sentence) int {
 // subjectLike reports whether token i can begin the name of a speaker.
 func (r *reader) subjectLike(i int) bool {
 	k := &r.tokens[i]
-	return k.kind == tWord && (r.capitalName(i) || k.word.is(clsDeterminer) || k.word.is(clsRole) || k.word.is(clsOrg) || k.word.is(clsPronoun))
+	return k.kind == tWord && !k.word.is(clsZero) && (r.capitalName(i) || k.word.is(clsDeterminer) || k.word.is(clsRole) || k.word.is(clsOrg) || k.word.is(clsPronoun))
 }
 
 // mentionLike reports whether a number begins at token i.
