@@ -67,6 +67,8 @@ func (r *reader) predicate(i int, m *mention, s *sentence, depth int) (at int, f
 			if at == stop {
 				return -1, 0
 			}
+		case k.word.is(clsHave) && r.injuryBehind(i, s) >= 0 && r.injuryBehind(i, s) <= i+3:
+			return r.injuryBehind(i, s), injured // has a broken arm
 		case k.word.is(clsBe), k.word.is(clsHave) && !comma:
 			if at, f = r.afterAuxiliary(i, m, s); at >= 0 {
 				return at, f
@@ -110,7 +112,7 @@ func (r *reader) predicateAt(i, start int, relative bool, m *mention, s *sentenc
 	case r.active(i, s):
 		return stop, 0
 	case w.forms&intransitive != 0:
-		if w.is(clsReaches) && !r.ends(i+1, s) {
+		if w.is(clsReaches) && (m.group.kind != people || !r.stops(i+1, s) && !r.is(i+1, clsAt)) {
 			return -1, 0 // fell ill, fell to
 		}
 		if i > start && (r.is(i-1, clsPreposition) || r.is(i-1, clsDeterminer)) {
@@ -161,6 +163,7 @@ func (r *reader) afterAuxiliary(i int, m *mention, s *sentence) (int, form) {
 			return j, injured
 		case k.sign == '"' && k.kind == tPunct, k.sign == '(' && k.kind == tPunct:
 		case k.word.is(clsPassive), k.word.is(clsAdverb), k.word.is(clsHave), k.word.is(clsMore), k.word.is(clsDeterminer):
+		case k.kind == tWord && k.caps == capital && k.word == nil && (r.is(j-1, clsPreposition) || r.tokens[j-1].caps == capital): // in Bach Mai hospital
 		case k.word.is(clsPreposition) && (r.is(j, clsAmong) || r.is(j, clsIn) || r.is(j, clsWith)):
 		default:
 			return -1, 0
