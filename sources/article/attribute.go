@@ -168,7 +168,7 @@ func (r *reader) owner(m *mention, n int, s *sentence) (attribution, bool) {
 // files on 128 men".
 func (r *reader) leadSource(m *mention, n int, s *sentence) (attribution, bool) {
 	core, also, end := r.leadName(s)
-	if core.empty() || end >= m.from || m.outcome >= end && m.outcome < m.from && r.tokens[m.outcome].word.forms&transitive != 0 && m.group.noun < 0 && r.tokens[m.outcome].word.term(transitive) != "missing" {
+	if core.empty() || end >= m.from || m.outcome >= end && m.outcome < m.from && r.tokens[m.outcome].word.forms&transitive != 0 && m.group.noun < 0 && r.tokens[m.outcome].word.term(transitive) != missing {
 		return attribution{}, false
 	}
 	if !r.anyOf(core, clsOrg, clsRole, clsBody, clsStatement) && !r.knownPerson(core) && !r.anyOf(also, clsRole, clsOrg) {

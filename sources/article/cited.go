@@ -151,7 +151,6 @@ func (r *reader) owned(i, n int, s *sentence) (event, bool) {
 		var core stretch
 		switch {
 		case k.word.is(clsPossessive) && !r.is(j, clsFirst) && !r.is(j, clsSecond):
-			core = stretch{j, j + 1}
 			a, ok := r.pronoun(j, n)
 			if !ok {
 				return event{}, false

@@ -211,3 +211,14 @@ var grammar = map[string]class{
 	"ago":           clsAgoWord,
 	"adds":          clsAdds,
 }
+
+// Outcomes that rules speak of; lexicons spell them so.
+const (
+	killed    = "killed"
+	wounded   = "wounded"
+	missing   = "missing"
+	captured  = "captured"
+	displaced = "displaced"
+	losses    = "losses"
+	affected  = "affected"
+)

@@ -35,7 +35,7 @@ func (r *reader) anotherOne(m *mention) bool {
 // second returns what else became of people whom the text says were captured: "a
 // soldier taken prisoner on Thursday had not survived his wounds" is two claims.
 func (r *reader) second(m *mention, s *sentence) (mention, bool) {
-	if m.outcome != m.group.end || len(m.terms) != 1 || m.terms[0] != "captured" {
+	if m.outcome != m.group.end || len(m.terms) != 1 || m.terms[0] != captured {
 		return mention{}, false
 	}
 	for i := m.outcome + 1; i < s.to && i < m.outcome+farthestParticle*2; i++ {
@@ -174,7 +174,7 @@ func (r *reader) byNoun(m *mention, s *sentence) bool {
 			return r.set(m, at, f, s, "the predicate behind the people")
 		}
 	}
-	if r.tokens[g.noun].word.term(noun) == "captured" && !r.held(m, s) {
+	if r.tokens[g.noun].word.term(noun) == captured && !r.held(m, s) {
 		return false
 	}
 	f := noun
@@ -224,26 +224,26 @@ func (r *reader) byVerb(m *mention, s *sentence) bool {
 		return false
 	}
 	switch term := r.tokens[j].word.term(transitive); term {
-	case "losses", "captured":
-		if term == "losses" && m.group.head.is(clsKin) { // lost two sons
-			m.terms, m.outcome, m.rule = []string{r.lex.lives()}, j, "kin lost"
+	case losses, captured:
+		if term == losses && m.group.head.is(clsKin) { // lost two sons
+			m.terms, m.outcome, m.rule = []string{killed}, j, "kin lost"
 			return true
 		}
-		if i := m.group.end; term == "losses" && m.group.kind == people && r.outcomeAt(i) && r.tokens[i].word.term(predicate) != "" {
+		if i := m.group.end; term == losses && m.group.kind == people && r.outcomeAt(i) && r.tokens[i].word.term(predicate) != "" {
 			return r.set(m, i, predicate, s, "what became of those lost")
 		}
 		if m.group.kind != people && !(m.group.kind == nothing && r.joinsVerbs(j)) {
 			return false
 		}
-	case "missing":
+	case missing:
 		if m.group.kind != people {
 			return false
 		}
-	case "killed":
+	case killed:
 		if r.is(j, clsReport) && m.group.kind != people {
 			return false // mourns
 		}
-	case "affected", "displaced":
+	case affected, displaced:
 		if m.group.kind == unknown {
 			return false
 		}
@@ -310,7 +310,7 @@ func (r *reader) byLives(m *mention, s *sentence) bool {
 	if !claimed && !r.claimed(m.from, s) {
 		return false
 	}
-	m.terms, m.outcome, m.rule = []string{r.lex.lives()}, at, "lives taken"
+	m.terms, m.outcome, m.rule = []string{killed}, at, "lives taken"
 	if m.group.kind != people {
 		m.group.stretch = stretch{}
 	}
@@ -335,8 +335,6 @@ func (r *reader) lostBehind(i int, s *sentence) bool {
 	}
 	return false
 }
-
-func (l *lexicon) lives() string { return "killed" }
 
 // byOf reads "the death of 192 of its soldiers".
 func (r *reader) byOf(m *mention, s *sentence) bool {
