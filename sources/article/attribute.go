@@ -246,7 +246,7 @@ func (r *reader) carriedOver(m *mention, n int) (attribution, bool) {
 	if a, ok := r.listHead(n); ok {
 		return a, true
 	}
-	leans := (m.group.refers || m.more) && len(r.claims) > 0 && r.claims[len(r.claims)-1].sentence >= n-2
+	leans := (m.group.refers || m.more || r.ledByPart(m, s)) && len(r.claims) > 0 && r.claims[len(r.claims)-1].sentence >= n-2
 	for back := n - 1; back >= 0 && back >= n-4; back-- {
 		b := &r.sentences[back]
 		if b.heading || b.para != s.para && !leans || s.bullet && b.para != s.para {

@@ -250,7 +250,7 @@ func (r *reader) past(n *mention, i int, s *sentence) (int, bool) {
 		if r.sign(end, ',') || r.sign(end, ')') || r.sign(end, '_') {
 			return end + 1, true
 		}
-		if r.is(end, clsBe) || r.is(end, clsHave) || r.outcomeAt(end) && !r.is(end, clsPeople) {
+		if r.is(end, clsBe) || r.is(end, clsHave) || r.outcomeAt(end) && !r.is(end, clsPeople) && end > n.group.end {
 			return end, !n.group.refers && !r.ofWhom(j)
 		}
 	}
