@@ -126,6 +126,10 @@ const (
 	clsAmong
 	clsAgoWord
 	clsAdds
+	clsOfWhom
+	clsStandIn
+	clsMeasure
+	clsAgoBefore
 	numClasses
 )
 
@@ -207,4 +211,8 @@ var grammar = map[string]class{
 	"among":         clsAmong,
 	"ago":           clsAgoWord,
 	"adds":          clsAdds,
+	"of whom":       clsOfWhom,
+	"stand-ins":     clsStandIn,
+	"measure":       clsMeasure,
+	"ago before":    clsAgoBefore,
 }
