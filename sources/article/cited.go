@@ -104,6 +104,9 @@ func (r *reader) citedIn(also stretch, n int, s *sentence) (actor int, via bool)
 // toldWhom reads "told AFP": who is told may be who carries it.
 func (r *reader) toldWhom(i int, s *sentence) (via string, at stretch, end int) {
 	j := i + 1
+	if r.is(j, clsTo) { // déclaré à l'AFP
+		j++
+	}
 	for j < s.to && (r.is(j, clsDeterminer) || r.is(j, clsOutletKind) && r.tokens[j].caps == lower) {
 		j++
 	}

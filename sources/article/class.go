@@ -129,6 +129,10 @@ const (
 	clsAmong
 	clsAgoWord
 	clsAdds
+	clsOfWhom
+	clsStandIn
+	clsMeasure
+	clsAgoBefore
 	numClasses
 )
 
@@ -210,6 +214,10 @@ var grammar = map[string]class{
 	"among":         clsAmong,
 	"ago":           clsAgoWord,
 	"adds":          clsAdds,
+	"of whom":       clsOfWhom,
+	"stand-ins":     clsStandIn,
+	"measure":       clsMeasure,
+	"ago before":    clsAgoBefore,
 }
 
 // Outcomes that rules speak of; lexicons spell them so.

@@ -115,6 +115,7 @@ func (r *reader) joinedTo(i, step int, f form, s *sentence) (int, bool) {
 		case k.word.is(clsJoins), k.sign == ',', k.sign == '/' && k.kind == tPunct:
 			joint = true
 		case k.sign == '"', k.sign == '\'':
+		case joint && k.word.is(clsMeasure): // dozens of dead and of wounded
 		case k.word != nil && k.word.term(alike(f)) != "":
 			return j, joint
 		case !joint && !(k.word.is(clsAdverb) || k.word.is(clsPassive)):
@@ -258,7 +259,7 @@ func (r *reader) byVerb(m *mention, s *sentence) bool {
 // holding, said it was looking for.
 func (r *reader) progressive(j int) bool {
 	first, _, _ := strings.Cut(r.plain(stretch{j, j + 1}), " ")
-	return strings.HasSuffix(first, "ing")
+	return r.lex.gerund != "" && strings.HasSuffix(first, r.lex.gerund)
 }
 
 // joinsVerbs reports whether the verb at token j goes on from another one with a
@@ -339,7 +340,7 @@ func (r *reader) lostBehind(i int, s *sentence) bool {
 // byOf reads "the death of 192 of its soldiers".
 func (r *reader) byOf(m *mention, s *sentence) bool {
 	j := m.from - 1
-	for j >= s.from && (r.is(j, clsMore) || r.is(j, clsDeterminer)) {
+	for j >= s.from && !r.is(j, clsOf) && (r.is(j, clsMore) || r.is(j, clsDeterminer)) {
 		j--
 	}
 	if j-1 < s.from || !r.is(j, clsOf) || !r.outcomeAt(j-1) || r.tokens[j-1].word.forms&ofPeople == 0 {

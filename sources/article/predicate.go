@@ -260,7 +260,7 @@ func (r *reader) past(n *mention, i int, s *sentence) (int, bool) {
 // ofWhom reports whether token i is "of whom" or "of which", behind which stands a
 // clause of its own.
 func (r *reader) ofWhom(i int) bool {
-	return r.is(i, clsBreakdown) && (r.is(i-1, clsOf) || r.plain(stretch{i, i + 1}) == "of whom" || r.plain(stretch{i, i + 1}) == "of which")
+	return r.is(i, clsBreakdown) && (r.is(i-1, clsOf) || r.is(i, clsOfWhom))
 }
 
 // onlyJoins reports whether nothing but "and", commas and the like stands between
