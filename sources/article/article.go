@@ -1,7 +1,7 @@
-// Package article reads prose: an article becomes claims.
 package article
 
 import (
+	"slices"
 	"sync"
 
 	"counterclaim/compare"
@@ -39,7 +39,7 @@ type Because struct {
 }
 
 // Languages returns the languages that articles may be in, sorted.
-func Languages() []string { return []string{"en", "fr"} }
+func Languages() []string { return slices.Clone(languages) }
 
 // Extract returns the claims of a text, in the order in which they stand.
 func Extract(text string, opt Options) []compare.Claim {
@@ -54,7 +54,7 @@ func Extract(text string, opt Options) []compare.Claim {
 // Read returns the claims of a text with their grounds, in the order in which they stand.
 func Read(text string, opt Options) []Found {
 	r := readers.Get().(*reader)
-	r.lex = lexicons["en"]()
+	r.lex = lexicons[languageOf(text, opt.Lang)]()
 	r.read(text, opt)
 	found := r.found()
 	if r.small() {

@@ -168,7 +168,7 @@ func (r *reader) owner(m *mention, n int, s *sentence) (attribution, bool) {
 // files on 128 men".
 func (r *reader) leadSource(m *mention, n int, s *sentence) (attribution, bool) {
 	core, also, end := r.leadName(s)
-	if core.empty() || end >= m.from || m.outcome >= end && m.outcome < m.from && r.tokens[m.outcome].word.forms&transitive != 0 && m.group.noun < 0 && r.tokens[m.outcome].word.term(transitive) != "missing" {
+	if core.empty() || end >= m.from || m.outcome >= end && m.outcome < m.from && r.tokens[m.outcome].word.forms&transitive != 0 && m.group.noun < 0 && r.tokens[m.outcome].word.term(transitive) != missing {
 		return attribution{}, false
 	}
 	if !r.anyOf(core, clsOrg, clsRole, clsBody, clsStatement) && !r.knownPerson(core) && !r.anyOf(also, clsRole, clsOrg) {
@@ -246,7 +246,7 @@ func (r *reader) carriedOver(m *mention, n int) (attribution, bool) {
 	if a, ok := r.listHead(n); ok {
 		return a, true
 	}
-	leans := (m.group.refers || m.more) && len(r.claims) > 0 && r.claims[len(r.claims)-1].sentence >= n-2
+	leans := (m.group.refers || m.more || r.ledByPart(m, s)) && len(r.claims) > 0 && r.claims[len(r.claims)-1].sentence >= n-2
 	for back := n - 1; back >= 0 && back >= n-4; back-- {
 		b := &r.sentences[back]
 		if b.heading || b.para != s.para && !leans || s.bullet && b.para != s.para {

@@ -104,6 +104,9 @@ func (r *reader) citedIn(also stretch, n int, s *sentence) (actor int, via bool)
 // toldWhom reads "told AFP": who is told may be who carries it.
 func (r *reader) toldWhom(i int, s *sentence) (via string, at stretch, end int) {
 	j := i + 1
+	if r.is(j, clsTo) { // déclaré à l'AFP
+		j++
+	}
 	for j < s.to && (r.is(j, clsDeterminer) || r.is(j, clsOutletKind) && r.tokens[j].caps == lower) {
 		j++
 	}
@@ -151,7 +154,6 @@ func (r *reader) owned(i, n int, s *sentence) (event, bool) {
 		var core stretch
 		switch {
 		case k.word.is(clsPossessive) && !r.is(j, clsFirst) && !r.is(j, clsSecond):
-			core = stretch{j, j + 1}
 			a, ok := r.pronoun(j, n)
 			if !ok {
 				return event{}, false

@@ -129,6 +129,10 @@ const (
 	clsAmong
 	clsAgoWord
 	clsAdds
+	clsOfWhom
+	clsStandIn
+	clsMeasure
+	clsAgoBefore
 	numClasses
 )
 
@@ -210,4 +214,19 @@ var grammar = map[string]class{
 	"among":         clsAmong,
 	"ago":           clsAgoWord,
 	"adds":          clsAdds,
+	"of whom":       clsOfWhom,
+	"stand-ins":     clsStandIn,
+	"measure":       clsMeasure,
+	"ago before":    clsAgoBefore,
 }
+
+// Outcomes that rules speak of; lexicons spell them so.
+const (
+	killed    = "killed"
+	wounded   = "wounded"
+	missing   = "missing"
+	captured  = "captured"
+	displaced = "displaced"
+	losses    = "losses"
+	affected  = "affected"
+)

@@ -42,6 +42,7 @@ func (r *reader) readGroup(m *mention, s *sentence) {
 		g.refers, g.kind = true, people
 		i++
 	} else if r.is(i, clsOf) {
+		measure := r.is(i, clsMeasure) && !r.is(i+1, clsDeterminer) // une dizaine de morts
 		i++
 		if r.is(i, clsDeterminer) && !r.is(i, clsPossessive) {
 			i++
@@ -55,7 +56,7 @@ func (r *reader) readGroup(m *mention, s *sentence) {
 		if end, single, ok := r.numberAt(i, s.to); i < s.to && ok && !single && r.is(i-1, clsDeterminer) {
 			i, g.whole = end, end
 		}
-		if r.is(i, clsOutcome) && r.tokens[i].word.forms&(noun|predicate) != 0 { // two of the dead
+		if r.is(i, clsOutcome) && r.tokens[i].word.forms&(noun|predicate) != 0 && !measure { // two of the dead
 			g.refers = true
 		}
 	}
@@ -119,7 +120,7 @@ func (r *reader) inGroup(i int, m *mention, g *group) bool {
 		}
 		return true
 	case w.is(clsDemonym):
-		if g.kind != people {
+		if g.kind == nothing || g.kind != people && k.caps != lower {
 			g.kind, g.head = people, w
 		}
 		return true
@@ -172,6 +173,3 @@ func (r *reader) peopleAhead(i int) bool {
 	}
 	return false
 }
-
-// of is the language's word between a part and its whole.
-func (l *lexicon) of() string { return "of" }

@@ -60,7 +60,7 @@ const cuedRule = "a figure given of those before"
 // does not say: the dead, if they were counted.
 func (r *reader) mainClaim(d *draft) *draft {
 	for i := len(r.claims) - 1; i >= 0 && r.claims[i].sentence == d.sentence; i-- {
-		if c := &r.claims[i]; len(c.mention.terms) == 1 && c.mention.terms[0] == r.lex.lives() && !c.mention.group.refers {
+		if c := &r.claims[i]; len(c.mention.terms) == 1 && c.mention.terms[0] == killed && !c.mention.group.refers {
 			return c
 		}
 	}

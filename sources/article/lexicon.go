@@ -80,7 +80,11 @@ type lexicon struct {
 	lang      string
 	name      string
 	decimal   byte
-	guess     map[string]bool // the commonest words
+	elided    map[string]bool // words that lose their vowel before another: l', d'
+	gerund    string          // how verbs end that go on: saying
+	headFirst bool            // adjectives follow their noun: autorités locales
+	behind    bool            // who speaks stands behind the verb more often than before it
+	guess     []string        // the commonest words
 	words     map[string]*entry
 	index     index       // of words
 	finder    *finder     // of the words that speak of harm
@@ -89,7 +93,7 @@ type lexicon struct {
 	countries []country
 	byCountry map[string]int
 	seats     map[int]string // of a country's government, where the press does not name its capital
-	examples  string
+	examples  int            // the line number of the head of the examples
 }
 
 // lexicons holds one reader a language; they are parsed when first asked for.
@@ -99,8 +103,7 @@ var lexicons = func() map[string]func() *lexicon {
 	for _, f := range files {
 		lang := strings.TrimSuffix(f.Name(), path.Ext(f.Name()))
 		m[lang] = sync.OnceValue(func() *lexicon {
-			data, _ := lexiconFiles.ReadFile("lexicon/" + f.Name())
-			l, err := parseLexicon(lang, string(data))
+			l, err := parseLexicon(lang, lexiconText(lang))
 			if err != nil {
 				panic("article: lexicon " + lang + ": " + err.Error())
 			}
@@ -113,15 +116,17 @@ var lexicons = func() map[string]func() *lexicon {
 // parseLexicon reads a lexicon: sections begin with a line -- name --.
 func parseLexicon(lang, text string) (*lexicon, error) {
 	l := &lexicon{lang: lang, words: map[string]*entry{}, byCountry: map[string]int{}, seats: map[int]string{}, decimal: '.'}
-	l.addCountries()
 	section := ""
 	for i, line := range strings.Split(text, "\n") {
 		if name, ok := sectionName(line); ok {
+			if section == "language" { // how words are split is known
+				l.addCountries()
+			}
 			section = name
-			continue
-		}
-		if section == "examples" {
-			l.examples += line + "\n"
+			if section == "examples" {
+				l.examples = i + 1
+				break
+			}
 			continue
 		}
 		line, _, _ = strings.Cut(line, "#")
@@ -176,11 +181,19 @@ func (l *lexicon) addSetting(line string) error {
 		l.name = value
 	case "decimal":
 		l.decimal = value[0]
-	case "guess":
-		l.guess = map[string]bool{}
+	case "elided":
+		l.elided = map[string]bool{}
 		for w := range strings.SplitSeq(value, ", ") {
-			l.guess[w] = true
+			l.elided[w] = true
 		}
+	case "gerund":
+		l.gerund = value
+	case "head":
+		l.headFirst = value == "first"
+	case "speaker":
+		l.behind = value == "behind"
+	case "guess":
+		l.guess = strings.Split(value, ", ")
 	default:
 		return fmt.Errorf("there is no setting %q", key)
 	}
@@ -278,7 +291,7 @@ func (l *lexicon) addItem(c class, name, value string) error {
 
 // enter returns the word of a name, making it where it is new.
 func (l *lexicon) enter(name string) *word {
-	fields := splitWords(name)
+	fields := l.splitWords(name)
 	key := fold(fields[0])
 	e := l.words[key]
 	if e == nil {
@@ -317,13 +330,25 @@ func (l *lexicon) enter(name string) *word {
 }
 
 // splitWords splits an entry as the tokenizer splits a text: at spaces, around
-// hyphens and before a possessive s.
-func splitWords(name string) []string {
+// hyphens, before a possessive s and behind an elided word.
+func (l *lexicon) splitWords(name string) []string {
 	if name == "-" || name == "'s" || strings.HasPrefix(name, "'") {
 		return []string{name}
 	}
 	name = strings.NewReplacer("-", " - ", "/", " / ", "'s ", " 's ", ".", " . ").Replace(name)
-	return strings.Fields(name)
+	fields := strings.Fields(name)
+	if l.elided == nil {
+		return fields
+	}
+	var all []string
+	for _, f := range fields {
+		if before, after, ok := strings.Cut(f, "'"); ok && after != "" && l.elided[fold(before)] {
+			all = append(all, before+"'", after)
+			continue
+		}
+		all = append(all, f)
+	}
+	return all
 }
 
 // addCountries enters the names of countries, their capitals and their people.

@@ -35,7 +35,7 @@ func (r *reader) anotherOne(m *mention) bool {
 // second returns what else became of people whom the text says were captured: "a
 // soldier taken prisoner on Thursday had not survived his wounds" is two claims.
 func (r *reader) second(m *mention, s *sentence) (mention, bool) {
-	if m.outcome != m.group.end || len(m.terms) != 1 || m.terms[0] != "captured" {
+	if m.outcome != m.group.end || len(m.terms) != 1 || m.terms[0] != captured {
 		return mention{}, false
 	}
 	for i := m.outcome + 1; i < s.to && i < m.outcome+farthestParticle*2; i++ {
@@ -115,6 +115,7 @@ func (r *reader) joinedTo(i, step int, f form, s *sentence) (int, bool) {
 		case k.word.is(clsJoins), k.sign == ',', k.sign == '/' && k.kind == tPunct:
 			joint = true
 		case k.sign == '"', k.sign == '\'':
+		case joint && k.word.is(clsMeasure): // dozens of dead and of wounded
 		case k.word != nil && k.word.term(alike(f)) != "":
 			return j, joint
 		case !joint && !(k.word.is(clsAdverb) || k.word.is(clsPassive)):
@@ -174,7 +175,7 @@ func (r *reader) byNoun(m *mention, s *sentence) bool {
 			return r.set(m, at, f, s, "the predicate behind the people")
 		}
 	}
-	if r.tokens[g.noun].word.term(noun) == "captured" && !r.held(m, s) {
+	if r.tokens[g.noun].word.term(noun) == captured && !r.held(m, s) {
 		return false
 	}
 	f := noun
@@ -224,26 +225,26 @@ func (r *reader) byVerb(m *mention, s *sentence) bool {
 		return false
 	}
 	switch term := r.tokens[j].word.term(transitive); term {
-	case "losses", "captured":
-		if term == "losses" && m.group.head.is(clsKin) { // lost two sons
-			m.terms, m.outcome, m.rule = []string{r.lex.lives()}, j, "kin lost"
+	case losses, captured:
+		if term == losses && m.group.head.is(clsKin) { // lost two sons
+			m.terms, m.outcome, m.rule = []string{killed}, j, "kin lost"
 			return true
 		}
-		if i := m.group.end; term == "losses" && m.group.kind == people && r.outcomeAt(i) && r.tokens[i].word.term(predicate) != "" {
+		if i := m.group.end; term == losses && m.group.kind == people && r.outcomeAt(i) && r.tokens[i].word.term(predicate) != "" {
 			return r.set(m, i, predicate, s, "what became of those lost")
 		}
 		if m.group.kind != people && !(m.group.kind == nothing && r.joinsVerbs(j)) {
 			return false
 		}
-	case "missing":
+	case missing:
 		if m.group.kind != people {
 			return false
 		}
-	case "killed":
+	case killed:
 		if r.is(j, clsReport) && m.group.kind != people {
 			return false // mourns
 		}
-	case "affected", "displaced":
+	case affected, displaced:
 		if m.group.kind == unknown {
 			return false
 		}
@@ -258,7 +259,7 @@ func (r *reader) byVerb(m *mention, s *sentence) bool {
 // holding, said it was looking for.
 func (r *reader) progressive(j int) bool {
 	first, _, _ := strings.Cut(r.plain(stretch{j, j + 1}), " ")
-	return strings.HasSuffix(first, "ing")
+	return r.lex.gerund != "" && strings.HasSuffix(first, r.lex.gerund)
 }
 
 // joinsVerbs reports whether the verb at token j goes on from another one with a
@@ -310,7 +311,7 @@ func (r *reader) byLives(m *mention, s *sentence) bool {
 	if !claimed && !r.claimed(m.from, s) {
 		return false
 	}
-	m.terms, m.outcome, m.rule = []string{r.lex.lives()}, at, "lives taken"
+	m.terms, m.outcome, m.rule = []string{killed}, at, "lives taken"
 	if m.group.kind != people {
 		m.group.stretch = stretch{}
 	}
@@ -336,12 +337,10 @@ func (r *reader) lostBehind(i int, s *sentence) bool {
 	return false
 }
 
-func (l *lexicon) lives() string { return "killed" }
-
 // byOf reads "the death of 192 of its soldiers".
 func (r *reader) byOf(m *mention, s *sentence) bool {
 	j := m.from - 1
-	for j >= s.from && (r.is(j, clsMore) || r.is(j, clsDeterminer)) {
+	for j >= s.from && !r.is(j, clsOf) && (r.is(j, clsMore) || r.is(j, clsDeterminer)) {
 		j--
 	}
 	if j-1 < s.from || !r.is(j, clsOf) || !r.outcomeAt(j-1) || r.tokens[j-1].word.forms&ofPeople == 0 {

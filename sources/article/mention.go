@@ -219,11 +219,10 @@ func (r *reader) parse(m *mention) bool {
 		m.number.from++
 		m.stretch.from = m.number.from
 	}
-	text := r.canonical(m.stretch)
-	f, err := compare.ParseFigure(text, r.lex.decimal)
-	if err != nil && m.from < m.number.from {
-		m.stretch.from = m.number.from
-		f, err = compare.ParseFigure(r.canonical(m.stretch), r.lex.decimal)
+	f, err := compare.ParseFigure(r.canonical(m.stretch), '.')
+	for err != nil && m.from < m.number.from {
+		m.stretch.from++ // what stood before a hedge was none: of about 40
+		f, err = compare.ParseFigure(r.canonical(m.stretch), '.')
 	}
 	m.figure = f
 	return err == nil
@@ -242,6 +241,8 @@ func (r *reader) canonical(s stretch) string {
 		case k.word != nil && k.word.english != "":
 			b.WriteString(k.word.english)
 		case k.kind == tPunct && k.sign == '"':
+		case k.kind == tNumber && r.lex.decimal == ',':
+			b.WriteString(englishDigits(r.text[k.start:k.end]))
 		default:
 			b.WriteString(visible(r.text[k.start:k.end]))
 		}

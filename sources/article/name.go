@@ -47,8 +47,8 @@ func (r *reader) inName(j, i int, s *sentence) bool {
 		return true
 	case k.caps != lower && !w.is(clsWeekday) && !w.is(clsMonth):
 		return true
-	case j == i && (w.is(clsDeterminer) || w.is(clsPossessive)):
-		return true
+	case j == i && (w.is(clsDeterminer) || w.is(clsPossessive) || w.is(clsReport)):
+		return true // the mayor; confirmed data
 	case w.is(clsDeterminer) && !w.is(clsPossessive) && !r.is(j-1, clsPreposition) && !r.is(j-1, clsJoins):
 		return false
 	case w.is(clsReport) && !w.is(clsRole) && !w.is(clsOrg) && !w.is(clsStatement), w.is(clsBe), w.is(clsHave), w.is(clsModal), w.is(clsRelative), w.is(clsBreaks), w.is(clsWeekday), w.is(clsDay), w.is(clsMonth), w.is(clsAdverb) && !w.is(clsDeterminer), w.is(clsPronoun) && j > i, w.is(clsAccording), w.is(clsOutcome) && !w.is(clsOrg) && !w.is(clsRole) && !w.is(clsPeople):
@@ -119,16 +119,12 @@ func (r *reader) beforeRelative(j int, s *sentence) stretch {
 // skipBack returns the last token of the name before a verb, behind which may stand
 // an abbreviation in brackets, adverbs, helping verbs and a date.
 func (r *reader) skipBack(j int, s *sentence) int {
-	if r.sign(j, ')') { // the Disaster Management Authority (ASDMA) said
-		for k := j - 1; k > s.from && k > j-8; k-- {
-			if r.sign(k, '(') {
-				j = k - 1
-				break
-			}
-		}
-	}
 	for ; j >= s.from; j-- {
 		k := &r.tokens[j]
+		if open := r.opensBracket(j, s); open >= 0 { // the Disaster Management Authority (ASDMA) said
+			j = open
+			continue
+		}
 		dated := k.word.is(clsDay) || k.word.is(clsWeekday) || k.word.is(clsMonth) || k.kind == tNumber && (r.is(j-1, clsMonth) || r.is(j+1, clsMonth)) || r.sign(j, '.') && r.is(j-1, clsMonth)
 		before := (k.word.is(clsPreposition) || k.word.is(clsAt)) && (r.is(j+1, clsWeekday) || r.is(j+1, clsMonth) || r.is(j+1, clsDay) || r.tokens[j+1].kind == tNumber)
 		if !(dated || before || k.word.is(clsModal) || k.word.is(clsAdverb) && !k.word.is(clsPronoun) || k.word.is(clsHave) || k.word.is(clsBe)) {
@@ -136,6 +132,17 @@ func (r *reader) skipBack(j int, s *sentence) int {
 		}
 	}
 	return j
+}
+
+// opensBracket returns the bracket that the one at token j closes, where an
+// abbreviation stands between them, -1 else.
+func (r *reader) opensBracket(j int, s *sentence) int {
+	for k := j - 1; r.sign(j, ')') && k > s.from && k > j-8; k-- {
+		if r.sign(k, '(') {
+			return k
+		}
+	}
+	return -1
 }
 
 const mostAsides = 4
@@ -332,7 +339,7 @@ func (r *reader) speakerLike(s stretch) bool {
 				return false
 			}
 		}
-		if k.word.is(clsBe) || k.word.is(clsHave) || k.word.is(clsModal) && k.caps == lower || k.word.is(clsOutcome) && k.caps == lower && !k.word.is(clsPeople) && !k.word.is(clsOrg) {
+		if k.word.is(clsBreakdown) || k.word.is(clsBe) || k.word.is(clsHave) || k.word.is(clsModal) && k.caps == lower || k.word.is(clsOutcome) && k.caps == lower && !k.word.is(clsPeople) && !k.word.is(clsOrg) {
 			return false
 		}
 		named = named || r.capitalName(i) || k.word.is(clsRole) || k.word.is(clsOrg) || k.word.is(clsPronoun) || k.word.is(clsPeople) && !k.word.is(clsOutcome) || k.word.is(clsStatement) || k.word.is(clsBody) || k.word.is(clsOutletKind) || k.word.is(clsOutlet) || k.word.is(clsVoice)

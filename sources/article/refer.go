@@ -102,7 +102,7 @@ func (r *reader) meant(s stretch, n int) (int, bool) {
 			}
 		}
 	}
-	if best != noActor && (s.to-s.from == 1 || r.is(s.from, clsSame)) && (r.is(head, clsStatement) || word == "agency" || word == "force" || word == "group" || word == "body" || word == "official" || word == "spokesman" || word == "spokeswoman" || word == "minister" || word == "man" || word == "woman") {
+	if best != noActor && (s.to-s.from == 1 || r.is(s.from, clsSame)) && (r.is(head, clsStatement) || r.is(head, clsStandIn)) {
 		return best, true
 	}
 	return noActor, false

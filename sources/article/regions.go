@@ -90,9 +90,10 @@ func (f *finder) notePhrase(clues, single map[string]*entry, first string, rest 
 			longest = w
 		}
 	}
+	_, m := hashLetters(first)
 	_, n := hashLetters(rest[0])
 	switch {
-	case len(first) < 3 || n < len(rest[0]):
+	case len(first) < 3 || m < len(first) || n < len(rest[0]):
 		f.note(clues, longest).alone = true
 	case rest[0] == "":
 		f.note(clues, first).possessive = true

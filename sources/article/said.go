@@ -140,20 +140,21 @@ func (r *reader) outcomeSoon(j int, s *sentence) bool {
 
 // inverted reads ", said the mayor" and `" fumed councillor Dai Morris`.
 func (r *reader) inverted(i, n int, s *sentence) (event, bool) {
-	if i == s.from || r.progressive(i) || r.is(i, clsTold) && !r.sign(i-1, '"') || !(r.sign(i-1, ',') || r.sign(i-1, '"') || r.sign(i-1, '\'') || r.sign(i-1, '?') || r.sign(i-1, '!') || r.sign(i-1, '.')) {
+	at := r.verbStart(i, s) - 1
+	if at < s.from || r.progressive(i) || r.is(i, clsTold) && !r.sign(at, '"') && !r.lex.behind || !(r.sign(at, ',') || r.sign(at, '"') || r.sign(at, '\'') || r.sign(at, '?') || r.sign(at, '!') || r.sign(at, '.')) {
 		return event{}, false
 	}
-	k := r.behindVerb(i, s)
+	k, told := r.skipAudience(i+1, s)
 	if k >= s.to || r.is(k, clsThat) || r.is(k, clsPreposition) || r.tokens[k].kind != tWord && r.tokens[k].kind != tPunct || r.sign(k, ',') || r.sign(k, '.') {
 		return event{}, false
 	}
 	if r.mentionLike(k) {
 		return event{}, false
 	}
-	if r.is(i, clsCounting) && !r.sign(i-1, '"') && !r.subjectLike(k) {
+	if r.is(i, clsCounting) && !r.sign(at, '"') && !r.lex.behind && !r.subjectLike(k) {
 		return event{}, false
 	}
-	if !r.sign(i-1, '"') && !r.sign(i-1, '\'') && !r.subjectLike(k) && !r.is(k+1, clsRole) {
+	if !r.sign(at, '"') && !r.sign(at, '\'') && !r.subjectLike(k) && !r.is(k+1, clsRole) {
 		return event{}, false
 	}
 	core, also, end := r.nameRight(k, s)
@@ -161,7 +162,7 @@ func (r *reader) inverted(i, n int, s *sentence) (event, bool) {
 	if !ok {
 		return event{}, false
 	}
-	return event{verb: i, from: i, end: end, actor: a, trailing: true, when: r.whenSaid(end, i, s)}, true
+	return event{verb: i, from: at + 1, end: end, actor: a, via: r.plain(told), viaAt: told, trailing: true, when: r.whenSaid(end, i, s)}, true
 }
 
 // behindVerb returns where the speaker may begin behind the verb at token i: behind

@@ -141,8 +141,12 @@ func (r *reader) eventAt(i, n int, s *sentence, before []event) (event, bool) {
 	if r.negated(i, s) || r.is(i, clsStatement) && (r.is(i+1, clsReport) || r.is(i+1, clsHave) || r.is(i+1, clsBe)) {
 		return event{}, false
 	}
-	if e, ok := r.direct(i, n, s); ok {
+	first, then := r.direct, r.inverted
+	if r.lex.behind {
+		first, then = then, first
+	}
+	if e, ok := first(i, n, s); ok {
 		return e, true
 	}
-	return r.inverted(i, n, s)
+	return then(i, n, s)
 }

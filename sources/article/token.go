@@ -121,7 +121,8 @@ func (t *tokenizer) part(p region) {
 			k, e = t.sign(i, 1, c)
 		}
 		k.spaced, k.line, k.para = spaced, newlines > 0, newlines > 1
-		i, spaced, newlines = int(k.end), false, 0
+		// A word behind an elided one is a word of its own, as if behind a space.
+		i, spaced, newlines = int(k.end), k.kind == tWord && t.lex.elided != nil && endsElided(text[k.start:k.end]), 0
 		if seconds != 0 && (seconds == anySecond || e != nil && seconds>>e.number&1 != 0) {
 			t.joints = append(t.joints, int32(len(tokens)))
 		}
@@ -143,7 +144,7 @@ func (t *tokenizer) word(start int) (end int, caps uint8, e *entry) {
 		letter := smallLetter[c]
 		if letter == 0 {
 			if c == '\'' || c >= utf8.RuneSelf {
-				if end = t.letters(i); end > i {
+				if end = t.letters(start, i); end > i {
 					caps, e = t.slowWord(start, end)
 					return end, caps, e
 				}
@@ -203,7 +204,7 @@ func (t *tokenizer) scanRune(i int) (k token, e *entry, n int) {
 		k.spaced = true
 		return k, nil, size
 	case unicode.IsLetter(r) || unicode.IsMark(r):
-		k.start, k.end = int32(i), int32(t.letters(i))
+		k.start, k.end = int32(i), int32(t.letters(i, i))
 		if k.caps, e = t.slowWord(i, int(k.end)); e != nil {
 			k.word = e.find(k.caps)
 		}
@@ -213,11 +214,15 @@ func (t *tokenizer) scanRune(i int) (k token, e *entry, n int) {
 	return k, e, 0
 }
 
-// letters returns the end of the word that goes on at i.
-func (t *tokenizer) letters(i int) int {
+// letters returns the end of the word that began at start and goes on at i. An elided
+// word ends behind its apostrophe.
+func (t *tokenizer) letters(start, i int) int {
 	for i < len(t.text) {
 		c := t.text[i]
 		if c < utf8.RuneSelf {
+			if c == '\'' && t.elided(start, i, 1) {
+				return i + 1
+			}
 			if byteClass[c] == bLetter || c == '\'' && t.goesOn(i, 1) {
 				i++
 				continue
@@ -227,6 +232,8 @@ func (t *tokenizer) letters(i int) int {
 		r, n := utf8.DecodeRuneInString(t.text[i:])
 		switch {
 		case unicode.IsLetter(r) || unicode.IsMark(r) || ignorable(r):
+		case plainSign(r) == '\'' && t.elided(start, i, n):
+			return i + n
 		case plainSign(r) == '\'' && t.goesOn(i, n):
 		default:
 			return i
@@ -234,6 +241,18 @@ func (t *tokenizer) letters(i int) int {
 		i += n
 	}
 	return i
+}
+
+// elided reports whether the word from start to the apostrophe at i, n bytes long, is
+// one that has lost its vowel before the word behind it.
+func (t *tokenizer) elided(start, i, n int) bool {
+	return t.lex.elided != nil && letterAt(t.text[i+n:]) && t.lex.elided[fold(t.text[start:i])]
+}
+
+// endsElided reports whether a word ends with its apostrophe, as only elided ones do.
+func endsElided(word string) bool {
+	r, _ := utf8.DecodeLastRuneInString(word)
+	return plainSign(r) == '\''
 }
 
 // goesOn reports whether the apostrophe at i, n bytes long, stands inside a word.
