@@ -10,7 +10,7 @@ import (
 )
 
 // MaxArticle is how many bytes one article may have.
-const MaxArticle = 64 << 20
+const MaxArticle = 16 << 20
 
 // readArticle finds the claims of a text; tests put something simpler in its place.
 var readArticle = article.Read

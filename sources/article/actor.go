@@ -220,6 +220,9 @@ func (r *reader) readAside(s stretch, a *actor) {
 	if s.empty() || r.tokens[s.from].kind == tNumber {
 		return
 	}
+	if r.tokens[s.from].caps == lower && r.progressive(s.from) && !r.anyOf(s, clsRole) {
+		return // working with others
+	}
 	var b actor
 	r.readName(s, &b)
 	switch {

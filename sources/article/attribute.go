@@ -44,6 +44,13 @@ func (r *reader) attribute(m *mention, n int) attribution {
 func (r *reader) eventFor(m *mention, evs []event, s *sentence) int {
 	left, right := -1, -1
 	at := m.from
+	if r.is(at-1, clsNot) {
+		for i := range evs {
+			if e := &evs[i]; e.verb >= m.group.end && e.verb <= m.group.end+1 && r.is(e.verb, clsAccording) {
+				return i // not 20 as reported by others
+			}
+		}
+	}
 	for i := range evs {
 		if evs[i].relative {
 			if d := evs[i].from - max(m.group.end, m.outcome+1); d >= 0 && d <= 3 {
@@ -178,7 +185,7 @@ func (r *reader) leadSource(m *mention, n int, s *sentence) (attribution, bool) 
 		end++
 	}
 	for i := end; i < m.from; i++ {
-		if r.is(i, clsFinding) {
+		if r.is(i, clsFinding) || r.is(i, clsFor) {
 			return attribution{}, false // search teams recovered one more body
 		}
 		if r.is(i, clsBe) && r.is(i+1, clsAdverb) || r.is(i, clsBe) && i+1 < m.from && r.progressive(i+1) {

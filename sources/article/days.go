@@ -8,15 +8,24 @@ const farthestWindow = 40 // tokens around a figure in which its window may stan
 func (r *reader) date(d *draft, m *mention, n int, s *sentence) {
 	said := d.stated.stretch
 	for i := max(s.from, d.quote.from-farthestWindow); i < s.to && i < d.quote.to+farthestWindow; i++ {
-		if w, ok := r.windowAt(i, s); ok {
-			d.window = w
-			return
+		w, ok := r.windowAt(i, s)
+		if !ok {
+			continue
 		}
+		if when := r.sign(w.to, ',') && r.is(w.to+1, clsBreaks); when && r.is(i, clsSince) {
+			t, ok := r.momentAt(r.skipDeterminer(i+1), s)
+			if !ok || d.quote.from < w.to {
+				continue // the deadliest since 2013
+			}
+			w = t // when 127 were killed: in 2013
+		}
+		d.window = w
+		return
 	}
 	q := d.quote
 	for i := q.from; i < s.to && i < q.to+14; i++ {
 		if i >= q.to && (r.sign(i, ';') || r.is(i, clsReport) || r.mentionFrom(i) != nil) {
-			return
+			break
 		}
 		if i >= said.from && i < said.to {
 			i = said.to - 1
@@ -102,11 +111,21 @@ func (r *reader) whenSaid(i, from int, s *sentence) moment {
 			return m
 		}
 	}
+	start := s.from // of the clause
 	for j := s.from; j < from; j++ {
+		if r.sign(j, ';') {
+			start = j + 1
+		}
+	}
+	for j := start; j < from; j++ {
 		if r.is(j, clsOutcome) || r.sign(j, '"') {
 			break
 		}
-		if m, ok := r.momentAt(j, s); ok && m.since == m.until {
+		m, ok := r.momentAt(j, s)
+		if !ok || m.since != m.until || r.is(j-1, clsSince) {
+			continue
+		}
+		if r.opens(j, s) || from-m.to <= 2 { // and not the attack on 22 May, police said
 			return m
 		}
 	}

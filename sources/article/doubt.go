@@ -5,7 +5,13 @@ const farthestDoubt = 28 // tokens before a number in which a word may put it in
 // doubted reports whether the sentence only supposes, foresees or denies what the
 // mention says.
 func (r *reader) doubted(m *mention, s *sentence) bool {
-	return r.supposed(m, s) || r.denied(m, s)
+	return r.supposed(m, s) || r.denied(m, s) || r.about(m)
+}
+
+// about reports whether the mention says what something is about: no information about
+// 12 civilians killed.
+func (r *reader) about(m *mention) bool {
+	return m.from < m.number.from && r.is(m.from, clsPreposition) && r.is(m.from-1, clsTopic)
 }
 
 // supposed reports whether a word such as "could" or "if" governs the mention.
@@ -58,11 +64,15 @@ func (r *reader) boundary(i int, m *mention) bool {
 
 // denied reports whether the mention stands in what somebody denies.
 func (r *reader) denied(m *mention, s *sentence) bool {
+	other := false // the words belong to another number too
 	for i, n := m.from-1, 0; i >= s.from && n < farthestDoubt; i, n = i-1, n+1 {
 		k := &r.tokens[i]
+		other = other || r.boundary(i, m)
 		switch {
 		case k.word.is(clsDeny):
-			return true
+			return !(other && r.opensClause(i)) // contrary to reports of 40 dead, three were hurt
+		case k.word.is(clsRelative) && r.sign(i-1, ','):
+			return false
 		case k.word.is(clsReport) && !k.word.is(clsCounting) && r.is(i-1, clsJoins), k.sign == ';', k.word.is(clsReport) && r.sign(i-1, ','):
 			return false
 		case k.word.is(clsBreaks) && !r.is(i, clsAs):
@@ -75,7 +85,7 @@ func (r *reader) denied(m *mention, s *sentence) bool {
 		switch {
 		case k.word.is(clsDeny):
 			return true
-		case k.sign == ';', k.word.is(clsBreaks) && !r.is(i, clsAs), k.sign == '"' && k.kind == tPunct, k.sign == ',':
+		case k.sign == ';', k.word.is(clsBreaks) && !r.is(i, clsAs), k.sign == '"' && k.kind == tPunct && !r.is(i+1, clsDeny), k.sign == ',':
 			return false
 		case r.mentionFrom(i) != nil:
 			return false

@@ -41,6 +41,11 @@ func (r *reader) findMentions(s *sentence) {
 			i = max(i+1, m.to)
 			continue
 		}
+		if n := len(r.mentions) - 1; n >= 0 && r.ratio(&r.mentions[n], &m) {
+			r.mentions = r.mentions[:n]
+			i = m.to
+			continue
+		}
 		if n := len(r.mentions); n > 0 && m.single && r.sign(m.from-1, ',') && r.mentions[n-1].group.end == m.from-1 && r.mentions[n-1].figure.A == 1 && !r.mentions[n-1].single {
 			i = m.to // one of them, a woman of 60
 			continue
@@ -48,6 +53,13 @@ func (r *reader) findMentions(s *sentence) {
 		r.mentions = append(r.mentions, m)
 		i = max(m.to, i+1, m.group.whole)
 	}
+}
+
+// ratio reads "three out of four people" and "one in five of the dead", which say how
+// many of how many, and not how many there are.
+func (r *reader) ratio(m, of *mention) bool {
+	const most = 100
+	return m.to+1 == of.from && (r.is(m.to, clsIn) || r.is(m.to, clsOf)) && !of.single && of.group.kind != thing && m.figure.A > 0 && m.figure.A < of.figure.A && of.figure.A <= most
 }
 
 // mentionAt reads a number that begins, hedge and all, at token i. Where it counts no
@@ -93,7 +105,7 @@ func (r *reader) ofFraction(m *mention) bool {
 // zeroOf reports whether "no" stands before a noun, and "nobody" before a verb.
 func (r *reader) zeroOf(m *mention) bool {
 	if r.is(m.number.from, clsNo) {
-		return m.group.kind != nothing || m.group.noun >= 0
+		return m.group.kind == people || m.group.kind == thing || m.group.noun >= 0 || r.is(m.to, clsLives) // no word on how many were killed
 	}
 	return m.group.refers || m.group.empty() || m.group.noun >= 0 || r.is(m.to, clsOf)
 }
@@ -140,6 +152,8 @@ func (r *reader) numberEnd(end, limit int) int {
 			end++
 		case r.is(end, clsAmount) && (r.is(end-1, clsAmount) || r.is(end-1, clsNumber)):
 			end++
+		case r.is(end, clsAndWord) && next+1 < limit && r.is(next, clsOne) && r.is(next+1, clsHalf):
+			end += 3
 		case k.sign == '-' && k.kind == tPunct && !k.spaced && next < limit && r.is(next, clsNumber) && r.is(end-1, clsNumber):
 			end += 2
 		case r.is(end, clsAndWord) && next < limit && r.is(next, clsNumber) && r.is(end-1, clsMultiplier):
@@ -258,7 +272,10 @@ func (r *reader) counts(m *mention, s *sentence) bool {
 		return false // he is one of those killed
 	}
 	if m.single {
-		return true
+		return !r.is(after, clsFraction) // a third of whom
+	}
+	if r.is(before, clsOf) && r.is(before-1, clsFraction) && r.is(m.from, clsOne) || r.is(before, clsBy) && r.changes(before) {
+		return false // a quarter of a million, rose by 12 to 131
 	}
 	if r.is(before, clsFraction) && r.tokens[before].end-r.tokens[before].start == 7 {
 		return false // all but one of the bodies

@@ -42,7 +42,7 @@ func (r *reader) inName(j, i int, s *sentence) bool {
 	case k.kind == tPunct:
 		return k.sign == '\'' || k.sign == '&' || k.sign == '-' && !k.spaced || k.sign == '.' && !k.spaced && j > i && r.tokens[j-1].end-r.tokens[j-1].start == 1
 	case k.kind == tNumber:
-		return false
+		return r.ordinal(j)
 	case w == nil:
 		return true
 	case k.caps != lower && !w.is(clsWeekday) && !w.is(clsMonth):
@@ -51,7 +51,7 @@ func (r *reader) inName(j, i int, s *sentence) bool {
 		return true // the mayor; confirmed data
 	case w.is(clsDeterminer) && !w.is(clsPossessive) && !r.is(j-1, clsPreposition) && !r.is(j-1, clsJoins):
 		return false
-	case w.is(clsReport) && !w.is(clsRole) && !w.is(clsOrg) && !w.is(clsStatement), w.is(clsBe), w.is(clsHave), w.is(clsModal), w.is(clsRelative), w.is(clsBreaks), w.is(clsWeekday), w.is(clsDay), w.is(clsMonth), w.is(clsAdverb) && !w.is(clsDeterminer), w.is(clsPronoun) && j > i, w.is(clsAccording), w.is(clsOutcome) && !w.is(clsOrg) && !w.is(clsRole) && !w.is(clsPeople):
+	case w.is(clsReport) && !w.is(clsRole) && !w.is(clsOrg) && !w.is(clsStatement), w.is(clsBe), w.is(clsHave), w.is(clsModal), w.is(clsDeny) && !w.is(clsOrg), w.is(clsRelative), w.is(clsBreaks), w.is(clsWeekday), w.is(clsDay), w.is(clsMonth), w.is(clsAdverb) && !w.is(clsDeterminer), w.is(clsPronoun) && j > i, w.is(clsAccording), w.is(clsOutcome) && !w.is(clsOrg) && !w.is(clsRole) && !w.is(clsPeople):
 		return false
 	case w.is(clsNumber), w.is(clsAmount):
 		return j == i // two hospital workers
@@ -267,7 +267,7 @@ func (r *reader) nameStart(j int, s *sentence) int {
 			break
 		}
 		if k.kind == tNumber {
-			if year(r.words(stretch{i, i + 1})) && r.is(i-1, clsPreposition) && i < j {
+			if year(r.words(stretch{i, i + 1})) && r.is(i-1, clsPreposition) && i < j || r.ordinal(i) {
 				continue
 			}
 			break
@@ -292,6 +292,11 @@ func (r *reader) nameStart(j int, s *sentence) int {
 		}
 	}
 	return i + 1
+}
+
+// ordinal reports whether the number at token i is one of a name: the 23rd Brigade.
+func (r *reader) ordinal(i int) bool {
+	return r.is(i+1, clsOrdinal) && !r.tokens[i+1].spaced && !r.is(i+2, clsMonth) && !r.is(i+2, clsOf)
 }
 
 // quotedWord reports whether the mark at token i ends a quotation of one word.
@@ -337,7 +342,7 @@ func (r *reader) speakerLike(s stretch) bool {
 	named := false
 	for i := s.from; i < s.to; i++ {
 		k := &r.tokens[i]
-		if k.kind == tNumber && !year(r.words(stretch{i, i + 1})) || k.word.is(clsAmount) || k.word.is(clsNumber) || k.word.is(clsZero) {
+		if k.kind == tNumber && !year(r.words(stretch{i, i + 1})) && !r.ordinal(i) || k.word.is(clsAmount) || k.word.is(clsNumber) || k.word.is(clsZero) {
 			if i > s.from || !r.anyOf(s, clsRole, clsPeople) {
 				return false
 			}

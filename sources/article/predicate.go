@@ -100,7 +100,7 @@ func (p *predicateSearch) at(i int) (int, form) {
 		p.relative = false
 	case k.word.is(clsRelative):
 		p.relative = true
-	case k.word.is(clsModal), k.word.is(clsBreaks) && !(r.is(i, clsAs) && r.outcomeAt(i+1)):
+	case k.word.is(clsModal), k.word.is(clsBreaks) && !(r.is(i, clsAs) && r.outcomeAt(i+1)), r.is(i, clsThat) && r.is(i-1, clsJoins):
 		return none, 0
 	case k.word.is(clsSuffer):
 		if at := r.injuryBehind(i, p.s); at >= 0 {
@@ -166,7 +166,7 @@ func (r *reader) afterAuxiliary(i int, m *mention, s *sentence) (int, form) {
 			if at := r.injuryBehind(j, s); at >= 0 {
 				return at, injured
 			}
-			if !k.word.is(clsPreposition) {
+			if !k.word.is(clsPreposition) && !k.word.is(clsHave) { // known to have died
 				return -1, 0
 			}
 		case k.word.is(clsCarried):
@@ -246,11 +246,15 @@ func (r *reader) past(n *mention, i int, s *sentence) (int, bool) {
 		}
 		return 0, false
 	}
+	clause := r.is(n.group.end, clsWho) // including 21 who died
 	for end := n.group.end; end < s.to && end < i+30; end++ {
+		if clause && end+1 == s.to {
+			return 0, false
+		}
 		if r.sign(end, ',') || r.sign(end, ')') || r.sign(end, '_') {
 			return end + 1, true
 		}
-		if r.is(end, clsBe) || r.is(end, clsHave) || r.outcomeAt(end) && !r.is(end, clsPeople) && end > n.group.end {
+		if !clause && (r.is(end, clsBe) || r.is(end, clsHave) || r.outcomeAt(end) && !r.is(end, clsPeople) && end > n.group.end) {
 			return end, !n.group.refers && !r.ofWhom(j)
 		}
 	}

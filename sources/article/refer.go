@@ -53,6 +53,14 @@ func (r *reader) pronoun(i, n int) (int, bool) {
 	return noActor, false
 }
 
+// theirs finds whose office or spokesman speaks where only "her office" is said.
+func (r *reader) theirs(s stretch, n int) (int, bool) {
+	if s.to-s.from != 2 || !r.is(s.from, clsPossessive) || r.is(s.from, clsFirst) || !r.is(s.from+1, clsOrg) {
+		return noActor, false
+	}
+	return r.pronoun(s.from, n)
+}
+
 // meant finds for whom a short description stands: the ministry, the same agency,
 // the official, his spokeswoman.
 func (r *reader) meant(s stretch, n int) (int, bool) {

@@ -45,7 +45,18 @@ func (r *reader) replacesJoined(i int) {
 // place.
 func (r *reader) older(d *draft) bool {
 	j := d.mention.from - 1
-	return r.is(j, clsFrom)
+	if r.is(j, clsNot) && d.who.event >= 0 && d.who.at.from >= d.mention.to {
+		return false // not 20 as reported by others
+	}
+	if r.is(j, clsFrom) {
+		return true
+	}
+	for ; j > 0 && j > d.mention.from-4; j-- { // an earlier toll of 1,411
+		if r.is(j, clsTally) || r.outcomeAt(j) && r.tokens[j].word.forms&tallied != 0 {
+			return r.is(j-1, clsAgo) && r.tokens[j-1].word.value < 0 || r.is(j-1, clsPast)
+		}
+	}
+	return false
 }
 
 // replace marks the older of two figures of one source for one thing, if the text

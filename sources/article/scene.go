@@ -22,13 +22,24 @@ func (r *reader) setScene() {
 		if i > 5 {
 			return
 		}
-		for j := s.from; j < s.to; j++ {
+		for j := s.from; j < s.to && (s.heading || r.dateline(s.from, j)); j++ {
 			if m, ok := r.calendar(j, s); ok && m.since == m.until && m.to-m.from >= 3 {
 				r.scene.published = m.since
 				return
 			}
 		}
 	}
+}
+
+// dateline reports whether what stands from token i to j can open a text: names, dates
+// and signs, but no story yet.
+func (r *reader) dateline(i, j int) bool {
+	for ; i < j; i++ {
+		if k := &r.tokens[i]; k.kind == tWord && k.caps == lower && !k.word.is(clsPreposition) && !k.word.is(clsPaper) && !k.word.is(clsOrdinal) && !k.word.is(clsClock) {
+			return false
+		}
+	}
+	return true
 }
 
 // ownVoice reports whether the text is a paper of its publisher's own, such as a

@@ -45,7 +45,7 @@ func (r *reader) byTally(m *mention, s *sentence) bool {
 // olderThan reports whether the number at token j is the older one of a change
 // that ends in m: from 43 to 57.
 func (r *reader) olderThan(j int, m *mention) bool {
-	return (r.is(j-1, clsFrom) || r.is(j-1, clsFromWord)) && r.is(j+1, clsTo) || r.is(j-1, clsBefore) && r.is(j+1, clsTo)
+	return r.is(j-1, clsBy) || (r.is(j-1, clsFrom) || r.is(j-1, clsFromWord)) && r.is(j+1, clsTo) || r.is(j-1, clsBefore) && r.is(j+1, clsTo)
 }
 
 // countedBefore reports whether the outcome at token j has a number of its own:

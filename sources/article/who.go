@@ -26,6 +26,9 @@ func (r *reader) who(core, also stretch, n int, s *sentence) (int, bool) {
 	if r.is(core.from, clsPronoun) && core.to-core.from == 1 {
 		return r.pronoun(core.from, n)
 	}
+	if a, ok := r.theirs(core, n); ok {
+		return a, true
+	}
 	if a, ok := r.meant(core, n); ok {
 		return a, true
 	}
