@@ -104,6 +104,14 @@ func (r *articleReader) line(data []byte, line int) Extracted {
 	}
 	r.options(&e.Options, warn)
 	e.Found = settle(readArticle(e.Text, e.Options), e.Options, e.ID)
+	for i := range e.Found {
+		c := &e.Found[i].Claim
+		if until := lastCounted(c); c.Since != 0 && (until != 0 && until.Last() < c.Since.First() || statedEarly(c)) {
+			message, hint := lateSince(c.Since)
+			warn(compare.SinceLate, message, hint)
+			c.Since = 0 // else nobody could read the claim
+		}
+	}
 	return e
 }
 

@@ -25,7 +25,8 @@ func init() {
 // sniffLines reports whether each line looks like an object of its own.
 func sniffLines(data []byte) bool {
 	first, rest, _ := bytes.Cut(bytes.TrimLeft(data, " \t\r\n"), newline)
-	if len(first) == 0 || first[0] != '{' {
+	first = bytes.TrimRight(first, " \t\r")
+	if len(first) == 0 || first[0] != '{' || first[len(first)-1] == '[' { // a list of objects begins
 		return false
 	}
 	if next := firstByte(rest); next != 0 {

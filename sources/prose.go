@@ -225,10 +225,17 @@ func (d *proseDoc) complete(i int, b *builder, found *findings) {
 	if d.inherit(c, b) || c.Since == 0 {
 		return
 	}
-	found.add(compare.SinceLate, compare.Warning, c.At.Pos(compare.FieldSince),
-		"the article seems to count from "+c.Since.String()+", after the day of the statement, so that day is left out", "give the date of the article with --date, or correct the claim that extract writes")
+	message, hint := lateSince(c.Since)
+	found.add(compare.SinceLate, compare.Warning, c.At.Pos(compare.FieldSince), message, hint)
 	c.Since = 0
 	d.inherit(c, b)
+}
+
+// lateSince says that a day is left out, which the article seems to count from and
+// cannot.
+func lateSince(since compare.Date) (message, hint string) {
+	return "the article seems to count from " + since.String() + ", after the day of the statement, so that day is left out",
+		"check the date of the article, and correct the claim that extract writes"
 }
 
 // inherit reads the claim again as a record, so that it takes the defaults like any

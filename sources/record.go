@@ -248,18 +248,27 @@ func (b *builder) dates() {
 	if c.Since = since; since == 0 || !ok {
 		return
 	}
-	until := c.Until
-	if until == 0 && c.Stated == 0 {
-		until = c.Published
-	}
+	until := lastCounted(c)
 	switch {
 	case until != 0 && until.Last() < since.First():
 		b.fault(compare.SinceLate, compare.FieldSince,
 			"since "+since.String()+" lies after the last day counted, "+until.String(), "give the first day counted under since and the last under until")
-	case c.Stated != 0 && c.Stated.Last() < since.First():
+	case statedEarly(c):
 		b.fault(compare.StatedEarly, compare.FieldStated,
 			"stated "+c.Stated.String()+" lies before the first day counted, "+since.String(), "check stated and since: nobody can count ahead")
 	}
+}
+
+// lastCounted returns the last day counted as far as the claim says it, 0 if unknown.
+func lastCounted(c *compare.Claim) compare.Date {
+	if c.Until == 0 && c.Stated == 0 {
+		return c.Published
+	}
+	return c.Until
+}
+
+func statedEarly(c *compare.Claim) bool {
+	return c.Stated != 0 && c.Stated.Last() < c.Since.First()
 }
 
 // date reads one date; none is 0.

@@ -195,6 +195,9 @@ func TestFoundClaimsReadBack(t *testing.T) {
 		if err := w.Close(); err != nil {
 			t.Fatal(err)
 		}
+		if f := formatByContent(b.Bytes()); f.Name != format {
+			t.Errorf("by its content %s is %s", format, f.Name)
+		}
 		ds, found := Read("f."+format, b.Bytes(), Options{})
 		wantFindings(t, found)
 		if len(ds.Claims) != 2 {

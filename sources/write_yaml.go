@@ -12,29 +12,34 @@ import (
 
 // A yamlWriter writes datasets for people, one document an article.
 type yamlWriter struct {
-	w      io.Writer
-	dumper *yaml.Dumper
-	any    bool
+	w   io.Writer
+	any bool
 }
 
+// write writes a document with a dumper of its own, since one for all would keep what
+// it has written.
 func (w *yamlWriter) write(claims []written) error {
-	if w.dumper == nil {
-		var err error
-		if w.dumper, err = yaml.NewDumper(w.w, yaml.WithLineWidth(-1)); err != nil {
+	if w.any {
+		if _, err := io.WriteString(w.w, "---\n"); err != nil {
 			return err
 		}
 	}
 	w.any = true
-	return w.dumper.Dump(yamlDataset(claims))
+	dumper, err := yaml.NewDumper(w.w, yaml.WithLineWidth(-1))
+	if err != nil {
+		return err
+	}
+	if err := dumper.Dump(yamlDataset(claims)); err != nil {
+		return err
+	}
+	return dumper.Close()
 }
 
 func (w *yamlWriter) close() error {
-	if !w.any { // an empty file would be none
-		if err := w.write(nil); err != nil {
-			return err
-		}
+	if w.any {
+		return nil
 	}
-	return w.dumper.Close()
+	return w.write(nil) // an empty file would be none
 }
 
 // shareable are the fields that are written once where all claims agree on them.

@@ -50,7 +50,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("TESTDATA", testdata)
 			return nil
 		},
-		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){"exits": exits, "unescape": unescape, "hundred": hundred, "linked": linked},
+		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){"exits": exits, "unescape": unescape, "hundred": hundred, "linked": linked, "archive": archive, "ordered": ordered, "spans": spans},
 	})
 }
 

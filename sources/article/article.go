@@ -1,4 +1,3 @@
-// Package article reads prose: an article becomes claims.
 package article
 
 import (

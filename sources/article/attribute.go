@@ -57,6 +57,11 @@ func (r *reader) eventFor(m *mention, evs []event, s *sentence) int {
 			right = i
 		}
 	}
+	for i := right; i >= 0 && i < len(evs) && !evs[right].trailing && r.insideQuote(at, s); i++ {
+		if evs[i].trailing {
+			right = i // "Thirty are dead and he gives us twenty," she said
+		}
+	}
 	trailing := right >= 0 && evs[right].trailing
 	switch {
 	case left < 0 && trailing:
@@ -163,7 +168,7 @@ func (r *reader) owner(m *mention, n int, s *sentence) (attribution, bool) {
 // files on 128 men".
 func (r *reader) leadSource(m *mention, n int, s *sentence) (attribution, bool) {
 	core, also, end := r.leadName(s)
-	if core.empty() || end >= m.from || m.outcome >= end && m.outcome < m.from && r.tokens[m.outcome].word.forms&transitive != 0 && m.group.noun < 0 {
+	if core.empty() || end >= m.from || m.outcome >= end && m.outcome < m.from && r.tokens[m.outcome].word.forms&transitive != 0 && m.group.noun < 0 && r.tokens[m.outcome].word.term(transitive) != missing {
 		return attribution{}, false
 	}
 	if !r.anyOf(core, clsOrg, clsRole, clsBody, clsStatement) && !r.knownPerson(core) && !r.anyOf(also, clsRole, clsOrg) {
@@ -173,6 +178,12 @@ func (r *reader) leadSource(m *mention, n int, s *sentence) (attribution, bool) 
 		end++
 	}
 	for i := end; i < m.from; i++ {
+		if r.is(i, clsFinding) {
+			return attribution{}, false // search teams recovered one more body
+		}
+		if r.is(i, clsBe) && r.is(i+1, clsAdverb) || r.is(i, clsBe) && i+1 < m.from && r.progressive(i+1) {
+			continue // is still looking for six people
+		}
 		if k := &r.tokens[i]; k.kind == tPunct && k.sign != '"' || k.word.is(clsBreaks) || k.word.is(clsOutcome) && k.word.forms&(noun|tallied) == 0 || k.word.is(clsBe) {
 			return attribution{}, false
 		}
@@ -232,7 +243,10 @@ func (r *reader) carriedOver(m *mention, n int) (attribution, bool) {
 	if r.historic(n) {
 		return attribution{}, false
 	}
-	leans := (m.group.refers || m.more) && len(r.claims) > 0 && r.claims[len(r.claims)-1].sentence >= n-2
+	if a, ok := r.listHead(n); ok {
+		return a, true
+	}
+	leans := (m.group.refers || m.more || r.ledByPart(m, s)) && len(r.claims) > 0 && r.claims[len(r.claims)-1].sentence >= n-2
 	for back := n - 1; back >= 0 && back >= n-4; back-- {
 		b := &r.sentences[back]
 		if b.heading || b.para != s.para && !leans || s.bullet && b.para != s.para {
@@ -251,6 +265,24 @@ func (r *reader) carriedOver(m *mention, n int) (attribution, bool) {
 				return r.carried(&e, "who goes on speaking just behind"), true
 			}
 		}
+	}
+	return attribution{}, false
+}
+
+// listHead returns the source named in the line above a list of figures: "Key figures
+// (from the national disaster office)".
+func (r *reader) listHead(n int) (attribution, bool) {
+	if !r.sentences[n].bullet {
+		return attribution{}, false
+	}
+	for back := n - 1; back >= 0 && back > n-farthestActor; back-- {
+		if r.sentences[back].bullet {
+			continue
+		}
+		if evs := r.eventsOf(back); len(evs) > 0 && r.sentences[back].heading {
+			return r.carried(&evs[0], "who is named above the list"), true
+		}
+		break
 	}
 	return attribution{}, false
 }

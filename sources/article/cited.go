@@ -11,7 +11,7 @@ func (r *reader) accordingTo(i, n int, s *sentence) (event, bool) {
 			core, also, end = by, more, to
 		}
 	}
-	if !r.speakerLike(core) {
+	if !r.speakerLike(core) && !r.hasCapital(also) {
 		return event{}, false // said by phone
 	}
 	a, ok := r.who(core, also, n, s)
@@ -33,11 +33,11 @@ func (r *reader) labelBefore(i int, s *sentence) bool {
 
 // fromSource reports whether ", from a spokesman" stands at token i.
 func (r *reader) fromSource(i int, s *sentence) bool {
-	if !r.is(i, clsFromWord) || !r.sign(i-1, ',') {
+	if !r.is(i, clsFromWord) || !r.sign(i-1, ',') && !r.sign(i-1, '(') {
 		return false
 	}
 	for j := i + 1; j < s.to && j < i+4; j++ {
-		if r.is(j, clsRole) {
+		if r.is(j, clsRole) || r.sign(i-1, '(') && r.tokens[j].caps == upper {
 			return true
 		}
 	}
@@ -154,7 +154,6 @@ func (r *reader) owned(i, n int, s *sentence) (event, bool) {
 		var core stretch
 		switch {
 		case k.word.is(clsPossessive) && !r.is(j, clsFirst) && !r.is(j, clsSecond):
-			core = stretch{j, j + 1}
 			a, ok := r.pronoun(j, n)
 			if !ok {
 				return event{}, false

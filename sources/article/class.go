@@ -15,6 +15,9 @@ const (
 	clsLives
 	clsHolding
 	clsHow
+	clsPrisoners
+	clsKin
+	clsFinding
 	clsAged
 	clsSeat
 	clsStrength
@@ -135,7 +138,7 @@ const (
 
 // sections names the sections of a lexicon.
 var sections = map[string]class{
-	"injury": clsInjury, "carried": clsCarried, "hospital": clsHospital, "claiming": clsClaiming, "lives": clsLives, "holding": clsHolding, "how": clsHow, "aged": clsAged, "strength": clsStrength, "seat": clsSeat, "fraction": clsFraction, "demonym": clsDemonym, "group of origin": clsOrigin, "capital": clsCapital, "suffer": clsSuffer, "causing": clsCausing, "tally": clsTally, "reaches": clsReaches,
+	"injury": clsInjury, "carried": clsCarried, "hospital": clsHospital, "claiming": clsClaiming, "lives": clsLives, "holding": clsHolding, "how": clsHow, "prisoners": clsPrisoners, "kin": clsKin, "finding": clsFinding, "aged": clsAged, "strength": clsStrength, "seat": clsSeat, "fraction": clsFraction, "demonym": clsDemonym, "group of origin": clsOrigin, "capital": clsCapital, "suffer": clsSuffer, "causing": clsCausing, "tally": clsTally, "reaches": clsReaches,
 	"from": clsFrom, "rises": clsRises, "people": clsPeople, "things": clsThings, "report": clsReport,
 	"counting": clsCounting, "according": clsAccording, "citing": clsCiting, "told": clsTold, "statement": clsStatement,
 	"role": clsRole, "paper": clsPaper, "org": clsOrg, "government": clsGovernment, "metonym": clsMetonym, "country": clsCountry,
@@ -216,3 +219,14 @@ var grammar = map[string]class{
 	"measure":       clsMeasure,
 	"ago before":    clsAgoBefore,
 }
+
+// Outcomes that rules speak of; lexicons spell them so.
+const (
+	killed    = "killed"
+	wounded   = "wounded"
+	missing   = "missing"
+	captured  = "captured"
+	displaced = "displaced"
+	losses    = "losses"
+	affected  = "affected"
+)

@@ -20,7 +20,7 @@ func (r *reader) supposed(m *mention, s *sentence) bool {
 	for i, n := m.from-1, 0; i >= s.from && n < farthestDoubt; i, n = i-1, n+1 {
 		k := &r.tokens[i]
 		switch {
-		case k.word.is(clsModal):
+		case k.word.is(clsModal) && (k.caps == lower || r.opensClause(i)): // and not Can Tho
 			return true
 		case k.word.is(clsBreaks), k.sign == ';', k.sign == ':' && k.kind == tPunct, k.word.is(clsReport) && verbOf(evs, i):
 			return false

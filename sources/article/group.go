@@ -173,6 +173,3 @@ func (r *reader) peopleAhead(i int) bool {
 	}
 	return false
 }
-
-// of is the language's word between a part and its whole.
-func (l *lexicon) of() string { return "of" }

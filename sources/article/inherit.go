@@ -47,8 +47,24 @@ func (r *reader) take(prev int, m *mention, s *sentence, rule string) bool {
 	if d == nil || s.from-r.sentences[d.sentence].to > farthestLean && (!m.group.refers || s.para != r.sentences[d.sentence].para) {
 		return false
 	}
+	if rule == cuedRule {
+		d = r.mainClaim(d)
+	}
 	m.terms, m.rule, m.source = d.mention.terms, rule, fromText
 	return true
+}
+
+const cuedRule = "a figure given of those before"
+
+// mainClaim returns the claim of the sentence of d that a later figure means where it
+// does not say: the dead, if they were counted.
+func (r *reader) mainClaim(d *draft) *draft {
+	for i := len(r.claims) - 1; i >= 0 && r.claims[i].sentence == d.sentence; i-- {
+		if c := &r.claims[i]; len(c.mention.terms) == 1 && c.mention.terms[0] == killed && !c.mention.group.refers {
+			return c
+		}
+	}
+	return d
 }
 
 // farthestLean is how many tokens may stand between a sentence with a number and
@@ -105,6 +121,9 @@ func (r *reader) apposed(prev int, m *mention, s *sentence) bool {
 		return false
 	}
 	j := m.from - 1
+	if r.sign(j, ',') && r.addsUp(prev, m) {
+		return r.take(prev, m, s, "the parts of those before")
+	}
 	if !(r.sign(j, '_') || r.sign(j, ':') || r.sign(j, '-') && r.tokens[j].spaced || r.sign(j, '(')) {
 		return false
 	}
@@ -121,7 +140,10 @@ func (r *reader) breakdown(prev int, m *mention, s *sentence) bool {
 	if m.figure.Amount.Row().Kind == compare.Many {
 		return false // many of them
 	}
-	led := r.is(j, clsBreakdown)
+	led := r.is(j, clsBreakdown) || m.group.kind == people && r.is(m.group.end, clsBreakdown) && r.stops(m.group.end+1, s) // a girl among them
+	if k := m.group.end; m.group.refers && m.group.noun < 0 && k < s.to && r.tokens[k].kind == tWord && r.tokens[k].word == nil && r.tokens[k].caps == lower && !r.peopleAhead(k) {
+		return false // two of them started breathing
+	}
 	if !led && !m.group.refers {
 		if !r.ledByPart(m, s) {
 			return false
@@ -150,6 +172,17 @@ func (r *reader) letGo(i int, s *sentence) bool {
 	for ; i < s.to && (r.is(i, clsBe) || r.is(i, clsHave) || r.is(i, clsAdverb)); i++ {
 	}
 	return r.is(i, clsRelease)
+}
+
+// addsUp reports whether a number and the one joined to it make that of prev: eleven
+// were killed, nine hostages and two gendarmes.
+func (r *reader) addsUp(prev int, m *mention) bool {
+	for n := range r.mentions {
+		if o := &r.mentions[n]; o.from > m.from {
+			return r.onlyJoins(m.group.end, o.from) && o.group.kind == people && m.figure.A+o.figure.A == r.mentions[prev].figure.A
+		}
+	}
+	return false
 }
 
 // unlinkedBefore reports whether "of them" means people of whom the sentence says
@@ -198,6 +231,11 @@ func (r *reader) outcomeBefore(m *mention, s *sentence) int {
 func (r *reader) elliptic(prev int, m *mention, s *sentence) bool {
 	end := m.group.end
 	return m.group.kind == people && r.is(end, clsBe) && (end+1 >= s.to || r.sign(end+1, '.')) && r.take(prev, m, s, "the predicate is the one before")
+}
+
+// stops reports whether a clause ends with a sign before token i.
+func (r *reader) stops(i int, s *sentence) bool {
+	return i >= s.to || r.tokens[i].kind == tPunct && r.tokens[i].sign != '"' && r.tokens[i].sign != '-'
 }
 
 // ends reports whether a clause ends before token i.
@@ -286,7 +324,7 @@ func (r *reader) cued(prev int, m *mention, s *sentence) bool {
 	if !r.cue(m, s) {
 		return false
 	}
-	return r.take(prev, m, s, "a figure given of those before")
+	return r.take(prev, m, s, cuedRule)
 }
 
 // plainGroup reports whether the people counted are no more than people.

@@ -107,7 +107,7 @@ func (r *reader) personIn(n, before int) (int, bool) {
 		}
 		core, also, _ := r.nameRight(i, s)
 		a, ok := r.actorOf(core, also)
-		if !ok || !a.person || a.name == "" {
+		if !ok || !a.person || a.name == "" && a.body == "" {
 			continue
 		}
 		if k := r.actorLike(&a); k != noActor {

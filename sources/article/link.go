@@ -16,6 +16,9 @@ func (r *reader) link(s *sentence) {
 		if m.group.kind == nothing {
 			rules = []func(*mention, *sentence) bool{r.byNoun, r.byVerb, r.byLives, r.byOf, r.byTally, r.byPredicate}
 		}
+		if prev := r.linkedBefore(i); prev >= 0 && r.sign(m.from-1, ',') && r.addsUp(prev, m) {
+			continue // eleven were killed, nine hostages and two guards
+		}
 		for _, try := range rules {
 			if try(m, s) {
 				break
@@ -32,7 +35,7 @@ func (r *reader) anotherOne(m *mention) bool {
 // second returns what else became of people whom the text says were captured: "a
 // soldier taken prisoner on Thursday had not survived his wounds" is two claims.
 func (r *reader) second(m *mention, s *sentence) (mention, bool) {
-	if m.outcome != m.group.end || len(m.terms) != 1 || m.terms[0] != "captured" {
+	if m.outcome != m.group.end || len(m.terms) != 1 || m.terms[0] != captured {
 		return mention{}, false
 	}
 	for i := m.outcome + 1; i < s.to && i < m.outcome+farthestParticle*2; i++ {
@@ -80,7 +83,7 @@ func (r *reader) joined(i int, f form, term string, s *sentence) (terms []string
 		if !ok || r.active(next, s) {
 			break
 		}
-		add(r.tokens[next].word.term(f))
+		add(r.tokens[next].word.term(alike(f)))
 		j, last = next, next
 	}
 	for j := i; ; {
@@ -88,10 +91,18 @@ func (r *reader) joined(i int, f form, term string, s *sentence) (terms []string
 		if !ok {
 			break
 		}
-		add(r.tokens[next].word.term(f))
+		add(r.tokens[next].word.term(alike(f)))
 		j = next
 	}
 	return terms, last
+}
+
+// alike returns the forms that may be joined to one: dead or disappeared.
+func alike(f form) form {
+	if f&(predicate|intransitive|noun) != 0 {
+		return predicate | intransitive | noun
+	}
+	return f
 }
 
 // joinedTo returns the outcome of the same form that a word such as "or" joins to
@@ -105,7 +116,7 @@ func (r *reader) joinedTo(i, step int, f form, s *sentence) (int, bool) {
 			joint = true
 		case k.sign == '"', k.sign == '\'':
 		case joint && k.word.is(clsMeasure): // dozens of dead and of wounded
-		case k.word != nil && k.word.term(f) != "":
+		case k.word != nil && k.word.term(alike(f)) != "":
 			return j, joint
 		case !joint && !(k.word.is(clsAdverb) || k.word.is(clsPassive)):
 			return 0, false
@@ -164,7 +175,7 @@ func (r *reader) byNoun(m *mention, s *sentence) bool {
 			return r.set(m, at, f, s, "the predicate behind the people")
 		}
 	}
-	if r.tokens[g.noun].word.term(noun) == "captured" && !r.held(m, s) {
+	if r.tokens[g.noun].word.term(noun) == captured && !r.held(m, s) {
 		return false
 	}
 	f := noun
@@ -181,11 +192,14 @@ func (r *reader) held(m *mention, s *sentence) bool {
 		if r.is(j, clsHolding) {
 			return true
 		}
+		if r.is(j, clsRelease) {
+			return false
+		}
 	}
-	if !r.is(m.group.end, clsBe) { // 134 hostages are still in Gaza
+	if r.is(m.group.noun, clsPrisoners) && !r.is(m.group.end, clsBe) { // 134 hostages are still in Gaza
 		return false
 	}
-	for j := m.group.end; j < s.to && j < m.group.end+6; j++ {
+	for j := m.group.end; j < s.to && j < m.group.end+10 && !r.sign(j, ','); j++ {
 		if r.is(j, clsRelease) {
 			return false
 		}
@@ -211,18 +225,26 @@ func (r *reader) byVerb(m *mention, s *sentence) bool {
 		return false
 	}
 	switch term := r.tokens[j].word.term(transitive); term {
-	case "losses", "captured":
-		if i := m.group.end; term == "losses" && m.group.kind == people && r.outcomeAt(i) && r.tokens[i].word.term(predicate) != "" {
+	case losses, captured:
+		if term == losses && m.group.head.is(clsKin) { // lost two sons
+			m.terms, m.outcome, m.rule = []string{killed}, j, "kin lost"
+			return true
+		}
+		if i := m.group.end; term == losses && m.group.kind == people && r.outcomeAt(i) && r.tokens[i].word.term(predicate) != "" {
 			return r.set(m, i, predicate, s, "what became of those lost")
 		}
 		if m.group.kind != people && !(m.group.kind == nothing && r.joinsVerbs(j)) {
 			return false
 		}
-	case "missing":
+	case missing:
 		if m.group.kind != people {
 			return false
 		}
-	case "affected", "displaced":
+	case killed:
+		if r.is(j, clsReport) && m.group.kind != people {
+			return false // mourns
+		}
+	case affected, displaced:
 		if m.group.kind == unknown {
 			return false
 		}
@@ -289,7 +311,7 @@ func (r *reader) byLives(m *mention, s *sentence) bool {
 	if !claimed && !r.claimed(m.from, s) {
 		return false
 	}
-	m.terms, m.outcome, m.rule = []string{r.lex.lives()}, at, "lives taken"
+	m.terms, m.outcome, m.rule = []string{killed}, at, "lives taken"
 	if m.group.kind != people {
 		m.group.stretch = stretch{}
 	}
@@ -314,8 +336,6 @@ func (r *reader) lostBehind(i int, s *sentence) bool {
 	}
 	return false
 }
-
-func (l *lexicon) lives() string { return "killed" }
 
 // byOf reads "the death of 192 of its soldiers".
 func (r *reader) byOf(m *mention, s *sentence) bool {

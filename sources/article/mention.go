@@ -260,7 +260,10 @@ func (r *reader) counts(m *mention, s *sentence) bool {
 	if m.single {
 		return true
 	}
-	if r.is(before, clsOf) && r.is(before-1, clsPeople) && r.is(before-2, clsIndefinite) || m.from < m.number.from && r.is(m.from, clsPreposition) && r.is(before, clsPeople) && !r.is(before, clsOutcome) {
+	if r.is(before, clsFraction) && r.tokens[before].end-r.tokens[before].start == 7 {
+		return false // all but one of the bodies
+	}
+	if r.is(before, clsOf) && r.is(before-1, clsPeople) && r.is(before-2, clsIndefinite) || m.from < m.number.from && r.is(m.from, clsPreposition) && r.is(before, clsPeople) && !r.is(before, clsOutcome) && !r.is(before, clsBreakdown) {
 		return false // a boy of seven, children under 16
 	}
 	if r.sign(before, '$') || r.sign(before, '#') || r.is(before, clsMoney) || r.sign(before, '.') && r.is(before-1, clsMoney) {

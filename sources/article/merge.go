@@ -69,7 +69,7 @@ func (r *reader) repeats(a, b *draft) bool {
 	if a.who.actor != b.who.actor && a.who.actor != noActor && b.who.actor != noActor {
 		return (r.sameSource(a, b) || r.shareWord(a, b)) && a.mention.figure.A >= 5
 	}
-	return a.mention.figure.A >= 5 || a.who.actor == b.who.actor && r.sameSubject(a, b)
+	return a.mention.figure.A >= 5 || a.who.actor == b.who.actor && (r.sameSubject(a, b) || b.mention.source != -1 && b.mention.group.kind == nothing)
 }
 
 // apart reports whether two figures can hardly be one: told of different times,
@@ -123,7 +123,7 @@ func (r *reader) shareWord(a, b *draft) bool {
 }
 
 func (r *reader) sameSubject(a, b *draft) bool {
-	return r.plain(a.subject) == r.plain(b.subject)
+	return !a.subject.empty() && r.plain(a.subject) == r.plain(b.subject)
 }
 
 // fold makes claim i a further wording of claim j. What is said in the text says

@@ -1,5 +1,7 @@
 package article
 
+import "strings"
+
 const longestName = 24 // tokens
 
 // nameRight reads the name of a speaker from token i on, with an aside behind it.
@@ -38,19 +40,21 @@ func (r *reader) inName(j, i int, s *sentence) bool {
 	w := k.word
 	switch {
 	case k.kind == tPunct:
-		return k.sign == '\'' || k.sign == '-' && !k.spaced || k.sign == '.' && !k.spaced && j > i && r.tokens[j-1].end-r.tokens[j-1].start == 1
+		return k.sign == '\'' || k.sign == '&' || k.sign == '-' && !k.spaced || k.sign == '.' && !k.spaced && j > i && r.tokens[j-1].end-r.tokens[j-1].start == 1
 	case k.kind == tNumber:
 		return false
 	case w == nil:
 		return true
 	case k.caps != lower && !w.is(clsWeekday) && !w.is(clsMonth):
 		return true
-	case j == i && (w.is(clsDeterminer) || w.is(clsPossessive)):
-		return true
+	case j == i && (w.is(clsDeterminer) || w.is(clsPossessive) || w.is(clsReport)):
+		return true // the mayor; confirmed data
+	case w.is(clsDeterminer) && !w.is(clsPossessive) && !r.is(j-1, clsPreposition) && !r.is(j-1, clsJoins):
+		return false
 	case w.is(clsReport) && !w.is(clsRole) && !w.is(clsOrg) && !w.is(clsStatement), w.is(clsBe), w.is(clsHave), w.is(clsModal), w.is(clsRelative), w.is(clsBreaks), w.is(clsWeekday), w.is(clsDay), w.is(clsMonth), w.is(clsAdverb) && !w.is(clsDeterminer), w.is(clsPronoun) && j > i, w.is(clsAccording), w.is(clsOutcome) && !w.is(clsOrg) && !w.is(clsRole) && !w.is(clsPeople):
 		return false
 	case w.is(clsNumber), w.is(clsAmount):
-		return false
+		return j == i // two hospital workers
 	case w.is(clsBy):
 		return j > i+1 && r.anyOf(stretch{i, j}, clsStatement) && !r.is(j-1, clsStatement) // a list kept by the clerks
 	case w.is(clsPreposition):
@@ -115,23 +119,30 @@ func (r *reader) beforeRelative(j int, s *sentence) stretch {
 // skipBack returns the last token of the name before a verb, behind which may stand
 // an abbreviation in brackets, adverbs, helping verbs and a date.
 func (r *reader) skipBack(j int, s *sentence) int {
-	if r.sign(j, ')') { // the Disaster Management Authority (ASDMA) said
-		for k := j - 1; k > s.from && k > j-8; k-- {
-			if r.sign(k, '(') {
-				j = k - 1
-				break
-			}
-		}
-	}
 	for ; j >= s.from; j-- {
 		k := &r.tokens[j]
+		if open := r.opensBracket(j, s); open >= 0 { // the Disaster Management Authority (ASDMA) said
+			j = open
+			continue
+		}
 		dated := k.word.is(clsDay) || k.word.is(clsWeekday) || k.word.is(clsMonth) || k.kind == tNumber && (r.is(j-1, clsMonth) || r.is(j+1, clsMonth)) || r.sign(j, '.') && r.is(j-1, clsMonth)
 		before := (k.word.is(clsPreposition) || k.word.is(clsAt)) && (r.is(j+1, clsWeekday) || r.is(j+1, clsMonth) || r.is(j+1, clsDay) || r.tokens[j+1].kind == tNumber)
-		if !(dated || before || k.word.is(clsAdverb) && !k.word.is(clsPronoun) || k.word.is(clsHave) || k.word.is(clsBe)) {
+		if !(dated || before || k.word.is(clsModal) || k.word.is(clsAdverb) && !k.word.is(clsPronoun) || k.word.is(clsHave) || k.word.is(clsBe)) {
 			break
 		}
 	}
 	return j
+}
+
+// opensBracket returns the bracket that the one at token j closes, where an
+// abbreviation stands between them, -1 else.
+func (r *reader) opensBracket(j int, s *sentence) int {
+	for k := j - 1; r.sign(j, ')') && k > s.from && k > j-8; k-- {
+		if r.sign(k, '(') {
+			return k
+		}
+	}
+	return -1
 }
 
 const mostAsides = 4
@@ -252,7 +263,7 @@ func (r *reader) nameStart(j int, s *sentence) int {
 			i -= 2
 			continue
 		}
-		if k.kind == tPunct && !(k.sign == '\'' || k.sign == '-' && !k.spaced || k.sign == '.' && r.initialBefore(i)) {
+		if k.kind == tPunct && !(k.sign == '\'' || k.sign == '&' || k.sign == '-' && !k.spaced || k.sign == '.' && r.initialBefore(i)) {
 			break
 		}
 		if k.kind == tNumber {
@@ -324,11 +335,11 @@ func (r *reader) speakerLike(s stretch) bool {
 	for i := s.from; i < s.to; i++ {
 		k := &r.tokens[i]
 		if k.kind == tNumber && !year(r.words(stretch{i, i + 1})) || k.word.is(clsAmount) || k.word.is(clsNumber) || k.word.is(clsZero) {
-			if i > s.from || !r.anyOf(s, clsRole) {
+			if i > s.from || !r.anyOf(s, clsRole, clsPeople) {
 				return false
 			}
 		}
-		if k.word.is(clsBe) || k.word.is(clsHave) || k.word.is(clsModal) && k.caps == lower || k.word.is(clsOutcome) && k.caps == lower && !k.word.is(clsPeople) && !k.word.is(clsOrg) {
+		if k.word.is(clsBreakdown) || k.word.is(clsBe) || k.word.is(clsHave) || k.word.is(clsModal) && k.caps == lower || k.word.is(clsOutcome) && k.caps == lower && !k.word.is(clsPeople) && !k.word.is(clsOrg) {
 			return false
 		}
 		named = named || r.capitalName(i) || k.word.is(clsRole) || k.word.is(clsOrg) || k.word.is(clsPronoun) || k.word.is(clsPeople) && !k.word.is(clsOutcome) || k.word.is(clsStatement) || k.word.is(clsBody) || k.word.is(clsOutletKind) || k.word.is(clsOutlet) || k.word.is(clsVoice)
@@ -343,10 +354,24 @@ func (r *reader) capitalName(i int) bool {
 	if k.kind != tWord || k.caps == lower {
 		return false
 	}
-	for _, c := range []class{clsMore, clsBefore, clsZero, clsAmount, clsNumber, clsBreakdown, clsOne, clsPreposition, clsConjunction, clsAdverb, clsRelative, clsDeterminer, clsTally, clsDay, clsRelativeDay, clsWeekday, clsMonth, clsPeople, clsOutcome, clsReport, clsModal, clsBreaks, clsHow} {
-		if k.word.is(c) && !k.word.is(clsDemonym) && !k.word.is(clsOrg) && !k.word.is(clsRole) {
-			return false
+	if r.opensClause(i) && k.caps != upper {
+		if k.word != nil {
+			return k.word.in(&nameWords)
 		}
+		return !strings.HasSuffix(r.words(stretch{i, i + 1}), "ly") // Sadly, the mayor said
 	}
-	return true
+	return !k.word.in(&grammarWords) || k.word.in(&nameWords)
 }
+
+// opensClause reports whether token i has its capital from where it stands.
+func (r *reader) opensClause(i int) bool {
+	return i == 0 || r.tokens[i].line || r.tokens[i-1].kind == tPunct && (r.tokens[i-1].sign == '.' || r.tokens[i-1].sign == ':' || r.tokens[i-1].sign == '"' || r.tokens[i-1].sign == '!' || r.tokens[i-1].sign == '?' || r.tokens[i-1].sign == '*' || r.tokens[i-1].sign == '_')
+}
+
+var (
+	// nameWords may stand in names even where every word has a capital.
+	nameWords = setOf(clsOrg, clsRole, clsBody, clsCountry, clsCapital, clsDemonym, clsOutlet, clsMetonym, clsOutletKind, clsPlaceKind, clsHonorific, clsOrigin)
+	// grammarWords are no names, with a capital or without.
+	grammarWords = setOf(clsMore, clsBefore, clsZero, clsAmount, clsNumber, clsBreakdown, clsOne, clsPreposition, clsConjunction, clsAdverb, clsRelative,
+		clsDeterminer, clsTally, clsDay, clsRelativeDay, clsWeekday, clsMonth, clsPeople, clsOutcome, clsReport, clsModal, clsBreaks, clsHow, clsLate, clsPronoun)
+)

@@ -15,14 +15,14 @@ func (r *reader) byPredicate(m *mention, s *sentence) bool {
 		depth = 0 // among them a doctor, and 100 were injured
 	}
 	i, f := r.predicate(m.group.end, m, s, depth)
-	if i >= 0 && m.group.refers && r.tokens[i].word.term(predicate) == "displaced" {
+	if i >= 0 && m.group.refers && r.tokens[i].word.term(predicate) == displaced {
 		return false // of whom four were evacuated by helicopter
 	}
 	if i < 0 {
 		return false
 	}
 	if f == injured {
-		m.terms, m.outcome, m.rule = []string{"wounded"}, i, "injuries that they have"
+		m.terms, m.outcome, m.rule = []string{wounded}, i, "injuries that they have"
 		return true
 	}
 	return r.set(m, i, f, s, "the predicate behind the people")
@@ -34,69 +34,86 @@ const injured form = 0
 // predicate looks for the predicate of people named before token i. depth is how
 // many joined groups may stand between.
 func (r *reader) predicate(i int, m *mention, s *sentence, depth int) (at int, f form) {
-	relative, comma := false, false
-	limit := min(s.to, i+farthestPredicate)
-	start := i
-	for i < limit {
-		k := &r.tokens[i]
+	look := predicateSearch{r: r, m: m, s: s, start: i}
+	for limit := min(s.to, i+farthestPredicate); i < limit; i++ {
 		if n := r.mentionFrom(i); n != nil && n != m {
 			next, ok := r.past(n, i, s)
-			if !ok {
-				if depth > 0 && r.onlyJoins(start, i) && n.group.kind != thing {
-					return r.predicate(n.group.end, n, s, depth-1)
-				}
-				return -1, 0
+			switch {
+			case ok:
+				i = next - 1
+				continue
+			case depth > 0 && r.onlyJoins(look.start, i) && n.group.kind != thing:
+				return r.predicate(n.group.end, n, s, depth-1)
 			}
-			i = next
+			return none, 0
+		}
+		if r.sign(i, '(') {
+			i = r.closeBracket(i, limit)
 			continue
 		}
-		switch {
-		case k.kind == tPunct:
-			switch k.sign {
-			case ';', ':', '?', '!', '_':
-				return -1, 0
-			case ',':
-				comma = true
-			case '(':
-				i = r.closeBracket(i, limit)
-			}
-		case k.word.is(clsOutcome):
-			if at, f = r.predicateAt(i, start, relative, m, s); at >= 0 {
-				return at, f
-			}
-			if at == stop {
-				return -1, 0
-			}
-		case k.word.is(clsBe), k.word.is(clsHave) && !comma:
-			if at, f = r.afterAuxiliary(i, m, s); at >= 0 {
-				return at, f
-			}
-			if !relative {
-				return -1, 0
-			}
-			relative = false
-		case k.word.is(clsModal):
-			return -1, 0
-		case k.word.is(clsRelative):
-			relative = true
-		case k.word.is(clsBreaks):
-			if !(r.is(i, clsAs) && r.outcomeAt(i+1)) && !(r.is(i, clsAs) && r.is(i+1, clsOutcome)) {
-				return -1, 0
-			}
-		case k.word.is(clsSuffer):
-			if at := r.injuryBehind(i, s); at >= 0 {
-				return at, injured
-			}
-		case k.word.is(clsCarried):
-			if at := r.hospitalBehind(i, s); at >= 0 {
-				return at, injured
-			}
-		case k.word.is(clsReport) && comma && !k.word.is(clsPassive) && !k.word.is(clsRole):
-			return -1, 0
+		if at, f = look.at(i); at != goOn {
+			return at, f
 		}
-		i++
 	}
-	return -1, 0
+	return none, 0
+}
+
+// What a search for a predicate may answer in place of a token.
+const (
+	none = -1 // there is none
+	goOn = -3 // it may stand further on
+)
+
+// A predicateSearch goes from the people to the right.
+type predicateSearch struct {
+	r        *reader
+	m        *mention
+	s        *sentence
+	start    int  // the first token behind the people
+	relative bool // inside "who …", whose verb is not the predicate
+	comma    bool // a comma has been passed
+}
+
+// at judges token i: the predicate, the end of the search or nothing.
+func (p *predicateSearch) at(i int) (int, form) {
+	r, k := p.r, &p.r.tokens[i]
+	switch {
+	case k.kind == tPunct:
+		p.comma = p.comma || k.sign == ','
+		if k.sign == ';' || k.sign == ':' || k.sign == '?' || k.sign == '!' || k.sign == '_' {
+			return none, 0
+		}
+	case k.word.is(clsOutcome):
+		switch at, f := r.predicateAt(i, p.start, p.relative, p.m, p.s); at {
+		case none:
+		case stop:
+			return none, 0
+		default:
+			return at, f
+		}
+	case k.word.is(clsHave) && r.injuryBehind(i, p.s) >= 0 && r.injuryBehind(i, p.s) <= i+3:
+		return r.injuryBehind(i, p.s), injured // has a broken arm
+	case k.word.is(clsBe), k.word.is(clsHave) && !p.comma:
+		if at, f := r.afterAuxiliary(i, p.m, p.s); at >= 0 || !p.relative {
+			return at, f
+		}
+		p.relative = false
+	case k.word.is(clsRelative):
+		p.relative = true
+	case k.word.is(clsModal), k.word.is(clsBreaks) && !(r.is(i, clsAs) && r.outcomeAt(i+1)):
+		return none, 0
+	case k.word.is(clsSuffer):
+		if at := r.injuryBehind(i, p.s); at >= 0 {
+			return at, injured
+		}
+	case k.word.is(clsCarried):
+		if at := r.hospitalBehind(i, p.s); at >= 0 {
+			return at, injured
+		}
+	case k.word.is(clsReport) && p.comma && !k.word.is(clsPassive) && !k.word.is(clsRole):
+		return none, 0
+	}
+	return goOn, 0
 }
 
 const stop = -2
@@ -110,7 +127,7 @@ func (r *reader) predicateAt(i, start int, relative bool, m *mention, s *sentenc
 	case r.active(i, s):
 		return stop, 0
 	case w.forms&intransitive != 0:
-		if w.is(clsReaches) && !r.ends(i+1, s) {
+		if w.is(clsReaches) && (m.group.kind != people || !r.stops(i+1, s) && !r.is(i+1, clsAt)) {
 			return -1, 0 // fell ill, fell to
 		}
 		if i > start && (r.is(i-1, clsPreposition) || r.is(i-1, clsDeterminer)) {
@@ -161,6 +178,7 @@ func (r *reader) afterAuxiliary(i int, m *mention, s *sentence) (int, form) {
 			return j, injured
 		case k.sign == '"' && k.kind == tPunct, k.sign == '(' && k.kind == tPunct:
 		case k.word.is(clsPassive), k.word.is(clsAdverb), k.word.is(clsHave), k.word.is(clsMore), k.word.is(clsDeterminer):
+		case k.kind == tWord && k.caps == capital && k.word == nil && (r.is(j-1, clsPreposition) || r.tokens[j-1].caps == capital): // in Bach Mai hospital
 		case k.word.is(clsPreposition) && (r.is(j, clsAmong) || r.is(j, clsIn) || r.is(j, clsWith)):
 		default:
 			return -1, 0
@@ -232,7 +250,7 @@ func (r *reader) past(n *mention, i int, s *sentence) (int, bool) {
 		if r.sign(end, ',') || r.sign(end, ')') || r.sign(end, '_') {
 			return end + 1, true
 		}
-		if r.is(end, clsBe) || r.is(end, clsHave) || r.outcomeAt(end) && !r.is(end, clsPeople) {
+		if r.is(end, clsBe) || r.is(end, clsHave) || r.outcomeAt(end) && !r.is(end, clsPeople) && end > n.group.end {
 			return end, !n.group.refers && !r.ofWhom(j)
 		}
 	}
@@ -278,7 +296,7 @@ func (r *reader) byTreatment(m *mention, s *sentence) bool {
 	}
 	for i := m.group.end; i < s.to && i < m.group.end+6; i++ {
 		if r.is(i, clsInjury) || r.is(i, clsHospital) && r.is(j, clsCausing) {
-			m.terms, m.outcome, m.rule = []string{"wounded"}, i, "injuries that they are treated for"
+			m.terms, m.outcome, m.rule = []string{wounded}, i, "injuries that they are treated for"
 			return true
 		}
 		if r.tokens[i].kind == tPunct || r.tokens[i].kind == tNumber {

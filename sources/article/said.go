@@ -6,7 +6,7 @@ package article
 // direct reads "the mayor said that …", where the speaker stands before the verb.
 func (r *reader) direct(i, n int, s *sentence) (event, bool) {
 	counting := r.is(i, clsCounting)
-	if r.passiveReport(i, s) {
+	if r.passiveReport(i, s) || r.takesLives(i, s) {
 		return event{}, false
 	}
 	core, also, ok := r.nameLeft(i, s)
@@ -151,7 +151,7 @@ func (r *reader) inverted(i, n int, s *sentence) (event, bool) {
 	if r.mentionLike(k) {
 		return event{}, false
 	}
-	if r.is(i, clsCounting) && !r.sign(at, '"') && !r.lex.behind {
+	if r.is(i, clsCounting) && !r.sign(at, '"') && !r.lex.behind && !r.subjectLike(k) {
 		return event{}, false
 	}
 	if !r.sign(at, '"') && !r.sign(at, '\'') && !r.subjectLike(k) && !r.is(k+1, clsRole) {
@@ -191,7 +191,7 @@ func (r *reader) behindVerb(i int, s *sentence) int {
 // subjectLike reports whether token i can begin the name of a speaker.
 func (r *reader) subjectLike(i int) bool {
 	k := &r.tokens[i]
-	return k.kind == tWord && (r.capitalName(i) || k.word.is(clsDeterminer) || k.word.is(clsRole) || k.word.is(clsOrg) || k.word.is(clsPronoun))
+	return k.kind == tWord && !k.word.is(clsZero) && (r.capitalName(i) || k.word.is(clsDeterminer) || k.word.is(clsRole) || k.word.is(clsOrg) || k.word.is(clsPronoun))
 }
 
 // mentionLike reports whether a number begins at token i.
@@ -216,4 +216,18 @@ func (r *reader) goesOnSaying(i int, s *sentence, before []event) (event, bool) 
 		return event{}, false
 	}
 	return event{verb: i, from: i, end: i + 1, actor: last.actor, via: last.via, viaAt: last.viaAt, when: r.whenSaid(i+1, i, s)}, true
+}
+
+// takesLives reports whether the object of the verb at token i is lives: road accidents
+// claimed 1,284 lives.
+func (r *reader) takesLives(i int, s *sentence) bool {
+	if !r.is(i, clsClaiming) {
+		return false
+	}
+	for j := i + 1; j < s.to && j < i+6; j++ {
+		if r.is(j, clsLives) {
+			return true
+		}
+	}
+	return false
 }

@@ -85,7 +85,7 @@ func (s *splitter) cut(to int) {
 		return
 	}
 	last := s.tokens[to-1]
-	full := last.kind == tPunct && (last.sign == '.' || last.sign == '!' || last.sign == '?' || last.sign == '"' || last.sign == ':')
+	full := last.kind == tPunct && (last.sign == '.' || last.sign == '!' || last.sign == '?' || last.sign == ':' || last.sign == '"' && to-from > 1 && s.tokens[to-2].kind == tPunct)
 	k := &s.tokens[from]
 	bullet := k.kind == tPunct && (k.sign == '*' || (k.sign == '-' || k.sign == '_') && s.first && last.sign != k.sign)
 	opening := len(s.sentences)
