@@ -11,6 +11,7 @@ func (r *reader) accordingTo(i, n int, s *sentence) (event, bool) {
 			core, also, end = by, more, to
 		}
 	}
+	core = r.madeBy(core)
 	if !r.speakerLike(core) && !r.hasCapital(also) {
 		return event{}, false // said by phone
 	}

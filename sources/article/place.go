@@ -78,6 +78,11 @@ func (r *reader) placeAfter(i int, s *sentence) stretch {
 	if r.is(j, clsDeterminer) {
 		j++
 	}
+	if r.is(j, clsPlaceKind) && r.is(j+1, clsOf) && r.lex.headFirst { // la région de Koursk
+		if j += 2; r.is(j, clsDeterminer) {
+			j++
+		}
+	}
 	from := j
 	for j < s.to {
 		k := &r.tokens[j]
