@@ -209,7 +209,7 @@ func (r *reader) changes(i int) bool {
 // parse reads the words of the mention as a figure.
 func (r *reader) parse(m *mention) bool {
 	if m.single {
-		m.figure = compare.Figure{Text: r.plain(m.number), A: 1}
+		m.figure = compare.Figure{Text: r.canonical(m.number), A: 1}
 		if r.is(m.number.from, clsMore) {
 			m.figure.Text = "one" // another, which is no number by itself
 		}

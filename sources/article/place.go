@@ -78,8 +78,8 @@ func (r *reader) placeAfter(i int, s *sentence) stretch {
 	if r.is(j, clsDeterminer) {
 		j++
 	}
-	if r.is(j, clsPlaceKind) && r.is(j+1, clsOf) && r.lex.headFirst { // la région de Koursk
-		if j += 2; r.is(j, clsDeterminer) {
+	if of := r.behindAdjectives(j+1, s.to); r.is(j, clsPlaceKind) && r.is(of, clsOf) && r.lex.headFirst {
+		if j = of + 1; r.is(j, clsDeterminer) { // la région russe de Koursk
 			j++
 		}
 	}
