@@ -67,13 +67,14 @@ func langHint() string {
 // articleOptions joins what is known of an article.
 func (in *input) articleOptions(p *page, from *defaults) article.Options {
 	opt := in.opt.Article
-	if p.asIs {
+	own := p.asIs && in.name != stdinName
+	switch {
+	case in.opt.TextFile != nil:
+		opt.File = in.opt.TextFile(in.name, own)
+	case own:
 		opt.File = textName(in.name)
-	} else {
+	default:
 		opt.File = ""
-	}
-	if in.opt.TextFile != nil {
-		opt.File = in.opt.TextFile(in.name)
 	}
 	for _, v := range from.values {
 		beside := v.pos.File != setFile
@@ -116,12 +117,9 @@ func (p *page) fillIn(opt *article.Options) {
 
 // textName is the name under which a dataset speaks of an article's file: as it was
 // given, where that leads to the folder of the dataset or below it, or else the last
-// part of it. Standard input has no name.
+// part of it.
 func textName(name string) string {
-	switch {
-	case name == stdinName:
-		return ""
-	case filepath.IsLocal(name):
+	if filepath.IsLocal(name) {
 		return filepath.ToSlash(filepath.Clean(name))
 	}
 	return filepath.Base(name)

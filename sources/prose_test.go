@@ -95,7 +95,7 @@ func TestArticleWithoutPublisher(t *testing.T) {
 	if c, d := ds.Claims[1], ds.Claims[1].Detail(); c.Source != "stdin" || d.Text != "" || d.Span != (compare.Span{}) {
 		t.Errorf("standard input speaks as %q in %q at %v", c.Source, d.Text, d.Span)
 	}
-	ds, _ = Load([]string{"-"}, Options{Format: "text", Stdin: strings.NewReader(quake), TextFile: func(string) string { return "out.txt" }})
+	ds, _ = Load([]string{"-"}, Options{Format: "text", Stdin: strings.NewReader(quake), TextFile: func(string, bool) string { return "out.txt" }})
 	if c := ds.Claims[1]; c.Text != "out.txt" || c.Span.String() != "68-81" {
 		t.Errorf("the text stands in %q at %v", c.Text, c.Span)
 	}

@@ -49,10 +49,10 @@ type Options struct {
 	// Article is what is known of every article that has no companion to say it; its
 	// File is not used.
 	Article article.Options
-	// TextFile, if not nil, names the file in which the text of an article will
-	// stand, empty where it will not. Else only articles that are UTF-8 text have
-	// one, themselves.
-	TextFile func(article string) string
+	// TextFile, if not nil, names the file in which the text of an article stands, as
+	// claims are to give it, empty where it stands in none. Articles that are UTF-8
+	// text have one of their own, themselves; nil stands for those.
+	TextFile func(article string, own bool) string
 	// Decimal is the decimal sign of figures, ',' or '.', where a dataset does not
 	// say; 0 is '.'.
 	Decimal byte

@@ -86,9 +86,12 @@ func (p *program) execute(args []string) error {
 
 // exit prints what went wrong, once, and returns the exit status.
 func (p *program) exit(err error) int {
-	code := ExitOK
+	code, said := ExitOK, map[string]bool{}
 	for _, err := range flatten(err) {
-		code = max(code, p.report(err))
+		if text := err.Error(); !said[text] { // standard output fails again when it is flushed
+			said[text] = true
+			code = max(code, p.report(err))
+		}
 	}
 	return code
 }

@@ -51,8 +51,14 @@ func (p *program) extraction(f *extractFlags, args []string) (*extraction, error
 		out:     &sinks{p: p, targets: targets, explain: f.explain, width: f.width},
 		textOut: f.textOut,
 	}
-	if f.textOut != "" {
-		x.options.TextFile = func(string) string { return textName(f.textOut, targets) }
+	x.options.TextFile = func(article string, own bool) string {
+		switch {
+		case f.textOut != "":
+			return textName(f.textOut, targets)
+		case own:
+			return textName(article, targets)
+		}
+		return ""
 	}
 	return x, nil
 }

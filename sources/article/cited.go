@@ -147,6 +147,31 @@ func (r *reader) colon(i, n int, s *sentence) (event, bool) {
 	return event{verb: i, from: core.from, end: i + 1, actor: a}, ok
 }
 
+// bracketed reads a source in brackets at the end of a sentence: "153 people have died
+// (National Emergency Centre, 8 November)".
+func (r *reader) bracketed(i, n int, s *sentence) (event, bool) {
+	const longest = 16
+	if !r.sign(i, '(') || i == s.from || i+1 >= s.to || r.tokens[i+1].caps == lower && !r.is(i+1, clsDeterminer) {
+		return event{}, false
+	}
+	core := stretch{i + 1, i + 1}
+	for core.to < s.to && core.to < i+longest && r.tokens[core.to].kind == tWord && !r.is(core.to, clsReport) {
+		core.to++
+	}
+	end := core.to
+	for end < s.to && end < i+longest && !r.sign(end, ')') && !r.sign(end, '(') {
+		end++
+	}
+	if !r.sign(end, ')') || end+1 < s.to && !r.sign(end+1, '.') || !r.sign(core.to, ',') && core.to != end {
+		return event{}, false
+	}
+	if core.to-core.from == 1 && r.capitalName(i-1) || !r.anyOf(core, clsOrg, clsBody, clsOutlet) {
+		return event{}, false // the Rapid Support Forces (RSF)
+	}
+	a, ok := r.who(core, stretch{}, n, s)
+	return event{verb: i, from: i, end: end + 1, actor: a, trailing: true, when: r.whenSaid(core.to, i, s)}, ok
+}
+
 // owned reads "Kyiv's numbers", "by the ministry's count", "its first estimate": the
 // noun at token i and whose it is.
 func (r *reader) owned(i, n int, s *sentence) (event, bool) {

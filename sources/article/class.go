@@ -8,6 +8,7 @@ const (
 	clsNone class = iota
 	clsOutcome
 	clsInjury
+	clsTreating
 	clsSuffer
 	clsCarried
 	clsHospital
@@ -138,7 +139,7 @@ const (
 
 // sections names the sections of a lexicon.
 var sections = map[string]class{
-	"injury": clsInjury, "carried": clsCarried, "hospital": clsHospital, "claiming": clsClaiming, "lives": clsLives, "holding": clsHolding, "how": clsHow, "prisoners": clsPrisoners, "kin": clsKin, "finding": clsFinding, "aged": clsAged, "strength": clsStrength, "seat": clsSeat, "fraction": clsFraction, "demonym": clsDemonym, "group of origin": clsOrigin, "capital": clsCapital, "suffer": clsSuffer, "causing": clsCausing, "tally": clsTally, "reaches": clsReaches,
+	"injury": clsInjury, "treating": clsTreating, "carried": clsCarried, "hospital": clsHospital, "claiming": clsClaiming, "lives": clsLives, "holding": clsHolding, "how": clsHow, "prisoners": clsPrisoners, "kin": clsKin, "finding": clsFinding, "aged": clsAged, "strength": clsStrength, "seat": clsSeat, "fraction": clsFraction, "demonym": clsDemonym, "group of origin": clsOrigin, "capital": clsCapital, "suffer": clsSuffer, "causing": clsCausing, "tally": clsTally, "reaches": clsReaches,
 	"from": clsFrom, "rises": clsRises, "people": clsPeople, "things": clsThings, "report": clsReport,
 	"counting": clsCounting, "according": clsAccording, "citing": clsCiting, "told": clsTold, "statement": clsStatement,
 	"role": clsRole, "paper": clsPaper, "org": clsOrg, "government": clsGovernment, "metonym": clsMetonym, "country": clsCountry,

@@ -16,7 +16,7 @@ func (r *reader) inherit(s *sentence) {
 			continue
 		}
 		prev := r.linkedBefore(i)
-		for _, try := range []func(int, *mention, *sentence) bool{r.joinedGroup, r.gapped, r.apposed, r.breakdown, r.elliptic, r.rest, r.listed, r.aside, r.revision, r.cued} {
+		for _, try := range []func(int, *mention, *sentence) bool{r.joinedGroup, r.gapped, r.partsOf, r.apposed, r.breakdown, r.elliptic, r.rest, r.listed, r.aside, r.revision, r.cued} {
 			if try(prev, m, s) {
 				break
 			}
@@ -94,13 +94,31 @@ func (r *reader) joinedGroup(prev int, m *mention, s *sentence) bool {
 		return false
 	}
 	p := &r.mentions[prev]
-	if p.group.end > m.from || r.sign(m.from-1, '"') || r.sign(p.group.end, '"') || !r.onlyJoins(p.group.end, m.from) || p.group.kind == nothing && m.group.kind != people {
+	if p.group.end > m.from || r.sign(m.from-1, '"') || r.sign(p.group.end, '"') || !r.onlyJoins(p.group.end, m.from) && !r.joinsBehindName(p, m) || p.group.kind == nothing && m.group.kind != people {
 		return false
 	}
 	if p.outcome >= 0 && p.outcome >= p.group.end || r.is(m.group.end, clsBe) || r.is(m.group.end, clsReport) {
 		return false
 	}
 	return r.take(prev, m, s, "joined to the people before")
+}
+
+// joinsBehindName reads "killed 84 mercenaries of the Wagner group and 47 soldiers": what
+// stands between two groups of people is a name and a word that joins them.
+func (r *reader) joinsBehindName(p, m *mention) bool {
+	const longest = 7
+	if m.group.kind != people || !r.is(m.from-1, clsJoins) || m.from-p.group.end > longest || !r.is(p.group.end, clsOf) && !r.is(p.group.end, clsFromWord) {
+		return false
+	}
+	named := false
+	for i := p.group.end + 1; i < m.from-1; i++ {
+		k := &r.tokens[i]
+		if k.kind != tWord || k.word.is(clsOutcome) || k.word.is(clsBe) || k.word.is(clsHave) || k.word.is(clsConjunction) || k.word.is(clsReport) {
+			return false
+		}
+		named = named || r.capitalName(i)
+	}
+	return named
 }
 
 // gapped reads "seven people died in Kherson and two in Odesa".
@@ -113,6 +131,24 @@ func (r *reader) gapped(prev int, m *mention, s *sentence) bool {
 	}
 	parallel := r.mentions[prev].group.refers || !r.placeAfter(m.to, s).empty()
 	return parallel && r.take(prev, m, s, "the same, in another place")
+}
+
+// partsOf reads "of whom 10,973 were Spaniards and 2,390 native troops": a verb for both.
+func (r *reader) partsOf(prev int, m *mention, s *sentence) bool {
+	if prev < 0 || m.single || m.group.kind == nothing || !r.is(m.from-1, clsJoins) || !r.stops(m.group.end, s) {
+		return false
+	}
+	p := &r.mentions[prev]
+	be := p.group.end
+	if p.outcome >= 0 || !r.is(be, clsBe) || !r.is(p.from-1, clsBreakdown) && !p.group.refers {
+		return false
+	}
+	for i := be + 1; i < m.from-1; i++ {
+		if k := &r.tokens[i]; k.kind != tWord || k.word.is(clsOutcome) || k.word.is(clsConjunction) || k.word.is(clsPreposition) {
+			return false
+		}
+	}
+	return m.from-be < 7 && r.take(prev, m, s, "a part as the one before")
 }
 
 // apposed reads "13 Cambodians had been killed - eight civilians and five soldiers".
@@ -294,7 +330,7 @@ func (r *reader) aside(prev int, m *mention, s *sentence) bool {
 		if r.tokens[i].kind == tNumber || r.sign(i, ';') {
 			return false
 		}
-		if r.outcomeAt(i) && r.tokens[i].word.forms&(noun|predicate|tallied) != 0 {
+		if r.outcomeAt(i) && (r.tokens[i].word.forms&(noun|predicate|tallied) != 0 || r.is(i-1, clsWho)) {
 			return r.set(m, i, r.anyForm(i), s, "a number behind what it counts")
 		}
 	}

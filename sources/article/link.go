@@ -170,6 +170,11 @@ func (r *reader) byNoun(m *mention, s *sentence) bool {
 		return false
 	}
 	ambiguous := r.tokens[g.noun].word.is(clsPeople) && r.tokens[g.noun].word.forms&predicate == 0
+	if ambiguous && r.outcomeAt(m.from-1) { // killed nine hostages
+		if t := r.tokens[m.from-1].word.term(transitive); t == killed || t == wounded {
+			return r.byVerb(m, s)
+		}
+	}
 	if g.refers || ambiguous { // two of the wounded died, three victims died
 		if at, f := r.predicate(g.end, m, s, 0); at >= 0 && f != injured && f != noun {
 			return r.set(m, at, f, s, "the predicate behind the people")
@@ -207,7 +212,7 @@ func (r *reader) held(m *mention, s *sentence) bool {
 	return true
 }
 
-func (r *reader) outcomeAt(i int) bool { return i < len(r.tokens) && r.tokens[i].word.is(clsOutcome) }
+func (r *reader) outcomeAt(i int) bool { return r.is(i, clsOutcome) }
 
 // byVerb takes the verb in front: killing at least 12 people.
 func (r *reader) byVerb(m *mention, s *sentence) bool {
@@ -265,7 +270,7 @@ func (r *reader) progressive(j int) bool {
 // joinsVerbs reports whether the verb at token j goes on from another one with a
 // number: killed 25 militants and captured three.
 func (r *reader) joinsVerbs(j int) bool {
-	if !r.is(j-1, clsJoins) {
+	if !r.is(j-1, clsJoins) && !r.sign(j-1, ',') {
 		return false
 	}
 	for n := range r.mentions {

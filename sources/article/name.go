@@ -287,6 +287,9 @@ func (r *reader) nameStart(j int, s *sentence) int {
 		if w.is(clsPronoun) && i < j {
 			break
 		}
+		if i > s.from && w.is(clsDeterminer) && k.caps == lower && !w.is(clsPossessive) && i < j && r.tokens[i-1].kind == tWord && r.tokens[i-1].caps == lower && !r.tokens[i-1].word.in(&grammarWords) && !r.is(i-1, clsConjunction) && !r.is(i-1, clsAdverb) {
+			return i // that evening the office
+		}
 	}
 	return i + 1
 }

@@ -294,12 +294,30 @@ func (r *reader) byTreatment(m *mention, s *sentence) bool {
 	if j < s.from || !(r.is(j, clsSuffer) && !r.is(j, clsPreposition) || r.is(j, clsCausing)) {
 		return false
 	}
+	if r.is(j, clsTreating) && m.group.kind == people && r.hospitalBefore(j, s) {
+		m.terms, m.outcome, m.rule = []string{wounded}, j, "treated in a hospital"
+		return true
+	}
 	for i := m.group.end; i < s.to && i < m.group.end+6; i++ {
 		if r.is(i, clsInjury) || r.is(i, clsHospital) && r.is(j, clsCausing) {
 			m.terms, m.outcome, m.rule = []string{wounded}, i, "injuries that they are treated for"
 			return true
 		}
 		if r.tokens[i].kind == tPunct || r.tokens[i].kind == tNumber {
+			return false
+		}
+	}
+	return false
+}
+
+// hospitalBefore reports whether a hospital is what the verb at token i tells of: the
+// infirmary has treated 37 people.
+func (r *reader) hospitalBefore(i int, s *sentence) bool {
+	for j := i - 1; j >= s.from && j > i-farthestParticle; j-- {
+		if r.is(j, clsHospital) {
+			return true
+		}
+		if r.tokens[j].kind == tPunct || r.is(j, clsPreposition) || r.is(j, clsBe) {
 			return false
 		}
 	}

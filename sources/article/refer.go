@@ -74,6 +74,7 @@ func (r *reader) meant(s stretch, n int) (int, bool) {
 	}
 	word := strings.ToLower(r.plain(stretch{head, head + 1}))
 	org := r.is(head, clsOrg) || r.is(head, clsStatement)
+	same := r.is(s.from, clsSame) && r.is(head, clsStandIn) && !org // the same source
 	best := noActor
 	for back := n; back >= 0 && back > n-farthestActor; back-- {
 		evs := r.speech.sentences[back].events
@@ -89,7 +90,7 @@ func (r *reader) meant(s stretch, n int) (int, bool) {
 			if hasWord(act.name, word) || hasWord(act.role, word) || hasWord(act.body, word) {
 				return a, true
 			}
-			if best == noActor && (org && !act.person || !org && act.person) && (r.is(head, clsStatement) || !r.is(head, clsOutletKind)) {
+			if best == noActor && (same || org && !act.person || !org && act.person) && (r.is(head, clsStatement) || !r.is(head, clsOutletKind)) {
 				best = a
 			}
 		}

@@ -86,11 +86,19 @@ func (r *reader) plainPeople(s stretch) bool {
 	return s.to-s.from == 1 && (r.is(s.from, clsPlain))
 }
 
-// revised reports whether the words before a figure say that it replaces another.
+// revised reports whether the words before a figure say that it replaces another: of
+// "rose to 57 from 43" and "rose from 43 to 57" that is 57.
 func (r *reader) revised(d *draft) bool {
-	for j := d.mention.from - 1; j >= 0 && j >= d.mention.from-7; j-- {
+	at := d.mention.from
+	if r.older(d) {
+		return false
+	}
+	for j := at - 1; j >= 0 && j >= at-7; j-- {
 		if r.is(j, clsRises) {
 			return true
+		}
+		if r.tokens[j].kind == tNumber && !r.is(at-1, clsTo) {
+			return false
 		}
 	}
 	return false

@@ -16,7 +16,7 @@ type sentence struct {
 	bullet   bool    // it begins with the mark of a list
 	inQuote  bool    // it begins inside a quotation
 	words    classes // what any of its words are good for
-	colon    bool    // a colon stands in it
+	marks    bool    // a colon or an opening bracket stands in it
 }
 
 // A splitter cuts tokens into sentences.
@@ -104,7 +104,7 @@ func (s *splitter) cut(to int) {
 		if k.sign == '"' {
 			s.quoted = !s.quoted
 		}
-		n.colon = n.colon || k.sign == ':'
+		n.marks = n.marks || k.sign == ':' || k.sign == '('
 	}
 	s.sentences = append(s.sentences, n)
 	s.from, s.first = to, false
@@ -120,9 +120,27 @@ func (s *splitter) lineEnds(i int) bool {
 		return false
 	}
 	if !s.wrapped {
-		return true
+		return !s.goesOn(i)
 	}
 	return k.kind == tPunct && (k.sign == '*' || k.sign == '-')
+}
+
+// goesOn reports whether a line that begins at token i goes on with the sentence of the
+// one before: with a small letter, where that one had some words and no stop.
+func (s *splitter) goesOn(i int) bool {
+	const fewWords = 4
+	if k := &s.tokens[i]; k.kind != tWord || k.caps != lower {
+		return false
+	}
+	if p := &s.tokens[i-1]; p.kind == tPunct && p.sign != ',' && p.sign != '"' && p.sign != ')' {
+		return false
+	}
+	for j := i - 1; j > i-fewWords; j-- {
+		if j <= s.from || s.tokens[j].line {
+			return false
+		}
+	}
+	return true
 }
 
 // stops reports whether token i may end a sentence.

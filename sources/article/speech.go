@@ -52,7 +52,7 @@ const (
 )
 
 // speakers is what a sentence needs in which somebody says something; a colon before
-// a quotation may do as well.
+// a quotation or a source in brackets may do as well.
 var speakers = setOf(clsTally, clsStatement, clsReport, clsAccording, clsCiting, clsFromWord)
 
 const (
@@ -82,7 +82,7 @@ func (r *reader) eventsOf(n int) []event {
 		return said.events
 	}
 	said.asked = true // an event that looks back must not come here again
-	if s := &r.sentences[n]; s.words.meets(&speakers) || s.colon {
+	if s := &r.sentences[n]; s.words.meets(&speakers) || s.marks {
 		r.speech.depth++
 		r.findEvents(n, s, said)
 		r.speech.depth--
@@ -95,7 +95,7 @@ func (r *reader) findEvents(n int, s *sentence, said *said) {
 	var evs []event
 	for i := s.from; i < s.to; i++ {
 		w := r.tokens[i].word
-		if !w.in(&speakers) && r.tokens[i].sign != ':' {
+		if !w.in(&speakers) && r.tokens[i].sign != ':' && r.tokens[i].sign != '(' {
 			continue
 		}
 		if w.is(clsTally) || w.is(clsStatement) {
@@ -104,6 +104,11 @@ func (r *reader) findEvents(n int, s *sentence, said *said) {
 				said.events = evs
 				continue
 			}
+		}
+		if e, ok := r.bracketed(i, n, s); ok && (len(evs) == 0 || e.from >= evs[len(evs)-1].end) {
+			evs = append(evs, e)
+			said.events = evs
+			continue
 		}
 		if e, ok := r.colon(i, n, s); ok && (len(evs) == 0 || e.from >= evs[len(evs)-1].end) {
 			evs = append(evs, e)
@@ -146,6 +151,9 @@ func (r *reader) eventAt(i, n int, s *sentence, before []event) (event, bool) {
 		first, then = then, first
 	}
 	if e, ok := first(i, n, s); ok {
+		if len(before) > 0 && !before[len(before)-1].trailing && !e.trailing && r.is(e.from, clsPossessive) {
+			return event{}, false // a surgeon said that his hospital had admitted 50
+		}
 		return e, true
 	}
 	return then(i, n, s)
