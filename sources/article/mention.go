@@ -70,6 +70,9 @@ func (r *reader) mentionAt(i int, s *sentence) (m mention, ok bool) {
 	if !single && !m.zero {
 		r.extend(&m, s)
 	}
+	for single && m.from < at && r.is(m.from, clsBetween) { // le corps d'un homme
+		m.stretch.from++
+	}
 	if !r.parse(&m) {
 		return mention{}, false
 	}
