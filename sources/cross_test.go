@@ -90,7 +90,7 @@ func table2(delim rune) func(rows []map[string]string) string {
 		for _, row := range rows {
 			var cells []string
 			for _, f := range claimWords() {
-				cells = append(cells, row[f])
+				cells = append(cells, armed(row[f]))
 			}
 			w.Write(cells)
 		}
@@ -119,7 +119,7 @@ func TestFormatsAgree(t *testing.T) {
 			for i, c := range got.Claims {
 				for f, v := range rows[i] {
 					field, _ := compare.FieldByName(f)
-					if p := c.At.Pos(field); !standsAt(text, p, v) {
+					if p := c.At.Pos(field); !standsAt(text, p, v) && !standsAt(text, p, armed(v)) {
 						t.Fatalf("%s: %s %q is not at %v of\n%s", name, f, v, p, text)
 					}
 				}

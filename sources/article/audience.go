@@ -14,7 +14,10 @@ func (r *reader) verbStart(i int, s *sentence) int {
 
 // toAudience reads "à l'AFP" at token i: who carries what is said, and the token behind.
 func (r *reader) toAudience(i int, s *sentence) (at stretch, end int) {
-	if !r.lex.behind || !r.is(i, clsTo) && !r.is(i, clsAtWord) {
+	if !r.is(i, clsTo) && !r.is(i, clsAtWord) {
+		return stretch{}, i
+	}
+	if named := r.is(i, clsTo) && (r.is(i+1, clsOutlet) || r.is(i+1, clsOutletKind)); !r.lex.behind && !named {
 		return stretch{}, i
 	}
 	j := i + 1
@@ -25,7 +28,7 @@ func (r *reader) toAudience(i int, s *sentence) (at stretch, end int) {
 		return stretch{}, j + 1
 	}
 	from := j
-	for j < s.to && (r.is(j, clsOutlet) || j > from && r.capitalName(j)) {
+	for j < s.to && (r.is(j, clsOutlet) || r.is(j, clsOutletKind) || j > from && r.capitalName(j)) {
 		j++
 	}
 	if j == from && !r.is(j-1, clsOutletKind) {

@@ -11,6 +11,12 @@ func (r *reader) accordingTo(i, n int, s *sentence) (event, bool) {
 			core, also, end = by, more, to
 		}
 	}
+	for j := core.from + 1; j < core.to-1; j++ {
+		if r.is(j, clsBy) && r.anyOf(stretch{core.from, j}, clsStatement, clsTally) && r.speakerLike(stretch{j + 1, core.to}) {
+			core.from = j + 1 // figures compiled by the mayor's office
+			break
+		}
+	}
 	core = r.madeBy(core)
 	if !r.speakerLike(core) && !r.hasCapital(also) {
 		return event{}, false // said by phone
@@ -75,6 +81,15 @@ func (r *reader) citing(i, n int, s *sentence, before []event) (event, bool) {
 		}
 	}
 	return e, true
+}
+
+// citedBefore reads "Citing a local official, AFP reported": the outlet only carries it.
+func (r *reader) citedBefore(e *event, s *sentence, before []event) {
+	if e.actor == noActor || len(before) != 1 || !r.is(before[0].verb, clsCiting) || before[0].verb != s.from || !r.speech.actors[e.actor].outlet {
+		return
+	}
+	e.viaAt = r.speech.actors[e.actor].at
+	e.via, e.actor = r.plain(e.viaAt), before[0].actor
 }
 
 // citedIn finds whom an outlet quotes in an aside: "Reuters, citing two officials,

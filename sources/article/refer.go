@@ -87,7 +87,7 @@ func (r *reader) meant(s stretch, n int) (int, bool) {
 				continue
 			}
 			act := &r.speech.actors[a]
-			if hasWord(act.name, word) || hasWord(act.role, word) || hasWord(act.body, word) {
+			if (hasWord(act.name, word) || hasWord(act.role, word) || hasWord(act.body, word)) && r.fits(stretch{s.from, head}, act) {
 				return a, true
 			}
 			if best == noActor && (same || org && !act.person || !org && act.person) && (r.is(head, clsStatement) || !r.is(head, clsOutletKind)) {
@@ -107,6 +107,20 @@ func (r *reader) meant(s stretch, n int) (int, bool) {
 		return best, true
 	}
 	return noActor, false
+}
+
+// fits reports whether what stands before the noun of a description is said of the actor
+// too: the mayor's office is not the governor's office.
+func (r *reader) fits(s stretch, a *actor) bool {
+	for i := s.from; i < s.to; i++ {
+		if k := &r.tokens[i]; k.kind != tWord || k.word.is(clsDeterminer) || k.word.is(clsDemonstrative) || k.word.is(clsSame) || k.word.is(clsGenitive) || k.word.is(clsPossessive) {
+			continue
+		}
+		if !hasWord(a.words(), strings.ToLower(r.plain(stretch{i, i + 1}))) {
+			return false
+		}
+	}
+	return true
 }
 
 // hasWord reports whether a text has the word, or its singular.

@@ -59,7 +59,7 @@ func (r *reader) trails(verb, from int, s *sentence) bool {
 	for i < s.to && (r.is(i, clsAdverb) || r.is(i, clsDay) || r.is(i, clsLate)) {
 		i++
 	}
-	if i >= s.to || r.tokens[i].kind == tPunct && r.tokens[i].sign != '"' || r.is(i, clsPreposition) || r.is(i, clsWeekday) || r.is(i, clsCiting) || r.is(i, clsBreaks) || r.is(i, clsConjunction) && !r.is(i, clsThat) {
+	if i >= s.to || r.tokens[i].kind == tPunct && r.tokens[i].sign != '"' || r.is(i, clsPreposition) || r.is(i, clsWeekday) || r.is(i, clsPast) || r.is(i, clsCiting) || r.is(i, clsBreaks) || r.is(i, clsConjunction) && !r.is(i, clsThat) {
 		return true
 	}
 	return r.is(verb, clsTold) && !r.saysThat(i, s)

@@ -154,6 +154,7 @@ func (r *reader) eventAt(i, n int, s *sentence, before []event) (event, bool) {
 		if len(before) > 0 && !before[len(before)-1].trailing && !e.trailing && r.is(e.from, clsPossessive) {
 			return event{}, false // a surgeon said that his hospital had admitted 50
 		}
+		r.citedBefore(&e, s, before)
 		return e, true
 	}
 	return then(i, n, s)
