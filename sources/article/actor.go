@@ -104,17 +104,21 @@ func (r *reader) readName(s stretch, a *actor) {
 			a.outlet = true
 		}
 	}
+	name := r.behindAdjectives(role+1, s.to)
 	switch {
-	case role >= 0 && role+1 < s.to && joint < 0 && r.nameBehind(role+1, s.to) && !r.anyOf(stretch{role + 1, s.to}, clsOutlet, clsOutletKind, clsBody):
-		a.person, a.role, a.name = true, r.plain(stretch{s.from, role + 1}), r.plain(stretch{role + 1, s.to})
+	case role >= 0 && name < s.to && joint < 0 && r.nameBehind(name, s.to) && !r.anyOf(stretch{name, s.to}, clsOutlet, clsOutletKind, clsBody):
+		a.person, a.role, a.name = true, r.plain(stretch{s.from, name}), r.plain(stretch{name, s.to})
 		r.bodyInRole(s.from, role, a)
 	case role >= 0 && joint > role && joint+1 < s.to:
 		a.person, a.role = true, full
 		a.body = r.plain(r.trimName(stretch{joint + 1, s.to}))
+		if at := r.trimName(stretch{joint + 1, s.to}); at.to-at.from == 1 && r.is(at.from, clsPlaceKind) && !r.is(at.from, clsOrg) && r.tokens[at.from].caps == lower {
+			a.body = "" // governor of the region
+		}
 		if !r.is(joint+1, clsDeterminer) && !r.anyOf(stretch{joint + 1, s.to}, clsOrg, clsBody, clsCountry, clsCapital) && r.tokens[joint+1].caps == lower {
 			a.body = ""
 		}
-	case role >= 0 && role == s.to-1:
+	case role >= 0 && r.behindAdjectives(role+1, s.to) == s.to:
 		a.role = full
 		a.person = !strings.HasSuffix(full, "s")
 		r.bodyInRole(s.from, role, a)

@@ -17,6 +17,7 @@ func (r *reader) accordingTo(i, n int, s *sentence) (event, bool) {
 			break
 		}
 	}
+	core = r.madeBy(core)
 	if !r.speakerLike(core) && !r.hasCapital(also) {
 		return event{}, false // said by phone
 	}

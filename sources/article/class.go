@@ -159,6 +159,8 @@ var sections = map[string]class{
 // A classes is a set of classes.
 type classes [2]uint64
 
+const _ = uint(128 - numClasses) // a set has room for all of them
+
 func (s classes) has(c class) bool { return s[c>>6]>>(c&63)&1 != 0 }
 func (s *classes) add(c class)     { s[c>>6] |= 1 << (c & 63) }
 func (s *classes) join(t *classes) { s[0], s[1] = s[0]|t[0], s[1]|t[1] }

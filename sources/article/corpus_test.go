@@ -98,4 +98,10 @@ Reuters, citing two hospital workers, reported that 16 people, among them five c
 The army denied that it had killed 16 people and said it had lost two soldiers.
 "It was terrible. Nobody told us anything," the mayor's spokeswoman, Marie Kahindo, said. "I counted eleven dead myself."
 Two days later she raised the toll to 21.`,
+
+	`Incendie au marché : l'hôpital compte ses morts
+Au moins 1 204 personnes, dont une dizaine d'enfants, ont été tuées ou blessées lundi dans l'incendie du marché, a déclaré à l'AFP le chef des pompiers, Luc Diallo.
+"J'ai vu douze corps", a-t-il ajouté. L'armée n'a perdu aucun soldat, selon l'état-major.
+
+Le bilan est passé de 43 à 57 morts, d'après la Croix-Rouge ; près d'un millier d'habitants ont fui leurs maisons. Quelque 2,5 millions de francs sont promis.`,
 }

@@ -1,7 +1,7 @@
 // Package article reads prose: an article becomes claims, each with the words that
 // gave it.
 //
-// A text goes one way. regions.go finds the paragraphs that may speak of harm;
+// A text goes one way. guess.go tells its language, where nobody does. regions.go finds the paragraphs that may speak of harm;
 // token.go splits them into words, phrases of a lexicon, numbers and signs, and
 // sentence.go into sentences. In each sentence mention.go finds the numbers of people
 // with their hedges, and group.go what they count. Then link.go, predicate.go and
@@ -18,5 +18,8 @@
 // people stand in countries.txt. Every rule looks a bounded way around its word, so
 // that no text takes more time than it is long.
 //
-// To add a language, copy lexicon/en.txt, translate it, and give it its examples.
+// To add a language, copy lexicon/en.txt, translate it, give it its examples, and its
+// columns to countries.txt. Numbers, months and hedges say what they are in English
+// (" = "), in which figures are kept. Where words stand in another order than in English
+// is a setting of the lexicon, which head.go and audience.go read.
 package article

@@ -22,9 +22,24 @@ func languageOf(text, given string) string {
 	if lexicons[given] != nil {
 		return given
 	}
-	counts := make([]int, len(languages))
+	counts, ok := commonWords(text[:min(len(text), guessedBytes)])
+	if !ok { // signs without a shape stand in the words
+		counts, _ = commonWords(visible(text[:min(len(text), 2*guessedBytes)]))
+	}
+	best := slices.Index(languages, defaultLanguage)
+	for l := range counts {
+		if counts[l] > counts[best] {
+			best = l
+		}
+	}
+	return languages[best]
+}
+
+// commonWords counts the commonest words of each language in a text. ok says that all
+// its words could be read.
+func commonWords(text string) (counts []int, ok bool) {
+	counts, ok = make([]int, len(languages)), true
 	common := commonest()
-	text = text[:min(len(text), guessedBytes)]
 	for i := 0; i < len(text); {
 		h, n := hashLetters(text[i:])
 		if n == 0 {
@@ -37,14 +52,9 @@ func languageOf(text, given string) string {
 			}
 		}
 		i += n
+		ok = ok && !shapeless(text[i:])
 	}
-	best := slices.Index(languages, defaultLanguage)
-	for l := range counts {
-		if counts[l] > counts[best] {
-			best = l
-		}
-	}
-	return languages[best]
+	return counts, ok
 }
 
 // commonest returns the commonest words of each language, in the order of languages.

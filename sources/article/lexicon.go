@@ -2,6 +2,7 @@ package article
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"path"
 	"slices"
@@ -9,6 +10,8 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+
+	"counterclaim/compare"
 )
 
 //go:embed lexicon/*.txt
@@ -166,7 +169,10 @@ func (l *lexicon) addLine(section, line string) error {
 		if item = strings.TrimSpace(item); item == "" {
 			continue
 		}
-		name, value, _ := strings.Cut(item, " = ")
+		name, value, ok := strings.Cut(item, " = ")
+		if !ok && strings.HasSuffix(item, " =") {
+			return fmt.Errorf("%s gives nothing behind it", item)
+		}
 		if err := l.addItem(c, name, value); err != nil {
 			return err
 		}
@@ -200,6 +206,8 @@ func (l *lexicon) addSetting(line string) error {
 	return nil
 }
 
+var errNoWord = errors.New("a word is missing between two commas")
+
 // addOutcomes enters a line of the form "killed p: killed, dead".
 func (l *lexicon) addOutcomes(line string) error {
 	head, items, ok := strings.Cut(line, ":")
@@ -208,8 +216,14 @@ func (l *lexicon) addOutcomes(line string) error {
 	if !ok || !ok2 || f == 0 {
 		return fmt.Errorf("%q does not begin with a term, a form and a colon", line)
 	}
+	if _, ok := compare.ParseTerm(term); !ok {
+		return fmt.Errorf("there is no term %q", term)
+	}
 	for item := range strings.SplitSeq(items, ",") {
-		w := l.enter(strings.TrimSpace(item))
+		if item = strings.TrimSpace(item); item == "" {
+			return errNoWord
+		}
+		w := l.enter(item)
 		w.add(clsOutcome)
 		w.forms |= f
 		for i, bit := 0, predicate; i < len(w.terms); i, bit = i+1, bit<<1 {
@@ -230,7 +244,10 @@ func (l *lexicon) addGrammar(line string) error {
 		return fmt.Errorf("there is no place in the grammar called %q", name)
 	}
 	for item := range strings.SplitSeq(items, ",") {
-		l.enter(strings.TrimSpace(item)).add(c)
+		if item = strings.TrimSpace(item); item == "" {
+			return errNoWord
+		}
+		l.enter(item).add(c)
 	}
 	return nil
 }
@@ -264,8 +281,11 @@ func (l *lexicon) addItem(c class, name, value string) error {
 		w.value = n
 	case clsHoliday:
 		month, day, _ := strings.Cut(value, "-")
-		m, _ := strconv.Atoi(month)
-		d, _ := strconv.Atoi(day)
+		m, err := strconv.Atoi(month)
+		d, err2 := strconv.Atoi(day)
+		if err != nil || err2 != nil {
+			return fmt.Errorf("%s needs a month and a day, as in 12-25", name)
+		}
 		w.value = m*100 + d
 	case clsCountry, clsDemonym, clsCapital:
 		w.target = value

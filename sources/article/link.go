@@ -212,7 +212,7 @@ func (r *reader) held(m *mention, s *sentence) bool {
 	return true
 }
 
-func (r *reader) outcomeAt(i int) bool { return i < len(r.tokens) && r.tokens[i].word.is(clsOutcome) }
+func (r *reader) outcomeAt(i int) bool { return r.is(i, clsOutcome) }
 
 // byVerb takes the verb in front: killing at least 12 people.
 func (r *reader) byVerb(m *mention, s *sentence) bool {

@@ -82,6 +82,9 @@ func (r *reader) mentionAt(i int, s *sentence) (m mention, ok bool) {
 	if !single && !m.zero {
 		r.extend(&m, s)
 	}
+	for single && m.from < at && r.is(m.from, clsBetween) { // le corps d'un homme
+		m.stretch.from++
+	}
 	if !r.parse(&m) {
 		return mention{}, false
 	}
@@ -223,7 +226,7 @@ func (r *reader) changes(i int) bool {
 // parse reads the words of the mention as a figure.
 func (r *reader) parse(m *mention) bool {
 	if m.single {
-		m.figure = compare.Figure{Text: r.plain(m.number), A: 1}
+		m.figure = compare.Figure{Text: r.canonical(m.number), A: 1}
 		if r.is(m.number.from, clsMore) {
 			m.figure.Text = "one" // another, which is no number by itself
 		}

@@ -49,9 +49,9 @@ func (r *reader) inName(j, i int, s *sentence) bool {
 		return true
 	case j == i && (w.is(clsDeterminer) || w.is(clsPossessive) || w.is(clsReport)):
 		return true // the mayor; confirmed data
-	case w.is(clsDeterminer) && !w.is(clsPossessive) && !r.is(j-1, clsPreposition) && !r.is(j-1, clsJoins):
+	case w.is(clsDeterminer) && !w.is(clsPossessive) && !w.is(clsPreposition) && !r.is(j-1, clsPreposition) && !r.is(j-1, clsJoins):
 		return false
-	case w.is(clsReport) && !w.is(clsRole) && !w.is(clsOrg) && !w.is(clsStatement), w.is(clsBe), w.is(clsHave), w.is(clsModal), w.is(clsDeny) && !w.is(clsOrg), w.is(clsRelative), w.is(clsBreaks), w.is(clsWeekday), w.is(clsDay), w.is(clsMonth), w.is(clsAdverb) && !w.is(clsDeterminer), w.is(clsPronoun) && j > i, w.is(clsAccording), w.is(clsOutcome) && !w.is(clsOrg) && !w.is(clsRole) && !w.is(clsPeople):
+	case w.is(clsReport) && !w.is(clsRole) && !w.is(clsOrg) && !w.is(clsStatement), w.is(clsBe), w.is(clsHave), w.is(clsModal), w.is(clsDeny) && !w.is(clsOrg), w.is(clsRelative), w.is(clsBreaks), w.is(clsWeekday), w.is(clsDay), w.is(clsMonth), w.is(clsAdverb) && !w.is(clsDeterminer), w.is(clsPronoun) && j > i, w.is(clsAccording), w.is(clsOutcome) && !w.is(clsOrg) && !w.is(clsRole) && !w.is(clsPeople) && !(r.lex.headFirst && w.is(clsStatement)):
 		return false
 	case w.is(clsNumber), w.is(clsAmount):
 		return j == i // two hospital workers
@@ -168,7 +168,7 @@ func (r *reader) behindAsides(j int, s *sentence) (core, also stretch, ok bool) 
 		case r.asideLike(seg):
 		default: // a name: the speaker, or who the one before it is
 			before := stretch{r.nameStart(left-1, s), left}
-			if r.speakerLike(before) && (r.is(left-1, clsRole) || r.is(left-1, clsOrg)) && r.personName(r.trimName(seg)) {
+			if r.speakerLike(before) && r.headIs(before, clsRole, clsOrg) && r.personName(r.trimName(seg)) {
 				return before, seg, true
 			}
 			seg.from = max(seg.from, r.nameStart(seg.to-1, s))

@@ -78,6 +78,11 @@ func (r *reader) placeAfter(i int, s *sentence) stretch {
 	if r.is(j, clsDeterminer) {
 		j++
 	}
+	if of := r.behindAdjectives(j+1, s.to); r.is(j, clsPlaceKind) && r.is(of, clsOf) && r.lex.headFirst {
+		if j = of + 1; r.is(j, clsDeterminer) { // la région russe de Koursk
+			j++
+		}
+	}
 	from := j
 	for j < s.to {
 		k := &r.tokens[j]

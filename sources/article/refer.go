@@ -8,7 +8,7 @@ import "strings"
 // body as the word says.
 func (r *reader) pronoun(i, n int) (int, bool) {
 	wantPerson := r.is(i, clsPersonPronoun)
-	plural := r.is(i, clsPlural)
+	plural := r.is(i, clsPlural) || wantPerson && r.is(i, clsIt) // elle is the mayor or the police
 	for back := n; back >= 0 && back > n-farthestActor; back-- {
 		evs := r.speech.sentences[back].events
 		if back < n {

@@ -30,7 +30,7 @@ func (r *reader) supersede() {
 // that a verb of change makes of the one before it.
 func (r *reader) replacesJoined(i int) {
 	d := &r.claims[i]
-	if d.mention.source < 0 || !r.revised(d) || i == 0 {
+	if d.mention.source < 0 || !r.revised(d) || i == 0 || r.is(d.mention.from-1, clsBreakdown) || r.older(d) {
 		return
 	}
 	for j := i - 1; j >= 0 && r.claims[j].sentence == d.sentence; j-- {
@@ -66,7 +66,7 @@ func (r *reader) replace(a, b *draft, i, j int) {
 		return
 	}
 	switch {
-	case a.stated.since != 0 && b.stated.since != 0 && a.stated.since < b.stated.since, r.revised(b):
+	case a.stated.since != 0 && b.stated.since != 0 && a.stated.since < b.stated.since, r.revised(b) && !b.superseded:
 		a.superseded, b.revises = true, i
 	case a.stated.since != 0 && b.stated.since != 0 && b.stated.since < a.stated.since:
 		b.superseded, a.revises = true, j

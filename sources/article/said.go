@@ -24,9 +24,9 @@ func (r *reader) direct(i, n int, s *sentence) (event, bool) {
 		return event{}, false
 	}
 	cited, via := r.citedIn(also, n, s)
-	a, ok := r.who(core, also, n, s)
-	if cited != noActor {
-		a, ok = cited, true
+	a, ok := cited, cited != noActor // an outlet that quotes somebody is no actor by that
+	if !ok {
+		a, ok = r.who(core, also, n, s)
 	}
 	if !ok {
 		return event{}, false

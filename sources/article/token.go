@@ -252,7 +252,7 @@ func (t *tokenizer) elided(start, i, n int) bool {
 // endsElided reports whether a word ends with its apostrophe, as only elided ones do.
 func endsElided(word string) bool {
 	r, _ := utf8.DecodeLastRuneInString(word)
-	return plainSign(r) == '\''
+	return r == '\'' || plainSign(r) == '\''
 }
 
 // goesOn reports whether the apostrophe at i, n bytes long, stands inside a word.

@@ -30,7 +30,7 @@ func (r *reader) momentAt(i int, s *sentence) (moment, bool) {
 }
 
 // dating is what a word needs with which a date begins that begins with no digits.
-var dating = setOf(clsMonth, clsWeekday, clsDay, clsRelativeDay, clsNumber, clsOne, clsHoliday)
+var dating = setOf(clsMonth, clsWeekday, clsDay, clsRelativeDay, clsNumber, clsOne, clsHoliday, clsAgoBefore)
 
 func dayMoment(from, to int, d compare.Date) (moment, bool) {
 	if d == 0 {
@@ -178,8 +178,16 @@ func (r *reader) dayWord(i int, s *sentence) (moment, bool) {
 	return dayMoment(i, i+1, (d + compare.Day(w.value)).Date())
 }
 
-// counted reads two days ago, two days earlier.
+// counted reads two days ago, two days earlier, il y a deux jours.
 func (r *reader) counted(i int, s *sentence) (moment, bool) {
+	if r.is(i, clsAgoBefore) {
+		n, ok := r.smallNumber(i+1, s.to)
+		d, known := dayOf(r.scene.published)
+		if !ok || !known || i+2 >= s.to || !r.is(i+2, clsSpanUnit) {
+			return moment{}, false
+		}
+		return dayMoment(i, i+3, (d - compare.Day(n*r.tokens[i+2].word.value)).Date())
+	}
 	n, ok := r.smallNumber(i, s.to)
 	if !ok || i+2 >= s.to || !r.is(i+1, clsSpanUnit) || !r.is(i+2, clsAgo) {
 		return moment{}, false
@@ -307,6 +315,9 @@ func (r *reader) windowAt(i int, s *sentence) (moment, bool) {
 		unit := i + 2
 		if !ok {
 			n, unit = 1, i+1
+			if before, ok := r.smallNumber(i-1, s.to); ok { // 24 dernières heures
+				n = before
+			}
 		}
 		if !r.is(unit, clsSpanUnit) || unit >= s.to {
 			return moment{}, false
@@ -336,22 +347,31 @@ func (r *reader) skipDeterminer(i int) int {
 	return i
 }
 
+// skipOn passes over the article of a date: entre le 10 et le 12 septembre.
+func (r *reader) skipOn(i int) int {
+	if r.is(i, clsOn) && r.is(i, clsDeterminer) {
+		i++
+	}
+	return i
+}
+
 // period reads from 10 to 12 September, between 1 January and 31 December 2022.
 func (r *reader) period(i int, s *sentence) (moment, bool) {
-	first, ok := r.momentAt(i+1, s)
+	from := r.skipOn(i + 1)
+	first, ok := r.momentAt(from, s)
 	joint := first.to
 	if !ok { // from 10 to 12 September: the month stands behind
-		joint = i + 2
+		joint = from + 1
 	}
 	if joint >= s.to || !r.is(joint, clsAnd) {
 		return moment{}, false
 	}
-	last, ok2 := r.momentAt(joint+1, s)
+	last, ok2 := r.momentAt(r.skipOn(joint+1), s)
 	if !ok2 {
 		return moment{}, false
 	}
 	if !ok {
-		day, isDay := r.smallNumber(i+1, s.to)
+		day, isDay := r.smallNumber(from, s.to)
 		if !isDay || day > 31 {
 			return moment{}, false
 		}
