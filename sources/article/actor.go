@@ -224,8 +224,8 @@ func (r *reader) readAside(s stretch, a *actor) {
 	if s.empty() || r.tokens[s.from].kind == tNumber {
 		return
 	}
-	if r.tokens[s.from].caps == lower && r.progressive(s.from) && !r.anyOf(s, clsRole) {
-		return // working with others
+	if k := &r.tokens[s.from]; k.caps == lower && (k.word == nil || r.progressive(s.from)) && !r.anyOf(s, clsRole) && (r.is(s.from+1, clsPreposition) || r.progressive(s.from)) {
+		return // affiliated to others, working with them
 	}
 	var b actor
 	r.readName(s, &b)

@@ -316,6 +316,9 @@ func (r *reader) olderYear(s *sentence) bool {
 		if r.is(i, clsAgo) && r.tokens[i].word.value < 0 && r.tokens[i].caps == lower && r.is(i-1, clsThings) && !r.is(i-1, clsSpanUnit) {
 			return true // a month ago
 		}
+		if r.is(i, clsPast) && r.is(i+1, clsThings) && !r.is(i+1, clsSpanUnit) && r.opens(i, s) {
+			return true // last month
+		}
 		if r.tokens[i].kind != tNumber {
 			continue
 		}

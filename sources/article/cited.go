@@ -180,7 +180,8 @@ func (r *reader) bracketed(i, n int, s *sentence) (event, bool) {
 	if !r.sign(end, ')') || end+1 < s.to && !r.sign(end+1, '.') || !r.sign(core.to, ',') && core.to != end {
 		return event{}, false
 	}
-	if core.to-core.from == 1 && r.capitalName(i-1) || !r.anyOf(core, clsOrg, clsBody, clsOutlet) {
+	_, dated := r.momentAt(core.to+1, s)
+	if !dated && (core.to-core.from == 1 && r.capitalName(i-1) || !r.anyOf(core, clsOrg, clsBody, clsOutlet)) {
 		return event{}, false // the Rapid Support Forces (RSF)
 	}
 	a, ok := r.who(core, stretch{}, n, s)

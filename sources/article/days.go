@@ -37,7 +37,7 @@ func (r *reader) date(d *draft, m *mention, n int, s *sentence) {
 		}
 	}
 	for i := s.from; i < q.from && i < s.from+5; i++ {
-		if t, ok := r.momentAt(i, s); ok && t.from != said.from && r.opens(t.from, s) {
+		if t, ok := r.momentAt(i, s); ok && t.from != said.from && (r.opens(t.from, s) || r.is(i-1, clsOn) && q.from <= t.to) { // the attack on 22 May killed
 			d.window = t
 			return
 		}

@@ -5,13 +5,24 @@ const farthestDoubt = 28 // tokens before a number in which a word may put it in
 // doubted reports whether the sentence only supposes, foresees or denies what the
 // mention says.
 func (r *reader) doubted(m *mention, s *sentence) bool {
-	return r.supposed(m, s) || r.denied(m, s) || r.about(m)
+	return r.supposed(m, s) || r.denied(m, s) || r.about(m) || r.speaks(m, s)
 }
 
 // about reports whether the mention says what something is about: no information about
 // 12 civilians killed.
 func (r *reader) about(m *mention) bool {
 	return m.from < m.number.from && r.is(m.from, clsPreposition) && r.is(m.from-1, clsTopic)
+}
+
+// speaks reports whether the mention is who says something, and not whom it is said of:
+// citing two officials, 16 people were killed.
+func (r *reader) speaks(m *mention, s *sentence) bool {
+	for _, e := range r.eventsOf(r.sentenceOf(s)) {
+		if e.from <= m.from && m.group.end <= e.end && m.outcome >= e.end {
+			return true
+		}
+	}
+	return false
 }
 
 // supposed reports whether a word such as "could" or "if" governs the mention.

@@ -221,12 +221,13 @@ func (r *reader) addsUp(prev int, m *mention) bool {
 	return false
 }
 
-// unlinkedBefore reports whether "of them" means people of whom the sentence says
-// nothing that counts: "1,142 patients are admitted, 740 of them in the new wing".
+// unlinkedBefore reports whether "of them" means people or things of whom the
+// sentence says nothing that counts: "1,142 patients are admitted, 740 of them in the
+// new wing".
 func (r *reader) unlinkedBefore(m *mention, s *sentence) bool {
 	for n := range r.mentions {
 		o := &r.mentions[n]
-		if o.from < m.from && o.terms == nil && !o.single && o.group.kind == people {
+		if o.from < m.from && o.terms == nil && !o.single && (o.group.kind == people || o.group.kind == thing && o.to+6 > m.from) {
 			return true
 		}
 	}

@@ -275,7 +275,7 @@ func (r *reader) nameStart(j int, s *sentence) int {
 		if w == nil || i > s.from && k.caps != lower && !w.is(clsWeekday) && !w.is(clsMonth) && !w.is(clsDay) {
 			continue
 		}
-		if w.is(clsAccording) || w.is(clsBreaks) || w.is(clsRelative) && i < j || w.is(clsBe) || w.is(clsHave) || w.is(clsModal) || w.is(clsReport) && !w.is(clsRole) && !w.is(clsOrg) && !w.is(clsPeople) || w.is(clsWeekday) || w.is(clsMonth) || w.is(clsDay) || w.is(clsRelativeDay) || w.is(clsAdverb) && !w.is(clsDeterminer) && !w.is(clsMore) || w.is(clsOutcome) && !w.is(clsPeople) && !w.is(clsOrg) || w.is(clsSpanUnit) || w.is(clsAgo) {
+		if w.is(clsAccording) || w.is(clsBreaks) || w.is(clsDeny) && !w.is(clsOrg) || w.is(clsRelative) && i < j || w.is(clsBe) || w.is(clsHave) || w.is(clsModal) || w.is(clsReport) && !w.is(clsRole) && !w.is(clsOrg) && !w.is(clsPeople) || w.is(clsWeekday) || w.is(clsMonth) || w.is(clsDay) || w.is(clsRelativeDay) || w.is(clsAdverb) && !w.is(clsDeterminer) && !w.is(clsMore) || w.is(clsOutcome) && !w.is(clsPeople) && !w.is(clsOrg) || w.is(clsSpanUnit) || w.is(clsAgo) {
 			break
 		}
 		if w.is(clsConjunction) && !r.joinsNames(i, j, s) {
@@ -290,6 +290,9 @@ func (r *reader) nameStart(j int, s *sentence) int {
 		if i > s.from && w.is(clsDeterminer) && k.caps == lower && !w.is(clsPossessive) && i < j && r.tokens[i-1].kind == tWord && r.tokens[i-1].caps == lower && !r.tokens[i-1].word.in(&grammarWords) && !r.is(i-1, clsConjunction) && !r.is(i-1, clsAdverb) {
 			return i // that evening the office
 		}
+	}
+	if r.is(i+1, clsBy) && i+1 < j {
+		i++ // dismissed by Moscow
 	}
 	return i + 1
 }

@@ -42,6 +42,8 @@ func (r *reader) predicate(i int, m *mention, s *sentence, depth int) (at int, f
 			case ok:
 				i = next - 1
 				continue
+			case m.group.kind == people && n.group.kind == nothing && r.sign(look.start, ','):
+				return none, 0 // three children, and dozens were wounded
 			case depth > 0 && r.onlyJoins(look.start, i) && n.group.kind != thing:
 				return r.predicate(n.group.end, n, s, depth-1)
 			}

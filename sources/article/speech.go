@@ -143,7 +143,7 @@ func (r *reader) eventAt(i, n int, s *sentence, before []event) (event, bool) {
 	if w.is(clsRole) && r.tokens[i].caps != lower || r.is(i-1, clsDeterminer) && !r.is(i-1, clsDemonstrative) || r.is(i-1, clsPossessive) || r.is(i-1, clsTo) || r.is(i-1, clsOf) {
 		return event{}, false
 	}
-	if r.is(i+1, clsOf) && !r.is(i, clsCounting) && r.is(i, clsThings) {
+	if r.is(i+1, clsOf) && r.is(i, clsThings) && r.is(i-1, clsPeople) {
 		return event{}, false // a rebel claim of 50 dead
 	}
 	if r.negated(i, s) || r.is(i, clsStatement) && (r.is(i+1, clsReport) || r.is(i+1, clsHave) || r.is(i+1, clsBe)) {

@@ -9,12 +9,13 @@ func (r *reader) byTally(m *mention, s *sentence) bool {
 		return false
 	}
 	reached, verb := false, false
-	far := false // words that are no part of the tally stand between
+	far := false    // words that are no part of the tally stand between
+	clause := false // so does a clause: the number of people killed when a bridge fell has reached
 	for j, n := m.from-1, 0; j >= s.from && n < farthestTally; j, n = j-1, n+1 {
 		k := &r.tokens[j]
 		switch {
 		case k.word.is(clsOutcome) && k.word.forms&tallied != 0:
-			if !reached || r.countedBefore(j, s) || far && !r.putBefore(j, s) {
+			if !reached || r.countedBefore(j, s) || far && !r.putBefore(j, s) || clause && !r.tallyBefore(j, s) {
 				return false
 			}
 			return r.set(m, j, tallied, s, "the tally before the number")
@@ -31,7 +32,8 @@ func (r *reader) byTally(m *mention, s *sentence) bool {
 		case k.word.is(clsFrom), k.word.is(clsRises):
 			reached = true
 		case k.word.is(clsAdverb), k.word.is(clsDeterminer), k.word.is(clsMore), k.word.is(clsHave), k.word.is(clsBe), k.word.is(clsDay), k.word.is(clsWeekday), k.sign == '"':
-		case verb && !k.word.is(clsReport) && !k.word.is(clsBreaks):
+		case verb && !k.word.is(clsReport):
+			clause = clause || k.word.is(clsBreaks)
 		case (r.is(m.from-1, clsAtWord) || r.is(m.from-1, clsTo) || r.is(m.from-1, clsAs)) && !k.word.is(clsReport) && !k.word.is(clsBreaks):
 			far = true
 		case k.word.is(clsPreposition), k.word.is(clsTally) && reached:
@@ -58,6 +60,16 @@ func (r *reader) countedBefore(j int, s *sentence) bool {
 		}
 	}
 	return r.tokens[j-max(0, min(1, j-s.from))].kind == tNumber
+}
+
+// tallyBefore reports whether "the number of people" stands before the outcome at token j.
+func (r *reader) tallyBefore(j int, s *sentence) bool {
+	for i := j - 1; i >= s.from && i >= j-4; i-- {
+		if r.is(i, clsTally) {
+			return true
+		}
+	}
+	return false
 }
 
 // putBefore reports whether a verb before the tally at token j brings its number:

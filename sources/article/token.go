@@ -143,7 +143,7 @@ func (t *tokenizer) word(start int) (end int, caps uint8, e *entry) {
 		c := text[i]
 		letter := smallLetter[c]
 		if letter == 0 {
-			if c == '\'' || c >= utf8.RuneSelf {
+			if c == '\'' || c >= utf8.RuneSelf || byteClass[c] == bDigit {
 				if end = t.letters(start, i); end > i {
 					caps, e = t.slowWord(start, end)
 					return end, caps, e
@@ -214,8 +214,8 @@ func (t *tokenizer) scanRune(i int) (k token, e *entry, n int) {
 	return k, e, 0
 }
 
-// letters returns the end of the word that began at start and goes on at i. An elided
-// word ends behind its apostrophe.
+// letters returns the end of the word that began at start and goes on at i, digits in it
+// such as those of M23 included. An elided word ends behind its apostrophe.
 func (t *tokenizer) letters(start, i int) int {
 	for i < len(t.text) {
 		c := t.text[i]
@@ -223,7 +223,7 @@ func (t *tokenizer) letters(start, i int) int {
 			if c == '\'' && t.elided(start, i, 1) {
 				return i + 1
 			}
-			if byteClass[c] == bLetter || c == '\'' && t.goesOn(i, 1) {
+			if byteClass[c] == bLetter || byteClass[c] == bDigit && i > start || c == '\'' && t.goesOn(i, 1) {
 				i++
 				continue
 			}
