@@ -95,8 +95,9 @@ type lexicon struct {
 	genitive  *entry
 	countries []country
 	byCountry map[string]int
-	seats     map[int]string // of a country's government, where the press does not name its capital
-	examples  int            // the line number of the head of the examples
+	seats     map[int]string  // of a country's government, where the press does not name its capital
+	examples  int             // the line number of the head of the examples
+	seen      map[string]bool // entries of the section being read
 }
 
 // lexicons holds one reader a language; they are parsed when first asked for.
@@ -125,7 +126,7 @@ func parseLexicon(lang, text string) (*lexicon, error) {
 			if section == "language" { // how words are split is known
 				l.addCountries()
 			}
-			section = name
+			section, l.seen = name, map[string]bool{}
 			if section == "examples" {
 				l.examples = i + 1
 				break
@@ -173,10 +174,22 @@ func (l *lexicon) addLine(section, line string) error {
 		if !ok && strings.HasSuffix(item, " =") {
 			return fmt.Errorf("%s gives nothing behind it", item)
 		}
+		if err := l.once(item); err != nil {
+			return err
+		}
 		if err := l.addItem(c, name, value); err != nil {
 			return err
 		}
 	}
+	return nil
+}
+
+// once refuses an entry that its section has already.
+func (l *lexicon) once(item string) error {
+	if l.seen[item] {
+		return fmt.Errorf("%q stands in this section twice", item)
+	}
+	l.seen[item] = true
 	return nil
 }
 
@@ -222,6 +235,9 @@ func (l *lexicon) addOutcomes(line string) error {
 	for item := range strings.SplitSeq(items, ",") {
 		if item = strings.TrimSpace(item); item == "" {
 			return errNoWord
+		}
+		if err := l.once(head + ": " + item); err != nil {
+			return err
 		}
 		w := l.enter(item)
 		w.add(clsOutcome)

@@ -187,6 +187,7 @@ func TestLexiconErrors(t *testing.T) {
 		{"-- holidays --\nChristmas = December\n", `line 2: Christmas needs a month and a day, as in 12-25`},
 		{"-- demonym --\n# comment\nMartian = Mars\n", `line 3: Martian: there is no country "Mars"`},
 		{"-- seat --\nMars = Olympus\n", `line 2: Mars: there is no such country`},
+		{"-- before --\nnearly, about\nnearly\n", `line 3: "nearly" stands in this section twice`},
 		{"-- before --\nnearly # close\nabout =\n", `line 3: about = gives nothing behind it`},
 	} {
 		_, err := parseLexicon("en", c.text)
