@@ -86,10 +86,10 @@ func TestDrafts(t *testing.T) {
 	}
 	half := errors.New("half way")
 	var d drafts
-	if err := d.replace(file, 0o600, hello); err != nil {
+	if err := replace(&d, file, 0o600, hello); err != nil {
 		t.Fatal(err)
 	}
-	err := d.replace(file, 0o600, func(w io.Writer) error {
+	err := replace(&d, file, 0o600, func(w io.Writer) error {
 		_, err := io.WriteString(w, strings.Repeat("x", 1<<20))
 		return errors.Join(err, half)
 	})
@@ -97,14 +97,14 @@ func TestDrafts(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 	wantOnly(t, file, "hello")
-	err = d.replace(file, 0o600, func(w io.Writer) error {
+	err = replace(&d, file, 0o600, func(w io.Writer) error {
 		d.discard() // as an interrupt does
 		return nil
 	})
 	if !errors.Is(err, errBrokenOff) {
 		t.Errorf("error %v", err)
 	}
-	if err := d.replace(file, 0o600, hello); !errors.Is(err, errBrokenOff) {
+	if err := replace(&d, file, 0o600, hello); !errors.Is(err, errBrokenOff) {
 		t.Errorf("error %v", err)
 	}
 	wantOnly(t, file, "hello")
@@ -207,4 +207,13 @@ func TestProgress(t *testing.T) {
 	if none.writing("") != nil {
 		t.Error("topics are counted though nobody looks")
 	}
+}
+
+// replace lets write fill a temporary file, and gives it the name file.
+func replace(d *drafts, file string, mode os.FileMode, write func(io.Writer) error) error {
+	t, err := d.begin(file, mode)
+	if err != nil {
+		return err
+	}
+	return t.end(write(t))
 }

@@ -3,7 +3,6 @@ package cli
 import (
 	"bufio"
 	"errors"
-	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -28,15 +27,6 @@ type draft struct {
 	f    *os.File
 	file string  // the name that it will get
 	of   *drafts // nil for what is no regular file, which is written to as it stands
-}
-
-// replace lets write fill a temporary file, and gives it the name file.
-func (d *drafts) replace(file string, mode os.FileMode, write func(io.Writer) error) error {
-	t, err := d.begin(file, mode)
-	if err != nil {
-		return err
-	}
-	return t.end(write(t))
 }
 
 // begin opens a new file beside the one that it will become. The system's own

@@ -6,12 +6,7 @@ import (
 	"counterclaim/compare"
 )
 
-// Sentence says in one sentence why a pair of the topic has its verdict.
-func Sentence(t *compare.Topic, p *compare.Pair) string {
-	return string(appendSentence(nil, newNamer(t), p))
-}
-
-// appendSentence appends the sentence of a pair, for writers of many pairs: the
+// appendSentence appends the sentence that says why a pair has its verdict: the
 // main reason, then what is open and what was assumed.
 func appendSentence(b []byte, n *namer, p *compare.Pair) []byte {
 	if len(p.Reasons) == 0 {

@@ -178,7 +178,7 @@ func (r *reader) afterAuxiliary(i int, m *mention, s *sentence) (int, form) {
 			return -1, 0
 		case k.word.is(clsHospital), k.word.is(clsInjury):
 			return j, injured
-		case k.sign == '"' && k.kind == tPunct, k.sign == '(' && k.kind == tPunct:
+		case k.kind == tPunct && (k.sign == '"' || k.sign == '(' || k.sign == '[' || k.sign == '*' || k.sign == '_'): // [killed](https://…)
 		case k.word.is(clsPassive), k.word.is(clsAdverb), k.word.is(clsHave), k.word.is(clsMore), k.word.is(clsDeterminer):
 		case k.kind == tWord && k.caps == capital && k.word == nil && (r.is(j-1, clsPreposition) || r.tokens[j-1].caps == capital): // in Bach Mai hospital
 		case k.word.is(clsPreposition) && (r.is(j, clsAmong) || r.is(j, clsIn) || r.is(j, clsWith)):
