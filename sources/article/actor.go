@@ -209,6 +209,20 @@ func (r *reader) personName(s stretch) bool {
 	return capitals > 0
 }
 
+// orgFirst reports whether the first noun known in an aside is one for a body and not
+// for a person.
+func (r *reader) orgFirst(s stretch) bool {
+	for i := s.from; i < s.to; i++ {
+		switch {
+		case r.is(i, clsRole), r.is(i, clsPreposition), r.is(i, clsRelative), r.is(i, clsPeople):
+			return false
+		case r.is(i, clsOrg):
+			return !r.is(i+1, clsRole) && !r.is(i+1, clsPeople)
+		}
+	}
+	return false
+}
+
 // readAside adds what an aside says of a speaker.
 func (r *reader) readAside(s stretch, a *actor) {
 	if r.is(s.from, clsRelative) { // who heads the Red Cross
@@ -220,8 +234,13 @@ func (r *reader) readAside(s stretch, a *actor) {
 			return
 		}
 	}
+	indefinite := r.is(s.from, clsIndefinite)
 	s = r.trimName(s)
 	if s.empty() || r.tokens[s.from].kind == tNumber {
+		return
+	}
+	if indefinite && a.person && a.role == "" && a.at.to-a.at.from <= 2 && r.orgFirst(s) { // Chhipa, a charity which runs ambulances
+		a.name, a.body, a.person = "", a.name, false
 		return
 	}
 	if k := &r.tokens[s.from]; k.caps == lower && (k.word == nil || r.progressive(s.from)) && !r.anyOf(s, clsRole) && (r.is(s.from+1, clsPreposition) || r.progressive(s.from)) {

@@ -148,7 +148,7 @@ func (r *reader) predicateAt(i, start int, relative bool, m *mention, s *sentenc
 
 // afterAuxiliary looks for the outcome behind a form of be or have at token i.
 func (r *reader) afterAuxiliary(i int, m *mention, s *sentence) (int, form) {
-	be := r.is(i, clsBe)
+	be, among := r.is(i, clsBe), false
 	for j, n := i+1, 0; j < s.to && n < farthestParticle; j, n = j+1, n+1 {
 		k := &r.tokens[j]
 		switch {
@@ -164,6 +164,9 @@ func (r *reader) afterAuxiliary(i int, m *mention, s *sentence) (int, form) {
 			return -1, 0
 		case k.word.is(clsBe):
 			be = true
+		case k.word.is(clsPreposition) && r.is(j, clsAmong):
+			among = true
+		case among && (k.kind == tNumber || k.word.is(clsPeople)): // are among the 43,000 people killed
 		case k.word.is(clsSuffer):
 			if at := r.injuryBehind(j, s); at >= 0 {
 				return at, injured
