@@ -8,7 +8,8 @@ func (r *reader) attribute(m *mention, n int) attribution {
 		e := &evs[i]
 		return attribution{actor: e.actor, via: e.via, viaAt: e.viaAt, at: stretch{e.from, e.end}, event: i, rule: "who says so in the sentence"}
 	}
-	if i := len(r.claims) - 1; m.source >= 0 && i >= 0 && r.claims[i].sentence == n {
+	part := m.source >= 0 || m.group.refers || r.is(m.from-1, clsBreakdown)
+	if i := len(r.claims) - 1; part && i >= 0 && r.claims[i].sentence == n {
 		a := r.claims[i].who
 		a.event = -1
 		return a
@@ -258,6 +259,11 @@ func (r *reader) carriedOver(m *mention, n int) (attribution, bool) {
 		b := &r.sentences[back]
 		if b.heading || b.para != s.para && !leans || s.bullet && b.para != s.para {
 			break
+		}
+		if b.para != s.para {
+			a := r.claims[len(r.claims)-1].who // whoever gave the figure it leans on
+			a.event = -1
+			return a, a.actor != noActor
 		}
 		evs := r.eventsOf(back)
 		if len(evs) == 0 {

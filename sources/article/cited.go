@@ -40,13 +40,32 @@ func (r *reader) labelBefore(i int, s *sentence) bool {
 
 // fromSource reports whether ", from a spokesman" stands at token i.
 func (r *reader) fromSource(i int, s *sentence) bool {
-	if !r.is(i, clsFromWord) || !r.sign(i-1, ',') && !r.sign(i-1, '(') {
+	if !r.is(i, clsFromWord) {
 		return false
+	}
+	if !r.sign(i-1, ',') && !r.sign(i-1, '(') {
+		return r.headed(i+1, s)
 	}
 	for j := i + 1; j < s.to && j < i+4; j++ {
 		if r.is(j, clsRole) || r.sign(i-1, '(') && r.tokens[j].caps == upper {
 			return true
 		}
+	}
+	return false
+}
+
+// headed reports whether a role or a body and then a colon follow token i at once:
+// again from the governor this morning: 109 hurt.
+func (r *reader) headed(i int, s *sentence) bool {
+	named := false
+	for j := i; j < s.to && j < i+8; j++ {
+		if r.sign(j, ':') {
+			return named
+		}
+		if r.tokens[j].kind != tWord {
+			return false
+		}
+		named = named || r.is(j, clsRole) || r.is(j, clsOrg)
 	}
 	return false
 }

@@ -93,7 +93,7 @@ func (r *reader) calendar(i int, s *sentence) (moment, bool) {
 		return dayMoment(i, end, r.resolve(year, month, day))
 	}
 	year, end := r.yearAt(i+1, s)
-	if year == 0 && !r.is(i-1, clsPreposition) && !r.is(i-1, clsSince) {
+	if year == 0 && !r.is(i-1, clsPreposition) && !r.is(i-1, clsSince) && !(r.is(i-1, clsAnd) && r.is(i-2, clsMonth)) {
 		return moment{}, false
 	}
 	d := r.resolve(year, month, 0)
