@@ -31,7 +31,7 @@ func (r *reader) attribute(m *mention, n int) attribution {
 		a.event, a.rule = -1, "whose figure it belongs to"
 		return a
 	}
-	if a, ok := r.labelled(n); ok && r.firstPerson(s) {
+	if a, ok := r.labelled(n); ok && r.speaksOfSelf(n) {
 		return a
 	}
 	if a, ok := r.carriedOver(m, n); ok {
@@ -96,6 +96,8 @@ func (r *reader) closed(i, to int) bool {
 	}
 	return false
 }
+
+const longestSpeech = 20 // sentences of a paragraph of a transcript that are looked at
 
 const farthestQuote = 40 // sentences back in which a quotation may have begun
 
@@ -232,6 +234,18 @@ func (r *reader) label(s stretch) (int, bool) {
 	}
 	r.speech.actors = append(r.speech.actors, b)
 	return len(r.speech.actors) - 1, true
+}
+
+// speaksOfSelf reports whether a paragraph of a transcript says I, my, we or our: who
+// speaks there vouches for what nobody else does.
+func (r *reader) speaksOfSelf(n int) bool {
+	first := r.sentences[n].opening
+	for i := first; i < len(r.sentences) && i < first+longestSpeech && r.sentences[i].opening == first; i++ {
+		if r.firstPerson(&r.sentences[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // firstPerson reports whether the sentence speaks of I, my, we or our.

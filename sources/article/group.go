@@ -104,6 +104,9 @@ func (r *reader) inGroup(i int, m *mention, g *group) bool {
 		}
 		return true
 	}
+	if w.is(clsBreakdown) && w.is(clsPeople) && g.kind == thing {
+		return false // no count of those who die
+	}
 	if w.is(clsPeople) && !(w.is(clsOutcome) && w.forms&predicate != 0 && g.kind == people) {
 		if w.is(clsOutcome) {
 			return r.outcomeInGroup(i, g)

@@ -16,7 +16,7 @@ func (r *reader) inherit(s *sentence) {
 			continue
 		}
 		prev := r.linkedBefore(i)
-		for _, try := range []func(int, *mention, *sentence) bool{r.joinedGroup, r.gapped, r.partsOf, r.apposed, r.breakdown, r.elliptic, r.rest, r.listed, r.aside, r.revision, r.cued} {
+		for _, try := range []func(int, *mention, *sentence) bool{r.joinedGroup, r.gapped, r.partsOf, r.described, r.apposed, r.breakdown, r.elliptic, r.rest, r.listed, r.aside, r.revision, r.cued} {
 			if try(prev, m, s) {
 				break
 			}
@@ -149,6 +149,24 @@ func (r *reader) partsOf(prev int, m *mention, s *sentence) bool {
 		}
 	}
 	return m.from-be < 7 && r.take(prev, m, s, "a part as the one before")
+}
+
+// described reads "three were residents of Alberta": those counted before are told apart.
+func (r *reader) described(prev int, m *mention, s *sentence) bool {
+	if m.single || m.zero || m.group.kind != nothing || !r.is(m.to, clsBe) {
+		return false
+	}
+	i := m.to + 1
+	for r.is(i, clsDeterminer) || r.is(i, clsMore) {
+		i++
+	}
+	if i >= s.to || !r.is(i, clsPeople) || r.outcomeAt(i) {
+		return false
+	}
+	if d := r.lastClaim(s); prev < 0 && (d == nil || r.sentences[d.sentence].para != s.para) {
+		return false
+	}
+	return r.take(prev, m, s, "some of those before")
 }
 
 // apposed reads "13 Cambodians had been killed - eight civilians and five soldiers".
@@ -379,6 +397,8 @@ func (r *reader) cue(m *mention, s *sentence) bool {
 			return false
 		case k.word.is(clsTally):
 			return !r.is(j-1, clsTo) // said to number over 100
+		case k.word.is(clsRises) && r.is(m.from-1, clsTo) && (r.is(m.from-2, clsPronoun) || r.is(m.from-2, clsDemonstrative)):
+			return m.group.kind == nothing && r.ends(m.to, s) // pared it to 31
 		case k.word.is(clsBe):
 			return r.subjectIt(j, s)
 		case k.word.is(clsReport) && r.is(j-1, clsBe):

@@ -125,5 +125,5 @@ func (r *reader) agedName(i int, s *sentence) bool {
 	for j < s.to && j < i+4 && r.tokens[j].caps == capital && r.tokens[j].word == nil {
 		j++
 	}
-	return j >= i+2 && r.sign(j, ',') && j+1 < s.to && r.tokens[j+1].kind == tNumber && r.tokens[j+1].end-r.tokens[j+1].start == 2
+	return (j >= i+2 || j > i && i == s.from) && r.sign(j, ',') && j+1 < s.to && r.tokens[j+1].kind == tNumber && r.tokens[j+1].end-r.tokens[j+1].start == 2
 }

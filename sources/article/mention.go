@@ -108,7 +108,7 @@ func (r *reader) ofFraction(m *mention) bool {
 // zeroOf reports whether "no" stands before a noun, and "nobody" before a verb.
 func (r *reader) zeroOf(m *mention) bool {
 	if r.is(m.number.from, clsNo) {
-		return m.group.kind == people || m.group.kind == thing || m.group.noun >= 0 || r.is(m.to, clsLives) // no word on how many were killed
+		return m.group.kind == people || m.group.noun >= 0 || r.is(m.to, clsLives) // no word on how many were killed
 	}
 	return m.group.refers || m.group.empty() || m.group.noun >= 0 || r.is(m.to, clsOf)
 }
@@ -141,12 +141,12 @@ func (r *reader) numberAt(i, limit int) (end int, single, ok bool) {
 	default:
 		return 0, false, false
 	}
-	return r.numberEnd(end, limit), false, true
+	return r.numberEnd(end, limit, r.is(i-1, clsBetween)), false, true
 }
 
 // numberEnd goes on over the words of a number: forty-five, two hundred and
-// twelve, 2.3 million, tens of thousands.
-func (r *reader) numberEnd(end, limit int) int {
+// twelve, 2.3 million, tens of thousands. Behind "between", "and" joins two numbers.
+func (r *reader) numberEnd(end, limit int, between bool) int {
 	for end < limit {
 		k := &r.tokens[end]
 		next := end + 1
@@ -159,7 +159,7 @@ func (r *reader) numberEnd(end, limit int) int {
 			end += 3
 		case k.sign == '-' && k.kind == tPunct && !k.spaced && next < limit && r.is(next, clsNumber) && r.is(end-1, clsNumber):
 			end += 2
-		case r.is(end, clsAndWord) && next < limit && r.is(next, clsNumber) && r.is(end-1, clsMultiplier):
+		case !between && r.is(end, clsAndWord) && next < limit && r.is(next, clsNumber) && r.is(end-1, clsMultiplier):
 			end += 2
 		case r.is(end, clsOf) && next < limit && r.is(next, clsAmount) && r.is(end-1, clsAmount):
 			end += 2

@@ -127,6 +127,7 @@ func (r *reader) skipBack(j int, s *sentence) int {
 		}
 		dated := k.word.is(clsDay) || k.word.is(clsWeekday) || k.word.is(clsMonth) || k.kind == tNumber && (r.is(j-1, clsMonth) || r.is(j+1, clsMonth)) || r.sign(j, '.') && r.is(j-1, clsMonth)
 		before := (k.word.is(clsPreposition) || k.word.is(clsAt)) && (r.is(j+1, clsWeekday) || r.is(j+1, clsMonth) || r.is(j+1, clsDay) || r.tokens[j+1].kind == tNumber)
+		dated = dated || k.word.is(clsThings) && k.caps == lower && r.is(j-1, clsWeekday) // Saturday evening
 		if !(dated || before || k.word.is(clsModal) || k.word.is(clsAdverb) && !k.word.is(clsPronoun) || k.word.is(clsHave) || k.word.is(clsBe)) {
 			break
 		}

@@ -16,6 +16,9 @@ func (r *reader) who(core, also stretch, n int, s *sentence) (int, bool) {
 	}
 	if r.isVoice(core, s) {
 		if also.empty() || !r.hasCapital(also) {
+			if a, ok := r.labelled(n); ok {
+				return a.actor, true
+			}
 			return noActor, true
 		}
 		core, also = r.trimName(also), stretch{} // our partner there, Ambulance Watch
