@@ -238,6 +238,9 @@ func (l *loader) companion(name string, prose bool) *defaults {
 		return nil
 	}
 	in := &input{name: name, data: data, opt: &l.opt}
+	if l.opt.Check {
+		l.inputs[name] = in
+	}
 	header := readCompanion(in, prose)
 	l.names.Sources = append(l.names.Sources, in.names.Sources...)
 	l.names.Subjects = append(l.names.Subjects, in.names.Subjects...)
