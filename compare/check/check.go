@@ -120,7 +120,7 @@ func (p *Pass) At(c *compare.Claim, f compare.Field, message, hint string, other
 
 // shared is what several rules want to know of a dataset, found out when first asked
 // for.
-type shared struct{}
+type shared struct{ *series }
 
 // Run applies all rules to a dataset. found is what reading it has found.
 func Run(ds *compare.Dataset, found []compare.Finding, opt Options) *compare.Report {
@@ -152,7 +152,7 @@ func (r *run) take(found []compare.Finding) {
 
 // apply runs the rules beside each other, and takes what they found in their order.
 func (r *run) apply() {
-	shared := &shared{}
+	shared := &shared{newSeries(r.ds)}
 	passes := make([]*Pass, 0, len(rules))
 	var all sync.WaitGroup
 	for i := range rules {

@@ -1,0 +1,49 @@
+package check
+
+// told is what other rules say of the figures of one source, so that it need not be
+// said again.
+type told struct {
+	claims map[int32]bool // that are at fault, by number
+	falls  map[int][]fall // by group
+}
+
+// told gathers what cannot be whatever the possible readings.
+func (s *series) told() told {
+	t := told{map[int32]bool{}, map[int][]fall{}}
+	for _, f := range s.falls() {
+		if f.possible {
+			t.claims[f.earlier.number], t.claims[f.later.number] = true, true
+			t.falls[f.group] = append(t.falls[f.group], f)
+		}
+	}
+	for _, x := range s.steps() {
+		t.claims[x.window.number] = true
+	}
+	for _, x := range s.parts() {
+		t.claims[x.part.number] = true
+	}
+	for _, x := range s.totals() {
+		if x.possible {
+			t.claims[x.total.number] = true
+		}
+	}
+	return t
+}
+
+// spans reports whether a conflict takes in two counts of a series between which a
+// fall is told: it is the same fall, seen from further away.
+func (t *told) spans(group int, set []count) bool {
+	for _, f := range t.falls[group] {
+		before, after := false, false
+		for i := range set {
+			if c := &set[i]; oneSeries(c, &f.later) && c.Exact() {
+				before = before || c.First <= f.earlier.First
+				after = after || c.First >= f.later.First
+			}
+		}
+		if before && after {
+			return true
+		}
+	}
+	return false
+}
