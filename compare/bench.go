@@ -7,7 +7,7 @@ import "slices"
 type Bench struct {
 	al     *aligner
 	lister lister
-	claims []*Claim
+	order  []int
 }
 
 // Bench returns a bench for claims of the dataset.
@@ -16,18 +16,22 @@ func (l *Lineup) Bench() *Bench {
 	return &Bench{al: newAligner(c.options.Profile, c.subjects, c.places, c.sources)}
 }
 
-// Lay puts claims on the bench in place of those before, and returns them in the
-// order in which the bench numbers them; that holds until the next.
-func (b *Bench) Lay(claims []*Claim) []*Claim {
-	b.claims = append(b.claims[:0], claims...)
-	slices.SortFunc(b.claims, compareClaims)
+// Lay puts claims on the bench in place of those before, in an order of its own by
+// which it numbers them, and returns that: the claims' places in what was given. It
+// holds until the next.
+func (b *Bench) Lay(claims []*Claim) []int {
+	b.order = b.order[:0]
+	for i := range claims {
+		b.order = append(b.order, i)
+	}
+	slices.SortFunc(b.order, func(i, k int) int { return compareClaims(claims[i], claims[k]) })
 	b.al.forget()
-	entries := b.al.room(len(b.claims))
-	for i, c := range b.claims {
-		entries[i] = b.al.entry(c)
+	entries := b.al.room(len(claims))
+	for i, n := range b.order {
+		entries[i] = b.al.entry(claims[n])
 	}
 	b.al.align(entries)
-	return b.claims
+	return b.order
 }
 
 // mostBenched is how many pairs a bench returns, the worst ones.

@@ -1,10 +1,11 @@
 package compare
 
+import "sync"
+
 // A Lineup says what each claim of a dataset counts, in numbers, so that others
 // can group claims as Compare does and need not know how names are resolved.
 type Lineup struct {
-	Keys   []Key     // by claim
-	Topics [][]int32 // the claims of each topic by number, the topics by name
+	Topics [][]Key // by name; the claims of a topic as they stand in the dataset
 
 	comparison *comparison
 }
@@ -15,14 +16,19 @@ const NoName = int32(notGiven)
 // A Key is what a claim counts. Two names that are one, by spelling or by alias,
 // have one number.
 type Key struct {
+	Claim  *Claim
+	Number int32 // in the dataset
+
 	Source, People, Place int32
+	Families              [2]int32 // of People and Place: one for all names that declarations link, however distant
 	Term                  Term
 	Since                 Day // the first day counted; of counts from the topic's beginning one before all others
 	First, Last           Day // the last day counted is one from First to Last
 	Dated                 bool
-	Said                  Date // as Claim.SaidOn has it
-	Replaced              bool // a later claim of the source replaces it, or what it repeats
-	Echo                  bool // it repeats another claim or source
+	Replaced              bool  // a later claim of the source replaces it, or what it repeats
+	Echo                  bool  // it repeats another claim or source
+	Said                  Date  // as Claim.SaidOn has it
+	Named                 int64 // the number named; -1 where there is none
 	Reading
 }
 
@@ -34,48 +40,73 @@ func (k *Key) Exact() bool { return k.Dated && k.First == k.Last }
 // which are no count.
 func (k *Key) Binds() bool { return !k.Replaced && !k.Echo && k.Term&excess == 0 }
 
+// Near reports whether two running counts that begin alike end on different days so
+// close together that growth must not hide a quarrel between two sources.
+func Near(a, b *Key) bool {
+	_, near := a.period().near(b.period())
+	return near
+}
+
+func (k *Key) period() period {
+	return period{from: k.Since, until1: k.First, until2: k.Last, given: k.Dated}
+}
+
 // LineUp resolves the names and links of all claims.
 func LineUp(ds *Dataset) *Lineup {
 	c := newComparison(ds, Options{})
-	c.group(nil)
-	l := &Lineup{Keys: make([]Key, len(ds.Claims)), Topics: make([][]int32, len(c.topics)), comparison: c}
-	room := make([]int32, len(ds.Claims))
+	var topics sync.WaitGroup
+	topics.Go(func() { c.group(nil) })
+	keys := make([]Key, len(ds.Claims))
+	var tied []int // claims
+	for i, claim := range ds.Claims {
+		e := c.one.entry(claim)
+		keys[i] = c.one.key(&e, i)
+		if e.tied {
+			tied = append(tied, i)
+		}
+	}
+	topics.Wait()
+	l := &Lineup{Topics: make([][]Key, len(c.topics)), comparison: c}
+	room := make([]Key, len(keys))
 	for i, g := range c.topics {
 		l.Topics[i] = room[g.first : g.first : g.first+g.size]
 	}
-	tied := map[int32]bool{}
-	for i, claim := range ds.Claims {
-		topic := c.topicOf[i]
-		l.Topics[topic] = append(l.Topics[topic], int32(i))
-		e := c.one.entry(claim)
-		l.Keys[i] = e.key()
-		if e.tied {
-			tied[topic] = true
-		}
+	for i := range keys {
+		topic := &l.Topics[c.topicOf[i]]
+		*topic = append(*topic, keys[i])
 	}
-	for topic := range tied {
-		l.link(ds, l.Topics[topic])
+	linked := map[int32]bool{}
+	for _, i := range tied {
+		if topic := c.topicOf[i]; !linked[topic] {
+			linked[topic] = true
+			c.one.linkKeys(l.Topics[topic])
+		}
 	}
 	return l
 }
 
-func (e *entry) key() Key {
-	return Key{
+func (al *aligner) key(e *entry, number int) Key {
+	k := Key{
+		Claim: e.claim, Number: int32(number),
 		Source: int32(e.source), People: int32(e.people), Place: int32(e.place), Term: e.term,
-		Since: e.days.from, First: e.days.until1, Last: e.days.until2, Dated: e.days.given,
-		Said: e.said, Reading: e.reading,
+		Families: [2]int32{int32(al.people.family(e.people)), int32(al.places.family(e.place))},
+		Since:    e.days.from, First: e.days.until1, Last: e.days.until2, Dated: e.days.given,
+		Said: e.said, Named: -1, Reading: e.reading,
 	}
+	if n, ok := e.claim.Figure.Named(); ok {
+		k.Named = n
+	}
+	return k
 }
 
-// link finds out which claims of a topic repeat another or were replaced.
-func (l *Lineup) link(ds *Dataset, topic []int32) {
-	al := l.comparison.one
+// linkKeys finds out which claims of a topic repeat another or were replaced.
+func (al *aligner) linkKeys(topic []Key) {
 	entries := al.room(len(topic))
-	for i, n := range topic {
-		entries[i] = al.entry(ds.Claims[n])
+	for i := range topic {
+		entries[i] = al.entry(topic[i].Claim)
 	}
 	al.align(entries)
-	for i, n := range topic {
-		l.Keys[n].Replaced, l.Keys[n].Echo = entries[i].replaced, entries[i].derived()
+	for i := range topic {
+		topic[i].Replaced, topic[i].Echo = entries[i].replaced, entries[i].derived()
 	}
 }

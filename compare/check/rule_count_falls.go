@@ -42,8 +42,8 @@ func countFalls(p *Pass) {
 		if !f.possible {
 			severity, verb = compare.Warning, "seems to fall"
 		}
-		p.Against(f.later.claim, severity, "the count "+verb+" from "+saidBy(f.earlier.claim)+" to "+saidBy(f.later.claim),
-			"mend the figure, or name under revises what it replaces", "the earlier count", f.earlier.claim)
+		p.Against(f.later.Claim, severity, "the count "+verb+" from "+saidBy(f.earlier.Claim)+" to "+saidBy(f.later.Claim),
+			"mend the figure, or name under revises what it replaces", "the earlier count", f.earlier.Claim)
 	}
 }
 

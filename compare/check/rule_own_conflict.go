@@ -42,21 +42,32 @@ func ownConflict(p *Pass) {
 	told := p.told()
 	bench := p.lineup().Bench()
 	for g, group := range p.own() {
-		left := slices.DeleteFunc(slices.Clone(group), func(c count) bool { return told.claims[c.number] })
-		if !conflictable(left) {
-			continue
-		}
-		laid := lay(bench, left)
-		named := map[int]bool{}
-		for _, set := range bench.Conflicts() {
-			if slices.ContainsFunc(set, func(i int) bool { return named[i] }) || told.spans(g, pick(laid, set)) {
+		left := slices.DeleteFunc(slices.Clone(group), func(c count) bool { return told.claims[c.Number] })
+		for some := range runs(left, linked) {
+			if !conflictable(some) {
 				continue
 			}
-			for _, i := range set {
-				named[i] = true
+			laid := lay(bench, some)
+			if len(laid) == 2 && len(bench.Pairs(compare.Conflict)) == 0 { // the same, and found sooner
+				continue
 			}
-			p.conflict(pick(laid, set))
+			p.conflicts(g, laid, bench.Conflicts(), &told)
 		}
+	}
+}
+
+// conflicts reports minimal conflicts of a group, the smallest first; none that shares
+// a claim with another, for they may be one fault.
+func (p *Pass) conflicts(group int, laid []count, sets [][]int, told *told) {
+	named := map[int]bool{}
+	for _, set := range sets {
+		if slices.ContainsFunc(set, func(i int) bool { return named[i] }) || told.spans(group, pick(laid, set)) {
+			continue
+		}
+		for _, i := range set {
+			named[i] = true
+		}
+		p.conflict(pick(laid, set))
 	}
 }
 
@@ -70,17 +81,17 @@ func pick(counts []count, numbers []int) (some []count) {
 // conflict reports a minimal conflict at the claim of its last day.
 func (p *Pass) conflict(set []count) {
 	slices.SortFunc(set, func(a, b count) int {
-		if c := b.claim.LastDay().Compare(a.claim.LastDay()); c != 0 {
+		if c := b.Claim.LastDay().Compare(a.Claim.LastDay()); c != 0 {
 			return c
 		}
-		return int(b.number - a.number)
+		return int(b.Number - a.Number)
 	})
 	var words []string
 	var others []*compare.Claim
 	for i, c := range set {
-		words = append(words, saidOf(c.claim)+" ("+daysSaid(c.claim)+")")
+		words = append(words, saidOf(c.Claim)+" ("+daysSaid(c.Claim)+")")
 		if i > 0 {
-			others = append(others, c.claim)
+			others = append(others, c.Claim)
 		}
 	}
 	slices.Reverse(words)
@@ -88,7 +99,7 @@ func (p *Pass) conflict(set []count) {
 	if len(set) == 1 {
 		message = list(words) + " cannot be true"
 	}
-	p.Against(set[0].claim, compare.Error, message, hint, "one of the others", others...)
+	p.Against(set[0].Claim, compare.Error, message, hint, "one of the others", others...)
 }
 
 // daysSaid says which days a claim counts, as it was written.

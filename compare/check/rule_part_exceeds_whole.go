@@ -49,8 +49,8 @@ claims:
 
 func partExceedsWhole(p *Pass) {
 	for _, x := range p.parts() {
-		p.Against(x.part.claim, compare.Error, "the part, "+saidOf(x.part.claim)+", is more than the whole, "+saidOf(x.whole.claim),
-			"mend the figure, or what is declared a part of what", "the whole", x.whole.claim)
+		p.Against(x.part.Claim, compare.Error, "the part, "+saidOf(x.part.Claim)+", is more than the whole, "+saidOf(x.whole.Claim),
+			"mend the figure, or what is declared a part of what", "the whole", x.whole.Claim)
 	}
 }
 
@@ -77,8 +77,8 @@ func sides(group []count) (sides [][]count) {
 		return nil
 	}
 	sorted := slices.Clone(group)
-	slices.SortStableFunc(sorted, func(a, b count) int { return cmp.Compare(a.claim.LastDay(), b.claim.LastDay()) })
-	for side := range runs(sorted, func(a, b *count) bool { return a.claim.LastDay() == b.claim.LastDay() }) {
+	slices.SortStableFunc(sorted, func(a, b count) int { return cmp.Compare(a.Claim.LastDay(), b.Claim.LastDay()) })
+	for side := range runs(sorted, func(a, b *count) bool { return a.Claim.LastDay() == b.Claim.LastDay() }) {
 		if !alike(&side[0], &side[len(side)-1]) {
 			sides = append(sides, side)
 		}
@@ -105,8 +105,8 @@ func partsOf(bench *compare.Bench, side []count) (parts []part) {
 		if a.Possible.Lo <= b.Possible.Hi {
 			a, b = b, a
 		}
-		if pair.Axes[compare.Days] == compare.Same && !alike(&a, &b) && !told[a.number] {
-			told[a.number] = true
+		if pair.Axes[compare.Days] == compare.Same && !alike(&a, &b) && !told[a.Number] {
+			told[a.Number] = true
 			parts = append(parts, part{a, b})
 		}
 	}
@@ -115,14 +115,13 @@ func partsOf(bench *compare.Bench, side []count) (parts []part) {
 
 // lay puts counts on a bench and returns them in its order.
 func lay(bench *compare.Bench, counts []count) []count {
-	byClaim := make(map[*compare.Claim]count, len(counts))
 	claims := make([]*compare.Claim, len(counts))
 	for i, c := range counts {
-		claims[i], byClaim[c.claim] = c.claim, c
+		claims[i] = c.Claim
 	}
 	laid := make([]count, len(counts))
-	for i, c := range bench.Lay(claims) {
-		laid[i] = byClaim[c]
+	for i, n := range bench.Lay(claims) {
+		laid[i] = counts[n]
 	}
 	return laid
 }

@@ -57,13 +57,13 @@ func partsDoNotAddUp(p *Pass) {
 		}
 		words, claims := make([]string, len(t.parts)), make([]*compare.Claim, len(t.parts))
 		for i, c := range t.parts {
-			words[i], claims[i] = saidOf(c.claim), c.claim
+			words[i], claims[i] = saidOf(c.Claim), c.Claim
 		}
 		than := "more"
 		if t.short {
 			than = "fewer"
 		}
-		p.Against(t.total.claim, severity, list(words)+" are together "+than+" than the total, "+saidOf(t.total.claim),
+		p.Against(t.total.Claim, severity, list(words)+" are together "+than+" than the total, "+saidOf(t.total.Claim),
 			"mend the figures; where parts leave something out or meet, declare them so", "a part", claims...)
 	}
 }
@@ -81,7 +81,7 @@ func (s *series) findTotals() (totals []total) {
 	bench := s.lineup().Bench()
 	told := map[[2]int32]bool{}
 	for _, p := range s.parts() {
-		told[[2]int32{p.part.number, p.whole.number}] = true
+		told[[2]int32{p.part.Number, p.whole.Number}] = true
 	}
 	for _, group := range s.own() {
 		if len(group) < 3 {
@@ -113,7 +113,7 @@ func totalsOf(bench *compare.Bench, day []count, told map[[2]int32]bool) (totals
 		known := seen[sum.Total]
 		for _, i := range sum.Parts {
 			t.parts = append(t.parts, laid[i])
-			known = known || told[[2]int32{laid[i].number, t.total.number}]
+			known = known || told[[2]int32{laid[i].Number, t.total.Number}]
 		}
 		if !known && t.judge(&sum) {
 			seen[sum.Total] = true

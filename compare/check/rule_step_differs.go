@@ -48,10 +48,10 @@ func init() {
 
 func stepDiffers(p *Pass) {
 	for _, s := range p.steps() {
-		p.Against(s.window.claim, compare.Warning,
-			"the count of "+daysCounted(s.window)+" is "+said(s.window.claim)+", and the running count goes from "+saidBy(s.before.claim)+
-				" to "+saidBy(s.after.claim)+", which is "+number(s.after.Possible.Lo-s.before.Possible.Lo)+" more",
-			"mend what is wrong, or accept it with the reason", "the running count", s.before.claim, s.after.claim)
+		p.Against(s.window.Claim, compare.Warning,
+			"the count of "+daysCounted(s.window)+" is "+said(s.window.Claim)+", and the running count goes from "+saidBy(s.before.Claim)+
+				" to "+saidBy(s.after.Claim)+", which is "+number(s.after.Possible.Lo-s.before.Possible.Lo)+" more",
+			"mend what is wrong, or accept it with the reason", "the running count", s.before.Claim, s.after.Claim)
 	}
 }
 

@@ -22,7 +22,7 @@ type series struct {
 
 func newSeries(ds *compare.Dataset) *series {
 	s := &series{lineup: sync.OnceValue(func() *compare.Lineup { return compare.LineUp(ds) })}
-	s.own = sync.OnceValue(func() [][]count { return ownGroups(ds, s.lineup()) })
+	s.own = sync.OnceValue(func() [][]count { return ownGroups(s.lineup()) })
 	s.falls = sync.OnceValue(s.findFalls)
 	s.steps = sync.OnceValue(s.findSteps)
 	s.parts = sync.OnceValue(s.findParts)
@@ -30,47 +30,56 @@ func newSeries(ds *compare.Dataset) *series {
 	return s
 }
 
-// A count is a claim with what it counts.
-type count struct {
-	*compare.Key
-	claim  *compare.Claim
-	number int32 // in the dataset
-}
+// A count is what a claim counts.
+type count struct{ *compare.Key }
 
 // ownGroups returns the claims by topic and source, each group by series and day.
-func ownGroups(ds *compare.Dataset, l *compare.Lineup) (groups [][]count) {
-	var own []int32
+func ownGroups(l *compare.Lineup) (groups [][]count) {
+	var own []count
 	for _, topic := range l.Topics {
 		own = own[:0]
-		for _, n := range topic {
-			if k := &l.Keys[n]; k.Source != compare.NoName && k.Binds() {
-				own = append(own, n)
+		for i := range topic {
+			if k := &topic[i]; k.Source != compare.NoName && k.Binds() {
+				own = append(own, count{k})
 			}
 		}
-		slices.SortFunc(own, func(a, b int32) int { return cmp.Compare(l.Keys[a].Source, l.Keys[b].Source) })
-		for group := range runs(own, func(a, b *int32) bool { return l.Keys[*a].Source == l.Keys[*b].Source }) {
-			if len(group) < 2 {
-				continue
+		slices.SortFunc(own, func(a, b count) int { return cmp.Compare(a.Source, b.Source) })
+		for group := range runs(own, func(a, b *count) bool { return a.Source == b.Source }) {
+			if len(group) > 1 {
+				group = slices.Clone(group)
+				slices.SortFunc(group, compareCounts)
+				groups = append(groups, group)
 			}
-			counts := make([]count, len(group))
-			for i, n := range group {
-				counts[i] = count{&l.Keys[n], ds.Claims[n], n}
-			}
-			slices.SortFunc(counts, compareCounts)
-			groups = append(groups, counts)
 		}
 	}
 	return groups
 }
 
-// compareCounts orders counts by what they count, then by their days and places in
-// the dataset.
+// compareCounts orders counts by what they count, those together that declarations
+// link, then by their days and places in the dataset.
 func compareCounts(a, b count) int {
-	if c := cmp.Or(cmp.Compare(a.People, b.People), cmp.Compare(a.Place, b.Place), cmp.Compare(a.Term, b.Term)); c != 0 {
-		return c
+	switch {
+	case a.Families != b.Families:
+		return slices.Compare(a.Families[:], b.Families[:])
+	case a.People != b.People:
+		return cmp.Compare(a.People, b.People)
+	case a.Place != b.Place:
+		return cmp.Compare(a.Place, b.Place)
+	case a.Term != b.Term:
+		return cmp.Compare(a.Term, b.Term)
+	case a.Since != b.Since:
+		return cmp.Compare(a.Since, b.Since)
+	case a.First != b.First:
+		return cmp.Compare(a.First, b.First)
+	case a.Last != b.Last:
+		return cmp.Compare(a.Last, b.Last)
 	}
-	return cmp.Or(cmp.Compare(a.Since, b.Since), cmp.Compare(a.First, b.First), cmp.Compare(a.Last, b.Last), cmp.Compare(a.number, b.number))
+	return cmp.Compare(a.Number, b.Number)
 }
+
+// linked reports whether two counts may have to do with each other: declarations link
+// their people and their places, or they are of the same.
+func linked(a, b *count) bool { return a.Families == b.Families }
 
 // alike reports whether two counts are of the same people, place and term.
 func alike(a, b *count) bool {

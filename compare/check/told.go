@@ -12,19 +12,19 @@ func (s *series) told() told {
 	t := told{map[int32]bool{}, map[int][]fall{}}
 	for _, f := range s.falls() {
 		if f.possible {
-			t.claims[f.earlier.number], t.claims[f.later.number] = true, true
+			t.claims[f.earlier.Number], t.claims[f.later.Number] = true, true
 			t.falls[f.group] = append(t.falls[f.group], f)
 		}
 	}
 	for _, x := range s.steps() {
-		t.claims[x.window.number] = true
+		t.claims[x.window.Number] = true
 	}
 	for _, x := range s.parts() {
-		t.claims[x.part.number] = true
+		t.claims[x.part.Number] = true
 	}
 	for _, x := range s.totals() {
 		if x.possible {
-			t.claims[x.total.number] = true
+			t.claims[x.total.Number] = true
 		}
 	}
 	return t
