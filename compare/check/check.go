@@ -188,10 +188,23 @@ func (r *run) report() *compare.Report {
 	for i := range r.found {
 		r.settle(&r.found[i])
 	}
-	slices.SortStableFunc(r.found, compare.CompareFindings)
-	rep.Findings = r.found
+	rep.Findings = sorted(r.found)
 	rep.Fingerprints = fingerprints(rep)
 	return rep
+}
+
+// sorted returns findings in order. They are large, and moved only once.
+func sorted(found []compare.Finding) []compare.Finding {
+	order := make([]*compare.Finding, len(found))
+	for i := range found {
+		order[i] = &found[i]
+	}
+	slices.SortStableFunc(order, func(a, b *compare.Finding) int { return compare.CompareFindings(*a, *b) })
+	list := make([]compare.Finding, len(found))
+	for i, f := range order {
+		list[i] = *f
+	}
+	return list
 }
 
 // settle gives a finding the severity that the configuration wants.

@@ -109,8 +109,11 @@ func stepsOf(counts []count) (steps []step) {
 		}
 		first := days{after.Since, w.Since - 1}
 		before, ok := known[first]
-		grew := after.Possible.Lo - before.Possible.Lo // a fall is said by another rule
-		if ok && !unclear[first] && !unclear[days{after.Since, w.Last}] && grew >= 0 && w.Possible.Lo != grew {
+		if !ok || unclear[first] || unclear[days{after.Since, w.Last}] {
+			continue
+		}
+		grew := after.Possible.Lo - before.Possible.Lo
+		if grew >= 0 && w.Possible.Lo != grew { // a fall is said by another rule
 			steps = append(steps, step{w, before, after})
 		}
 	}

@@ -93,7 +93,7 @@ func (p *Pass) echoes(some []count) {
 		seen := map[int32]bool{first.Source: true}
 		for _, c := range same[1:] {
 			if !seen[c.Source] && after(c.Said, first.Said) {
-				p.Against(c.Claim, compare.Warning, saidOf(c.Claim)+" is the very number that "+clean(first.Claim.Source)+" gave before, on "+first.Said.String(),
+				p.Against(c.Claim, compare.Warning, said(c.Claim)+" is the very number that "+clean(first.Claim.Source)+" gave before, on "+first.Said.String(),
 					"if it repeats that, write derived_from: "+clean(first.Claim.Source), "the earlier figure", first.Claim)
 			}
 			seen[c.Source] = true

@@ -3,26 +3,26 @@ package check
 // told is what other rules say of the figures of one source, so that it need not be
 // said again.
 type told struct {
-	claims map[int32]bool // that are at fault, by number
+	claims []bool         // that are at fault, by number
 	falls  map[int][]fall // by group
 }
 
 // told gathers what cannot be whatever the possible readings.
-func (s *series) told() told {
-	t := told{map[int32]bool{}, map[int][]fall{}}
-	for _, f := range s.falls() {
+func (p *Pass) told() told {
+	t := told{make([]bool, len(p.Claims)), map[int][]fall{}}
+	for _, f := range p.falls() {
 		if f.possible {
 			t.claims[f.earlier.Number], t.claims[f.later.Number] = true, true
 			t.falls[f.group] = append(t.falls[f.group], f)
 		}
 	}
-	for _, x := range s.steps() {
+	for _, x := range p.steps() {
 		t.claims[x.window.Number] = true
 	}
-	for _, x := range s.parts() {
+	for _, x := range p.parts() {
 		t.claims[x.part.Number] = true
 	}
-	for _, x := range s.totals() {
+	for _, x := range p.totals() {
 		if x.possible {
 			t.claims[x.total.Number] = true
 		}
