@@ -177,6 +177,7 @@ var plausibilityCases = []struct {
 	{"below", []string{"figure: 1,304; stated: 2024-01-01", "figure: 1,053; stated: 2024-01-02", "figure: 1,550; stated: 2024-01-03"}, []string{"CC602 2"}},
 	{"below, and not between", []string{"figure: 1,304; stated: 2024-01-01", "figure: 1,033; stated: 2024-01-02", "figure: 1,550; stated: 2024-01-03"}, nil},
 	{"to what is between", []string{"figure: 1,404; stated: 2024-01-01", "figure: 1,154; stated: 2024-01-02", "figure: 1,550; stated: 2024-01-03"}, []string{"CC602 2"}},
+	{"not far off", []string{"figure: 104; stated: 2024-01-01", "figure: 101; stated: 2024-01-02", "figure: 111; stated: 2024-01-03"}, nil},
 	{"nothing is off", []string{"figure: 12; stated: 2024-01-01", "figure: 21; stated: 2024-01-02", "figure: 22; stated: 2024-01-03"}, nil},
 	{"two ways", []string{"figure: 100; stated: 2024-01-01", "figure: 921; stated: 2024-01-02", "figure: 915; stated: 2024-01-03"}, nil},
 	{"hedges are left alone", []string{"figure: 1,204; stated: 2024-01-01", "figure: about 3,142; stated: 2024-01-02", "figure: 1,350; stated: 2024-01-03"}, nil},

@@ -10,7 +10,7 @@ func init() {
 	register(Rule{Rule: compare.Rule{
 		Code: "CC602", Name: "transposed-digits", Severity: compare.Warning,
 		Title: "two digits may have changed places",
-		Doc:   "In a source's running count a figure lies above or below both that of the day before and that of the day after in the dataset, and would lie between them if two of its digits that stand side by side changed places. Where a count of events falls for it, that is said as well. Only figures without a hedge are looked at; those of states, which may rise and fall, only where they lie further off than their neighbours from each other.",
+		Doc:   "In a source's running count a figure lies above or below both that of the day before and that of the day after in the dataset, and would lie between them if two of its digits that stand side by side changed places. Where a count of events falls for it, that is said as well. Only figures without a hedge are looked at, and only those that lie further off than their neighbours from each other: near ones fit by chance.",
 		Bad: `claims:
   - source: Red Cross
     figure: 1,204
@@ -90,8 +90,7 @@ func (p *Pass) transposed(before, at, after count) {
 		}
 		low, high = high, low
 	}
-	off := max(low-n, n-high)
-	if off <= 0 || at.Term.State() && off <= high-low {
+	if max(low-n, n-high) <= high-low {
 		return
 	}
 	if swapped, ok := swapBetween(n, low, high); ok {
