@@ -61,6 +61,7 @@ var logicCases = []struct {
 	{"on two axes", []string{"figure: 50; stated: 2024-01-01; place: town", "figure: 40; stated: 2024-01-01; place: region; counts: casualties"}, []string{"CC413 1"}},
 	{"mixed on two axes", []string{"figure: 50; stated: 2024-01-01; place: region", "figure: 40; stated: 2024-01-01; place: town; counts: casualties"}, nil},
 	{"of two wholes one is named", []string{"figure: 50; stated: 2024-01-01; place: town", "figure: 40; stated: 2024-01-01; place: region", "figure: 30; stated: 2024-01-01; place: region; counts: casualties"}, []string{"CC413 1", "CC413 2"}},
+	{"of whom it does not say", []string{"figure: 50; stated: 2024-01-01; subject: women", "figure: 40; stated: 2024-01-01"}, nil},
 	{"a part that fits", []string{"figure: 40; stated: 2024-01-01; subject: women", "figure: 50; stated: 2024-01-01; subject: people"}, nil},
 	{"a part of another source", []string{"figure: 50; stated: 2024-01-01; subject: women", "figure: 40; stated: 2024-01-01; subject: people; source: T"}, nil},
 	{"a part of another day", []string{"figure: 50; stated: 2024-01-01; subject: women", "figure: 40; stated: 2024-01-03; subject: people"}, []string{"CC415 2"}},

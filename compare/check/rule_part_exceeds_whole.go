@@ -95,22 +95,53 @@ func disputable(counts []count) bool {
 	return most > least
 }
 
+// A quantity is what counts of the same people, place, term and days have in common.
+type quantity struct {
+	people, place      int32
+	term               compare.Term
+	since, first, last compare.Day
+}
+
+func (c *count) quantity() quantity {
+	return quantity{c.People, c.Place, c.Term, c.Since, c.First, c.Last}
+}
+
 // partsOf returns the parts of a side that exceed a whole, each beside the whole that
-// it exceeds most.
+// it exceeds most. Where a part or a whole is given more than once, all wordings must
+// be so far apart: whether they agree is for other rules.
 func partsOf(bench *compare.Bench, side []count) (parts []part) {
 	laid := lay(bench, side)
 	told := map[int32]bool{}
+	hulls := map[quantity]compare.Interval{}
+	for _, c := range side {
+		q := c.quantity()
+		if hull, ok := hulls[q]; ok {
+			hulls[q] = hull.Hull(c.Possible)
+		} else {
+			hulls[q] = c.Possible
+		}
+	}
 	for _, pair := range bench.Pairs(compare.Conflict) {
 		a, b := laid[pair.A], laid[pair.B]
 		if a.Possible.Lo <= b.Possible.Hi {
 			a, b = b, a
 		}
-		if pair.Axes[compare.Days] == compare.Same && !alike(&a, &b) && !told[a.Number] {
+		exceeds := hulls[a.quantity()].Lo > hulls[b.quantity()].Hi
+		if exceeds && pair.Axes[compare.Days] == compare.Same && !alike(&a, &b) && !assuming(&a, &b) && !told[a.Number] {
 			told[a.Number] = true
 			parts = append(parts, part{a, b})
 		}
 	}
 	return parts
+}
+
+// assuming reports whether one of two counts does not say what the other does: that
+// they mean the same is too weak a ground for an error.
+func assuming(a, b *count) bool {
+	given := func(c *count) [4]bool {
+		return [4]bool{c.People != compare.NoName, c.Place != compare.NoName, c.Term != 0, c.Dated}
+	}
+	return given(a) != given(b)
 }
 
 // lay puts counts on a bench and returns them in its order.

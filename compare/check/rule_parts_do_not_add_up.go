@@ -74,6 +74,7 @@ type total struct {
 	parts    []count
 	short    bool // they fall short of it; else they exceed it
 	possible bool // whatever the possible readings; else the likely ones only
+	of       totalling
 }
 
 // findTotals looks at what each source says on one day of the same days.
@@ -103,24 +104,36 @@ func compareSaid(a, b count) int {
 	return cmp.Or(cmp.Compare(a.Said, b.Said), cmp.Compare(a.Since, b.Since))
 }
 
+// A totalling is a total and what kind of parts it has.
+type totalling struct {
+	quantity
+	axis compare.Axis
+}
+
 // totalsOf returns the totals of one day that do not add up, each once. Where a part
-// by itself exceeds the total, that is said already.
+// by itself exceeds the total, that is said already; where something is given in
+// several wordings, some of which add up, nothing is wrong.
 func totalsOf(bench *compare.Bench, day []count, told map[[2]int32]bool) (totals []total) {
 	laid := lay(bench, day)
-	seen := map[int]bool{}
+	fine := map[totalling]bool{}
 	for _, sum := range bench.Sums() {
 		t := total{total: laid[sum.Total]}
-		known := seen[sum.Total]
+		of := totalling{t.total.quantity(), sum.Axis}
 		for _, i := range sum.Parts {
 			t.parts = append(t.parts, laid[i])
-			known = known || told[[2]int32{laid[i].Number, t.total.Number}]
+			fine[of] = fine[of] || told[[2]int32{laid[i].Number, t.total.Number}]
 		}
-		if !known && t.judge(&sum) {
-			seen[sum.Total] = true
+		if t.of = of; t.judge(&sum) {
 			totals = append(totals, t)
+		} else {
+			fine[of] = true
 		}
 	}
-	return totals
+	return slices.DeleteFunc(totals, func(t total) bool {
+		known := fine[t.of]
+		fine[t.of] = true // it is said once
+		return known
+	})
 }
 
 // judge reports whether a sum is wrong: by the possible readings as the engine has

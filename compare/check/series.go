@@ -77,8 +77,10 @@ func compareCounts(a, b count) int {
 	return cmp.Compare(a.Number, b.Number)
 }
 
-// linked reports whether two counts may have to do with each other: declarations link
-// their people and their places, or they are of the same.
+// linked reports whether two counts may have to do with each other: their people and
+// their places are the same, or linked by declarations. The engine assumes that a
+// claim which does not say whom it counts, or where, means the same as others; that is
+// too weak a ground for an error.
 func linked(a, b *count) bool { return a.Families == b.Families }
 
 // alike reports whether two counts are of the same people, place and term.
