@@ -17,7 +17,7 @@ func init() {
 		Sniff: func(data []byte) bool {
 			c := firstByte(data)
 			_, ok := findHeader(data, nil)
-			return ok && c != '{' && c != '['
+			return isTagged(data) || ok && c != '{' && c != '['
 		},
 		Read: readCSV,
 		Sample: `topic,source,figure,counts,stated,via
@@ -31,6 +31,9 @@ North Korean soldiers in Kursk,Seoul,"1,100",killed or wounded,2024-12-23,
 func readCSV(in *input) {
 	if isResultTable(in.data) {
 		in.result()
+		return
+	}
+	if in.readTagged() {
 		return
 	}
 	all := in.flat()
@@ -59,6 +62,7 @@ func readCSV(in *input) {
 		return
 	}
 	t.unknownColumns()
+	layout.start = pastHashtags(in.data, layout)
 	in.readChunks(layout.start, t)
 	if len(in.claims) == 0 && len(in.found.list) == 0 {
 		in.warnf(compare.NoClaims, layout.line, "the table has column names and no rows", "put one claim on each line below")

@@ -72,6 +72,10 @@ func (in *input) parse() {
 		in.result()
 		return
 	}
+	if m := in.mapping(); m != nil {
+		in.readMapped(m, format)
+		return
+	}
 	format.Read(in)
 }
 

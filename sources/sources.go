@@ -53,6 +53,11 @@ type Options struct {
 	// claims are to give it, empty where it stands in none. Articles that are UTF-8
 	// text have one of their own, themselves; nil stands for those.
 	TextFile func(article string, own bool) string
+	// Map, if not nil, is how files from elsewhere are read: those that have its
+	// columns and are no datasets of ours.
+	Map *Map
+	// MapFor, if not nil, returns the map for one file, nil for that of all.
+	MapFor func(file string) *Map
 	// Decimal is the decimal sign of figures, ',' or '.', where a dataset does not
 	// say; 0 is '.'.
 	Decimal byte

@@ -23,6 +23,7 @@ var walls = map[string][]string{
 		"github.com/olekukonko/", "github.com/clipperhouse/displaywidth", "github.com/clipperhouse/uax29/",
 	},
 	"counterclaim/sources/article": {"counterclaim/compare"},
+	"counterclaim/sources/maps":    {}, // texts alone, which sources reads as those of anybody
 	"counterclaim/sources": {
 		"counterclaim/compare", "counterclaim/sources/article",
 		"go.yaml.in/yaml/v4", "github.com/go-json-experiment/json",
@@ -30,7 +31,7 @@ var walls = map[string][]string{
 		"codeberg.org/readeck/go-readability/v2", "golang.org/x/net/html", "golang.org/x/text/encoding", "github.com/gogs/chardet",
 	},
 	"counterclaim/compare/cli": {
-		"counterclaim/compare", "counterclaim/compare/render", "counterclaim/sources", "counterclaim/sources/article",
+		"counterclaim/compare", "counterclaim/compare/render", "counterclaim/sources", "counterclaim/sources/article", "counterclaim/sources/maps",
 		"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term",
 	},
 }
