@@ -30,7 +30,7 @@ func (in *input) stdin() io.Reader {
 }
 
 // input turns arguments and flags into what is read.
-func (p *program) input(f *compareFlags, args []string) (*input, error) {
+func (p *program) input(f *readFlags, args []string) (*input, error) {
 	in := &input{names: args, options: sources.Options{Format: f.inputFormat.value, Stdin: p.stdin}}
 	if err := parseSet(f.set, &in.options); err != nil {
 		return nil, err
@@ -40,6 +40,9 @@ func (p *program) input(f *compareFlags, args []string) (*input, error) {
 		return nil, err
 	}
 	if err := oneStdin(args); err != nil {
+		return nil, err
+	}
+	if err := p.readMap(f.mapName, in); err != nil {
 		return nil, err
 	}
 	if len(args) == 0 {
