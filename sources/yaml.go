@@ -194,7 +194,7 @@ func (c *yamlConverter) convert(y *yaml.Node, depth int) (node, error) {
 			}
 		}
 		if n.kind == mapNode {
-			n.kids = merged(n.kids)
+			n.kids = merged(n.kids, y)
 		}
 	}
 	n.mark()
@@ -206,13 +206,14 @@ func (c *yamlConverter) convert(y *yaml.Node, depth int) (node, error) {
 
 // merged puts the fields of a merge key in its place, where the map does not
 // give them itself. Of several maps in a list, the first that has a field gives it.
-func merged(kids []node) []node {
+// Between quotation marks the key is a name like any other.
+func merged(kids []node, y *yaml.Node) []node {
 	for i := 0; i+1 < len(kids); i += 2 {
 		bases := []node{kids[i+1]}
 		if bases[0].kind == listNode {
 			bases = bases[0].kids
 		}
-		if kids[i].text != "<<" || slices.ContainsFunc(bases, func(n node) bool { return n.kind != mapNode }) {
+		if kids[i].text != "<<" || y.Content[i].Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 || slices.ContainsFunc(bases, func(n node) bool { return n.kind != mapNode }) {
 			continue
 		}
 		own := append(append([]node{}, kids[:i]...), kids[i+2:]...)

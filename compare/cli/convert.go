@@ -82,7 +82,7 @@ func (p *program) convert(f *convertFlags, args []string) error {
 	defer work.stop()
 	ds, found := in.load(work.read)
 	work.pause()
-	if err := keepInputs("--output", append(beside, targets...), in.stdin(), in.opened); err != nil {
+	if err := keepInputs("--output", slices.Concat(targets, beside), in.stdin(), in.opened); err != nil {
 		return err
 	}
 	broken, err := p.convertible(f, ds, found)
