@@ -117,8 +117,12 @@ func findTags(data []byte) ([]hashtag, *layout) {
 
 // pastHashtags returns where the first row of data begins below a line of names.
 func pastHashtags(data []byte, l *layout) int {
-	if l.start < len(data) {
-		if tags, below := tagsAt(data, l.start, l.delim); tags != nil {
+	i := l.start
+	for i < len(data) && blankLine(data[i:]) > 0 {
+		i += blankLine(data[i:])
+	}
+	if i < len(data) {
+		if tags, below := tagsAt(data, i, l.delim); tags != nil {
 			return below.start
 		}
 	}

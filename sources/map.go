@@ -72,6 +72,9 @@ func (m *Map) column(spec string) int {
 			return i
 		}
 	}
+	if len(m.columns) > maxMapColumns {
+		return maxMapColumns // too many, which is said when all are read
+	}
 	c := mapColumn{spec: spec}
 	for name := range strings.SplitSeq(spec, "|") {
 		c.names = append(c.names, strings.TrimSpace(name))

@@ -44,8 +44,9 @@ func (b *mapBuilder) object(n *node) {
 // take takes the values of a record. It returns what is no text and no list of
 // texts, and the column that reads it.
 func (b *mapBuilder) take(n *node) (column int, bad *node) {
+	index := keyIndex{}
 	for i := range b.m.columns {
-		v := b.m.columns[i].of(n)
+		v := b.m.columns[i].of(n, index)
 		b.seen[i] = b.seen[i] || v != nil
 		if v == nil || v.kind == nullNode {
 			b.cells[i] = mapCell{off: -1}

@@ -111,6 +111,9 @@ type mapDoc struct {
 	cells    func(off int) []mapCell
 }
 
+// File returns the name of the file.
+func (d *mapDoc) File() string { return d.in.name }
+
 // Locate implements compare.Locator.
 func (d *mapDoc) Locate(rec int, f compare.Field) compare.Pos {
 	off, claim := rec/len(d.m.claims), &d.m.claims[rec%len(d.m.claims)]

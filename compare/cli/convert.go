@@ -32,8 +32,8 @@ func (p *program) convertCommand() *cobra.Command {
 elsewhere, and writes them as one dataset. Names that are declared (sources, subjects, places)
 go with them; a table has no place for those, and gets a companion NAME.csv.yaml beside it.
 
-A map says which columns or JSON values fill which fields. Ready ones are named by --map; to
-write one, begin with what explain shows of a ready one.`,
+A map says which columns or JSON values fill which fields. Ready ones are named by --map; how
+to write one says explain map.`,
 		Example: `counterclaim convert sheet.csv                          # as YAML, to standard output
 counterclaim convert events.csv --map ucdp-ged -o events.yaml
 counterclaim convert data/ -o all.jsonl -o all.csv      # each written whole or not at all

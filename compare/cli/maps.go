@@ -61,11 +61,30 @@ func readMapFile(file string) ([]byte, error) {
 
 // mapGroup lists the ready maps.
 func mapGroup() group {
-	return group{title: "Ready maps for data from elsewhere (--map)", words: maps.Names()}
+	return group{title: "Maps for data from elsewhere (--map), and ready ones", words: append([]string{"map"}, maps.Names()...)}
 }
 
-// explainMap shows a ready map, which is also how to begin one of one's own.
+// explainNotation says how a map is written.
+func explainNotation() explanation {
+	e := explanation{
+		title: "map (data from elsewhere)",
+		text: "A YAML file that says which columns of a table, or which values of JSON, fill which fields of claims. A field is a text with columns between braces, such as ucdp-{id}; it is left out where one of them is empty, " +
+			"and of several texts in a list the first without an empty column is taken. {a|b} is the column a or b, whichever is there; {a/b} in JSON is what stands under b in a; {{ is a brace.",
+	}
+	for _, k := range sources.MapKeys {
+		if k.Doc != "" {
+			e.facts = append(e.facts, fact{k.Name, k.Doc})
+		}
+	}
+	e.facts = append(e.facts, fact{"example", name + " explain russia-personnel"})
+	return e
+}
+
+// explainMap explains maps, or shows a ready one, which is also how to begin one of one's own.
 func explainMap(phrase string) (explanation, bool) {
+	if phrase == "map" || phrase == "maps" {
+		return explainNotation(), true
+	}
 	text, ok := maps.Find(phrase)
 	if !ok {
 		return explanation{}, false
