@@ -22,7 +22,7 @@ var MapKeys = []MapKey{
 	{keyDoc, "What data it is for."},
 	{keyColumns, "The columns that a file must have to be read through the map; all that it uses, where left out."},
 	{keyHeaderless, "The names of all columns, for files that have no line of them."},
-	{keyRecords, "Where the list of records stands in JSON, such as /data/events; the file itself, where left out."},
+	{keyRecords, "Where the list of records stands in JSON, such as /data/events, if the file itself is no list."},
 	{keyDates, "How the file writes dates beside 2024-12-23, such as [DD Month YYYY, M/D/YYYY, YYYY-MM-DD HH:MM:SS]."},
 	{keyWords, "What values of a column stand for: {hedge: {more: more than}}. Nothing between quotation marks makes a value an empty one."},
 	{keyDecimal, "The decimal sign of figures, a point or a comma."},

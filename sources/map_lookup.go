@@ -2,13 +2,15 @@ package sources
 
 import "strings"
 
-// find returns the list of records.
+// find returns the list of records: where the map says, else the file itself, since
+// the same data comes with and without something round it.
 func (m *Map) find(root *node) *node {
 	n := root
-	for _, token := range m.records {
-		if n = n.child(token); n == nil {
-			return nil
-		}
+	for i := 0; i < len(m.records) && n != nil; i++ {
+		n = n.child(m.records[i])
+	}
+	if n == nil {
+		n = root
 	}
 	if n.kind != listNode {
 		return nil

@@ -16,6 +16,7 @@ var readySamples = map[string][]struct {
 	"acled": {
 		{"new.csv", "\xef\xbb\xbfevent_id_cnty,event_date,year,event_type,location,admin1,country,source,notes,fatalities\n" +
 			"SUD1,2023-05-03,2023,Battles,Town,North,Sudan,Radio; Paper,\"On 3 May, two groups fought. 4 killed.\",4\nSUD2,2023-05-04,2023,Protests,,,Sudan,Paper,A march.,0\n", 2},
+		{"api.json", `{"success": true, "data": [{"event_id_cnty": "SUD1", "event_date": "2023-05-03", "event_type": "Battles", "location": "Town", "admin1": "", "country": "Sudan", "source": "Radio", "notes": "4 killed.", "fatalities": "4"}]}`, 1},
 		{"old.csv", "\xef\xbb\xbf\"DATA_ID\";\"EVENT_DATE\";\"EVENT_TYPE\";\"LOCATION\";\"ADMIN1\";\"COUNTRY\";\"SOURCE\";\"NOTES\";\"FATALITIES\"\n\"77\";\"31 January 2023\";\"Battles\";\"Town\";\"North\";\"Sudan\";\"Radio\";\"Two groups fought.\";\"2\"\n", 1},
 	},
 	"gaza-daily": {

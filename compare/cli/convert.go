@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -135,7 +136,13 @@ func companions(targets []target) (beside []target, err error) {
 func (p *program) writeDataset(targets []target, ds *compare.Dataset, safe bool) error {
 	var errs []error
 	for _, t := range targets {
-		write := func(w io.Writer) error { return sources.WriteDataset(w, t.format, ds, safe) }
+		claims, beyond := textsFrom(filepath.Dir(t.file), ds.Claims)
+		if beyond > 0 {
+			p.say(count(beyond, "claim names", "claims name")+" a text beyond the folder of "+firstOf(t.file, "standard output"), "write into the folder in which the texts are, or above it")
+		}
+		write := func(w io.Writer) error {
+			return sources.WriteDataset(w, t.format, &compare.Dataset{Claims: claims, Names: ds.Names}, safe)
+		}
 		if t.file == "" {
 			errs = append(errs, wrapStdout(write(p.stdout)))
 		} else {
