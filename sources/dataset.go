@@ -366,6 +366,8 @@ func (d *datasetReader) fieldValue(f compare.Field, val *node) (text string, mea
 		return "", nil, true
 	case f == compare.FieldMeans && val.kind == listNode:
 		return "", append(means, d.texts(val, "means")...), true
+	case f == compare.FieldAccept && val.kind == listNode:
+		return joinItems(d.texts(val, "accept")), nil, true
 	case f == compare.FieldFigure && val.kind == mapNode:
 		text, ok = d.figureOf(val)
 		return text, nil, ok
@@ -424,6 +426,15 @@ func (d *datasetReader) texts(n *node, what string) (items []item) {
 		}
 	}
 	return items
+}
+
+// joinItems makes one text of the entries of a list.
+func joinItems(items []item) string {
+	var texts []string
+	for _, it := range items {
+		texts = append(texts, it.text)
+	}
+	return strings.Join(texts, "; ")
 }
 
 // seen returns how many errors and warnings there are so far.

@@ -193,7 +193,7 @@ const CompanionSuffix = ".yaml"
 
 // load reads one file and what stands in its companion.
 func (l *loader) load(f source) {
-	in := &input{name: f.name, listed: f.listed}
+	in := &input{name: f.name, listed: f.listed || l.opt.SkipOthers}
 	var err error
 	if f.name == "-" {
 		in.name = stdinName

@@ -19,6 +19,7 @@ import (
 func (l *loader) keep(ds *compare.Dataset) {
 	ds.Files = slices.Sorted(maps.Keys(l.inputs))
 	ds.Line = l.line
+	ds.Skipped = l.skipped
 	for _, file := range ds.Files {
 		ds.Accepted = append(ds.Accepted, l.inputs[file].ignored()...)
 	}

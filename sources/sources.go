@@ -58,6 +58,8 @@ type Options struct {
 	// claims name, what comments accept, and claims that cannot be used, with their
 	// findings.
 	Check bool
+	// SkipOthers passes over named files without claims, as those of directories are.
+	SkipOthers bool
 	// MaxFindings is how many findings of one file are listed; MaxFindings where 0.
 	MaxFindings int
 	// Decimal is the decimal sign of figures, ',' or '.', where a dataset does not
@@ -164,7 +166,7 @@ func (l *loader) finish() (*compare.Dataset, []compare.Finding) {
 	l.found = append(l.found, checkNames(&l.names)...)
 	claims, found := checkLinks(l.claims, l.lost, &l.names, l.mostFindings())
 	l.found = append(l.found, found...)
-	if len(l.skipped) > 0 {
+	if len(l.skipped) > 0 && !l.opt.Check {
 		l.found = append(l.found, skippedFinding(l.skipped))
 	}
 	ds := &compare.Dataset{Claims: claims, Names: l.names}

@@ -172,7 +172,7 @@ func (r *run) apply() {
 
 // report makes the report of what is left when people's acceptances are heard.
 func (r *run) report() *compare.Report {
-	rep := &compare.Report{Claims: len(r.ds.Claims), Path: r.opt.Path, Line: r.ds.Line, Files: slices.Clone(r.ds.Files)}
+	rep := &compare.Report{Claims: len(r.ds.Claims), Skipped: len(r.ds.Skipped), Path: r.opt.Path, Line: r.ds.Line, Files: slices.Clone(r.ds.Files)}
 	for i := range rules {
 		rep.Rules = append(rep.Rules, rules[i].Rule)
 	}

@@ -13,6 +13,7 @@ import (
 type checkFlags struct {
 	inputFormat *enum
 	set         []string
+	skipOthers  bool
 
 	rules     []string
 	today     string
@@ -42,6 +43,7 @@ counterclaim explain CC203                     # what a rule is about`,
 	in := p.section(cmd, "What is read")
 	f.inputFormat = addEnum(cmd, in, "input-format", "", "", "how to read what no suffix tells, standard input above all", inputFormats())
 	in.StringArrayVar(&f.set, "set", nil, "take `FIELD=VALUE` for claims that do not say it, or decimal=, for figures with a decimal comma; repeatable")
+	in.BoolVar(&f.skipOthers, "skip-others", false, "pass over named files that hold no claims, as those of directories are")
 	rules := p.section(cmd, "What is looked for")
 	rules.StringArrayVar(&f.rules, "rule", nil, "`RULE=LEVEL`: off, warning, error or default for a rule, by code or name; repeatable")
 	rules.Float64Var(&f.maxFactor, "max-factor", 0, "the `FACTOR` between two sources beyond which one of them needs a note (default 10)")
@@ -64,7 +66,7 @@ func (p *program) check(f *checkFlags, args []string) error {
 	if err := oneStdin(args); err != nil {
 		return err
 	}
-	in := sources.Options{Format: f.inputFormat.value, Stdin: p.stdin, Check: true, MaxFindings: maxCheckFindings}
+	in := sources.Options{Format: f.inputFormat.value, Stdin: p.stdin, Check: true, SkipOthers: f.skipOthers, MaxFindings: maxCheckFindings}
 	if err := parseSet(f.set, &in); err != nil {
 		return err
 	}
