@@ -106,6 +106,8 @@ type Locator interface {
 	// Locate returns the place of a field of the record that the reader
 	// numbered rec, or of the whole record where the field is not in it.
 	Locate(rec int, f Field) Pos
+	// File returns the name of the file.
+	File() string
 }
 
 // An Origin says from which record of which file a claim was read.

@@ -52,6 +52,8 @@ func TestDetailIsNeverNil(t *testing.T) {
 // rowLocator finds record n on line n+2, and each field in its own column.
 type rowLocator struct{}
 
+func (rowLocator) File() string { return "a.csv" }
+
 func (rowLocator) Locate(rec int, f Field) Pos { return Pos{"a.csv", rec + 2, int(f) + 1} }
 
 func TestOriginKnowsWhereAFieldWasRead(t *testing.T) {

@@ -249,6 +249,9 @@ func (r *rowReader) faultAt(code string, off int, message, hint string) {
 	r.found.fault(code, func() compare.Pos { return r.in.pos(off) }, message, hint)
 }
 
+// File implements compare.Locator.
+func (t *table) File() string { return t.in.name }
+
 // Locate implements compare.Locator: it splits the row again.
 func (t *table) Locate(rec int, f compare.Field) compare.Pos {
 	if f < compare.NumFields {

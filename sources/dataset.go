@@ -296,7 +296,7 @@ func (d *datasetReader) record(n *node, r *record, from *defaults) bool {
 		d.errorf(compare.BadValue, n.off, "the claim is "+n.kind.String()+", not a map of fields", "write its fields, such as source: NAME and figure: 1,100")
 		return false
 	}
-	faults := d.found.seen()
+	faults, first := d.found.seen(), len(d.found.list)
 	at := make([]fieldAt, 0, len(n.kids)/2)
 	*r = record{}
 	form := inForm(n)
@@ -330,6 +330,9 @@ func (d *datasetReader) record(n *node, r *record, from *defaults) bool {
 	}
 	// The other fields are looked at as well, for their faults.
 	newBuilder(d.found, from).build(r, &compare.Claim{})
+	lost := compare.Claim{At: r.at, ID: r.text[compare.FieldID], Source: r.text[compare.FieldSource], Counts: r.text[compare.FieldCounts], Details: &compare.Details{Accept: r.text[compare.FieldAccept]}}
+	lost.Figure.Text = r.text[compare.FieldFigure]
+	d.found.about(first, &lost)
 	return false
 }
 
@@ -363,6 +366,8 @@ func (d *datasetReader) fieldValue(f compare.Field, val *node) (text string, mea
 		return "", nil, true
 	case f == compare.FieldMeans && val.kind == listNode:
 		return "", append(means, d.texts(val, "means")...), true
+	case f == compare.FieldAccept && val.kind == listNode:
+		return joinItems(d.texts(val, "accept")), nil, true
 	case f == compare.FieldFigure && val.kind == mapNode:
 		text, ok = d.figureOf(val)
 		return text, nil, ok
@@ -421,6 +426,15 @@ func (d *datasetReader) texts(n *node, what string) (items []item) {
 		}
 	}
 	return items
+}
+
+// joinItems makes one text of the entries of a list.
+func joinItems(items []item) string {
+	var texts []string
+	for _, it := range items {
+		texts = append(texts, it.text)
+	}
+	return strings.Join(texts, "; ")
 }
 
 // seen returns how many errors and warnings there are so far.

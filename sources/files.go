@@ -193,7 +193,7 @@ const CompanionSuffix = ".yaml"
 
 // load reads one file and what stands in its companion.
 func (l *loader) load(f source) {
-	in := &input{name: f.name, listed: f.listed}
+	in := &input{name: f.name, listed: f.listed || l.opt.SkipOthers}
 	var err error
 	if f.name == "-" {
 		in.name = stdinName
@@ -238,6 +238,9 @@ func (l *loader) companion(name string, prose bool) *defaults {
 		return nil
 	}
 	in := &input{name: name, data: data, opt: &l.opt}
+	if l.opt.Check {
+		l.inputs[name] = in
+	}
 	header := readCompanion(in, prose)
 	l.names.Sources = append(l.names.Sources, in.names.Sources...)
 	l.names.Subjects = append(l.names.Subjects, in.names.Subjects...)

@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,12 +18,16 @@ type findings struct {
 	notes  []compare.Finding // warnings about what is met again and again
 	noted  map[string]bool   // their messages
 	lost   []string          // ids of claims that cannot be used, so that links to them lead somewhere
+	most   int               // how many are listed; MaxFindings where 0
 }
+
+// limit returns how many findings are listed.
+func (f *findings) limit() int { return cmp.Or(f.most, MaxFindings) }
 
 // note adds a warning about what is met again and again; only the first of those
 // with its message is kept. Notes take no room from errors.
 func (f *findings) note(x compare.Finding) {
-	if f.noted[x.Message] || len(f.notes) >= MaxFindings {
+	if f.noted[x.Message] || len(f.notes) >= f.limit() {
 		return
 	}
 	if f.noted == nil {
@@ -34,7 +39,7 @@ func (f *findings) note(x compare.Finding) {
 }
 
 // full reports whether another finding would only be counted.
-func (f *findings) full() bool { return len(f.list) >= MaxFindings }
+func (f *findings) full() bool { return len(f.list) >= f.limit() }
 
 func (f *findings) add(code string, sev compare.Severity, pos compare.Pos, message, hint string) {
 	f.put(compare.Finding{Code: code, Severity: sev, Pos: pos, Message: message, Hint: hint})
@@ -62,6 +67,18 @@ func (f *findings) count(sev compare.Severity) {
 	f.more++
 	if sev == compare.Error {
 		f.errors++
+	}
+}
+
+// about notes on the findings from the first on that they are about a claim, which
+// cannot be used and is kept as far as it was read.
+func (f *findings) about(first int, c *compare.Claim) {
+	if first >= len(f.list) {
+		return
+	}
+	lost := *c
+	for i := range f.list[first:] {
+		f.list[first+i].Claims = []*compare.Claim{&lost}
 	}
 }
 
@@ -111,7 +128,7 @@ func (l *loader) sorted() []compare.Finding {
 		file, end := l.found[begin].Pos.File, begin
 		m := l.more[file]
 		for ; end < len(l.found) && l.found[end].Pos.File == file; end++ {
-			if end-begin < MaxFindings {
+			if end-begin < l.mostFindings() {
 				list = append(list, l.found[end])
 				continue
 			}

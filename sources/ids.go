@@ -21,8 +21,11 @@ func (in *input) add(c *compare.Claim, hash uint64, ids *idTable) {
 		in.found.count(compare.Error)
 	default:
 		at := in.claims[first].At.Pos(compare.FieldID)
-		in.found.add(compare.DuplicateID, compare.Error, c.At.Pos(compare.FieldID),
-			"id "+quote(c.ID)+" is used already at "+at.String(), "give this claim an id of its own")
+		in.found.put(compare.Finding{
+			Code: compare.DuplicateID, Pos: c.At.Pos(compare.FieldID), Claims: []*compare.Claim{c},
+			Message: "id " + quote(c.ID) + " is used already at " + at.String(), Hint: "give this claim an id of its own",
+			Related: []compare.Related{{Pos: at, Message: "the first claim of that id"}},
+		})
 	}
 }
 

@@ -245,6 +245,9 @@ func (r *lineReader) fault(code string, off int, message, hint string) {
 	r.found.fault(code, func() compare.Pos { return r.in.pos(off) }, message, hint)
 }
 
+// File implements compare.Locator.
+func (f *lineFile) File() string { return f.in.name }
+
 // Locate implements compare.Locator: it reads the line again.
 func (f *lineFile) Locate(rec int, field compare.Field) compare.Pos {
 	end := lineEnd(f.in.data, rec)

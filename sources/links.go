@@ -10,8 +10,8 @@ import (
 // checkLinks leaves out the claims whose links lead nowhere or in a circle, as any
 // claim with an error: what only repeats a figure must not pass for a witness.
 // Links to one of the lost ids lead to a claim that has been reported itself.
-func checkLinks(claims []*compare.Claim, lost []string, names *compare.Names) ([]*compare.Claim, []compare.Finding) {
-	k := &linkChecker{claims: claims, lost: map[string]bool{}, names: names, bad: map[*compare.Claim]bool{}}
+func checkLinks(claims []*compare.Claim, lost []string, names *compare.Names, most int) ([]*compare.Claim, []compare.Finding) {
+	k := &linkChecker{claims: claims, lost: map[string]bool{}, names: names, bad: map[*compare.Claim]bool{}, most: most}
 	for i, c := range claims {
 		if c.Details != nil && (c.DerivedFrom != "" || c.Revises != "") {
 			k.linked = append(k.linked, int32(i))
@@ -42,6 +42,7 @@ type linkChecker struct {
 	own     map[fileID]int32 // claims whose id is not theirs alone
 	sources map[string]bool
 	found   []compare.Finding
+	most    int // findings
 	edges   map[int32][]edge
 	bad     map[*compare.Claim]bool // those to be left out
 	aliases map[string]string       // the declared source of each name; made when first asked for
@@ -132,7 +133,7 @@ func (k *linkChecker) resolve() {
 		}
 		if c.Revises != "" {
 			if n := k.target(c, c.Revises); n >= 0 && !k.sameSource(c.Source, k.claims[n].Source) {
-				k.report(compare.LinkForeign, c.At.Pos(compare.FieldRevises), "revises "+quote(c.Revises)+" is a claim of "+quote(k.claims[n].Source)+", not of "+quote(c.Source),
+				k.report(compare.LinkForeign, []*compare.Claim{c, k.claims[n]}, compare.FieldRevises, "revises "+quote(c.Revises)+" is a claim of "+quote(k.claims[n].Source)+", not of "+quote(c.Source),
 					"a source replaces its own figures only: take revises away, or declare the two names as aliases")
 				k.bad[c] = true
 			} else if n >= 0 {
@@ -148,7 +149,7 @@ func (k *linkChecker) nowhere(c *compare.Claim, f compare.Field, link, what, hin
 	if near := k.near(f, link); near != "" {
 		hint = "did you mean " + near + "?"
 	}
-	k.report(compare.LinkNowhere, c.At.Pos(f), f.String()+" "+quote(link)+" is "+what, hint)
+	k.report(compare.LinkNowhere, []*compare.Claim{c}, f, f.String()+" "+quote(link)+" is "+what, hint)
 	k.bad[c] = true
 }
 
@@ -171,9 +172,10 @@ func (k *linkChecker) near(f compare.Field, name string) string {
 	return ""
 }
 
-func (k *linkChecker) report(code string, pos compare.Pos, message, hint string) {
-	if len(k.found) < MaxFindings {
-		k.found = append(k.found, compare.Finding{Code: code, Pos: pos, Message: message, Hint: hint})
+// report adds a finding about claims, which stands at a field of the first.
+func (k *linkChecker) report(code string, about []*compare.Claim, f compare.Field, message, hint string) {
+	if len(k.found) < k.most {
+		k.found = append(k.found, compare.Finding{Code: code, Pos: about[0].At.Pos(f), Message: message, Hint: hint, Claims: about})
 	}
 }
 
@@ -196,7 +198,11 @@ func (k *linkChecker) cycles() {
 				field = min(field, e.field)
 			}
 		}
-		k.report(compare.LinkCycle, k.claims[first].At.Pos(field), "the claim leads back to itself: "+strings.Join(path, " → "), "take away the link that is not true")
+		var about []*compare.Claim
+		for _, i := range cycle.set {
+			about = append(about, k.claims[i])
+		}
+		k.report(compare.LinkCycle, about, field, "the claim leads back to itself: "+strings.Join(path, " → "), "take away the link that is not true")
 		for _, i := range cycle.set {
 			k.bad[k.claims[i]] = true
 		}

@@ -192,6 +192,9 @@ func (d *proseDoc) pos(off int) compare.Pos {
 	return compare.Pos{File: d.name, Line: line, Col: off - start + 1}
 }
 
+// File implements compare.Locator.
+func (d *proseDoc) File() string { return d.name }
+
 // Locate implements compare.Locator: it points at the words that gave the field, or
 // at the quote.
 func (d *proseDoc) Locate(rec int, f compare.Field) compare.Pos {

@@ -109,6 +109,7 @@ func newBuilder(found *findings, d *defaults) *builder {
 // twice.
 func (b *builder) build(r *record, c *compare.Claim) bool {
 	b.record, b.claim, b.bad = r, c, false
+	first := len(b.found.list)
 	if len(b.defaults.values) > 0 {
 		b.inherit(r)
 	}
@@ -131,6 +132,7 @@ func (b *builder) build(r *record, c *compare.Claim) bool {
 		if c.ID != "" {
 			b.found.lose(c.ID)
 		}
+		b.found.about(first, c)
 		*c = compare.Claim{}
 	}
 	return !b.bad

@@ -21,6 +21,7 @@
 package sources
 
 import (
+	"cmp"
 	"io"
 	"runtime"
 
@@ -58,6 +59,14 @@ type Options struct {
 	Map *Map
 	// MapFor, if not nil, returns the map for one file, nil for that of all.
 	MapFor func(file string) *Map
+	// Check keeps what only package check wants to know: the texts of articles that
+	// claims name, what comments accept, and claims that cannot be used, with their
+	// findings.
+	Check bool
+	// SkipOthers passes over named files without claims, as those of directories are.
+	SkipOthers bool
+	// MaxFindings is how many findings of one file are listed; MaxFindings where 0.
+	MaxFindings int
 	// Decimal is the decimal sign of figures, ',' or '.', where a dataset does not
 	// say; 0 is '.'.
 	Decimal byte
@@ -113,12 +122,13 @@ type loader struct {
 	more    map[string]moreFindings // by file
 	skipped []string                // files of directories that are no datasets
 	lost    []string                // ids of claims that cannot be used
+	inputs  map[string]*input       // by name, where Options.Check wants them
 
 	done, total int64 // bytes
 }
 
 func newLoader(opt Options) *loader {
-	l := &loader{opt: opt}
+	l := &loader{opt: opt, inputs: map[string]*input{}}
 	l.set, l.found = checkSet(opt.Set, opt.Decimal)
 	l.found = append(l.found, checkArticle(&l.opt.Article)...)
 	if l.opt.Decimal != ',' {
@@ -131,6 +141,7 @@ func newLoader(opt Options) *loader {
 func (l *loader) read(in *input) {
 	in.opt, in.set = &l.opt, l.set
 	in.progress = l.progress
+	in.found.most = l.mostFindings()
 	in.parse()
 	if in.foreign && in.listed {
 		l.skipped = append(l.skipped, in.name)
@@ -140,6 +151,9 @@ func (l *loader) read(in *input) {
 		l.names.Subjects = append(l.names.Subjects, in.names.Subjects...)
 		l.names.Places = append(l.names.Places, in.names.Places...)
 		l.report(in.name, &in.found)
+		if l.opt.Check {
+			l.inputs[in.name] = in
+		}
 	}
 	l.done += int64(len(in.data))
 	l.progress(0)
@@ -155,10 +169,17 @@ func (l *loader) progress(inFile int64) {
 // finish checks what can only be known when everything is read.
 func (l *loader) finish() (*compare.Dataset, []compare.Finding) {
 	l.found = append(l.found, checkNames(&l.names)...)
-	claims, found := checkLinks(l.claims, l.lost, &l.names)
+	claims, found := checkLinks(l.claims, l.lost, &l.names, l.mostFindings())
 	l.found = append(l.found, found...)
-	if len(l.skipped) > 0 {
+	if len(l.skipped) > 0 && !l.opt.Check {
 		l.found = append(l.found, skippedFinding(l.skipped))
 	}
-	return &compare.Dataset{Claims: claims, Names: l.names}, l.sorted()
+	ds := &compare.Dataset{Claims: claims, Names: l.names}
+	if l.opt.Check {
+		l.keep(ds)
+	}
+	return ds, l.sorted()
 }
+
+// mostFindings returns how many findings of one file are listed.
+func (l *loader) mostFindings() int { return cmp.Or(l.opt.MaxFindings, MaxFindings) }

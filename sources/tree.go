@@ -69,6 +69,9 @@ type fieldAt struct {
 	off   int
 }
 
+// File implements compare.Locator.
+func (d *treeDoc) File() string { return d.in.name }
+
 // Locate implements compare.Locator.
 func (d *treeDoc) Locate(rec int, f compare.Field) compare.Pos {
 	r := &d.records[rec]

@@ -12,6 +12,9 @@ const setFile = "--set"
 // A valueDoc locates the one value of a record that stands in for a claim.
 type valueDoc struct{ pos compare.Pos }
 
+// File implements compare.Locator.
+func (d valueDoc) File() string { return d.pos.File }
+
 // Locate implements compare.Locator.
 func (d valueDoc) Locate(int, compare.Field) compare.Pos { return d.pos }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"counterclaim/compare"
+	"counterclaim/compare/check"
 )
 
 // An explanation says what a word of the program's means.
@@ -113,16 +114,30 @@ func meanings(args []string) (found []explanation) {
 	return found
 }
 
-// explainCode explains the code of a finding.
+// defaultLevel says what becomes of a rule's findings unless a configuration says
+// otherwise.
+func defaultLevel(r check.Rule) string {
+	if r.Off {
+		return "off unless asked for"
+	}
+	return r.Severity.String()
+}
+
+// example returns the example of a rule as people write it.
+func example(text string) string {
+	return strings.TrimRight(strings.ReplaceAll(strings.ToValidUTF8(text, "\ufffd"), check.Mark, ""), "\n")
+}
+
+// explainCode explains the code or the name of a rule.
 func explainCode(phrase string) (explanation, bool) {
-	c, ok := compare.CodeByName(strings.ToUpper(phrase))
+	r, ok := check.Lookup(phrase)
 	if !ok {
 		return explanation{}, false
 	}
 	return explanation{
-		title: c.Code + " " + c.Title,
-		text:  c.Doc,
-		facts: []fact{{"wrong", c.Wrong}, {"right", c.Right}},
+		title: r.Code + " " + r.Title,
+		text:  r.Doc,
+		facts: []fact{{"name", r.Name}, {"level", defaultLevel(r)}, {"wrong", example(r.Bad)}, {"right", example(r.Good)}},
 	}, true
 }
 
@@ -178,7 +193,7 @@ func groups() []group {
 		terms.words = append(terms.words, d.Name)
 	}
 	codes := group{title: "Codes of findings"}
-	for _, c := range compare.Codes {
+	for _, c := range check.Rules() {
 		codes.words, codes.docs = append(codes.words, c.Code), append(codes.docs, c.Title)
 	}
 	outcomes := group{title: "Outcomes, of which definitions are made", words: outcomeNames()}

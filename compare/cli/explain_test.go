@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"counterclaim/compare"
+	"counterclaim/compare/check"
 	"counterclaim/compare/render"
 )
 
@@ -38,7 +39,7 @@ func TestNothingUnexplained(t *testing.T) {
 	for _, d := range compare.Definitions() {
 		all = append(append(all, d.Name), d.Synonyms...)
 	}
-	for _, c := range compare.Codes {
+	for _, c := range check.Rules() {
 		all = append(all, c.Code)
 	}
 	for _, o := range outcomes() {

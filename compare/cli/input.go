@@ -42,9 +42,10 @@ func (p *program) input(f *readFlags, args []string) (*input, error) {
 	if err := oneStdin(args); err != nil {
 		return nil, err
 	}
-	if err := p.readMap(f.mapName, in); err != nil {
+	if in.options.Map, err = p.readMap(f.mapName); err != nil {
 		return nil, err
 	}
+	in.opened = append(in.opened, f.mapName) // if it is a file, nothing is written over it
 	if len(args) == 0 {
 		in.example, in.options.Format = p.example, "yaml"
 		fmt.Fprintf(p.stderr, "%s: no file given: this is the built-in example; for yours, %s compare FILE (- for standard input)\n", name, name)

@@ -6,6 +6,10 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"counterclaim/compare/render"
 	"counterclaim/sources"
@@ -15,28 +19,39 @@ import (
 // maxMapFile is how much of a file is read as a map; more is too much in any case.
 const maxMapFile = 2 << 20
 
-// readMap reads the map of that name, a ready one before a file, for what is read.
-func (p *program) readMap(spec string, in *input) error {
+// addMapFlag gives a command that reads datasets the flag for a map.
+func addMapFlag(cmd *cobra.Command, in *pflag.FlagSet, spec *string) {
+	in.StringVar(spec, "map", "", "read tables and JSON from elsewhere by a ready `MAP` ("+strings.Join(maps.Names(), ", ")+") or by one in a file")
+	cmd.Flags().AddFlag(in.Lookup("map"))
+	complete := func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return maps.Names(), cobra.ShellCompDirectiveDefault
+	}
+	if err := cmd.RegisterFlagCompletionFunc("map", complete); err != nil {
+		panic(err)
+	}
+}
+
+// readMap reads the map of that name, a ready one before a file; none where there is
+// no name. What is wrong with it is printed, and makes the exit status 3.
+func (p *program) readMap(spec string) (*sources.Map, error) {
 	if spec == "" {
-		return nil
+		return nil, nil
 	}
 	text, ready := maps.Find(spec)
 	if !ready {
 		var err error
 		if text, err = readMapFile(spec); err != nil {
-			return err
+			return nil, err
 		}
-		in.opened = append(in.opened, spec)
 	}
 	m, found := sources.ReadMap(spec, text)
 	if err := render.Findings(p.stderr, found, render.Options{Color: wantsColor("auto", p.stderr)}); err != nil {
-		return err
+		return nil, err
 	}
 	if m == nil {
-		return status(ExitBroken)
+		return nil, status(ExitBroken)
 	}
-	in.options.Map = m
-	return nil
+	return m, nil
 }
 
 func readMapFile(file string) ([]byte, error) {

@@ -1,12 +1,6 @@
 package cli
 
-import (
-	"strings"
-
-	"github.com/spf13/cobra"
-
-	"counterclaim/sources/maps"
-)
+import "github.com/spf13/cobra"
 
 // readFlags are the flags of commands that read datasets, as typed.
 type readFlags struct {
@@ -22,13 +16,7 @@ func (p *program) addReadFlags(cmd *cobra.Command, f *readFlags) {
 	in := p.section(cmd, "What is read")
 	f.inputFormat = addEnum(cmd, in, "input-format", "", "", "how to read what no suffix tells, standard input above all", inputFormats())
 	in.StringArrayVar(&f.set, "set", nil, "take `FIELD=VALUE` for claims that do not say it, or decimal=, for figures with a decimal comma; repeatable")
-	in.StringVar(&f.mapName, "map", "", "read tables and JSON from elsewhere by a ready `MAP` ("+strings.Join(maps.Names(), ", ")+") or by one in a file")
-	cmd.Flags().AddFlag(in.Lookup("map"))
-	if err := cmd.RegisterFlagCompletionFunc("map", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		return maps.Names(), cobra.ShellCompDirectiveDefault
-	}); err != nil {
-		panic(err)
-	}
+	addMapFlag(cmd, in, &f.mapName)
 	f.article = addArticleFlags(cmd, in)
 	in.BoolVar(&f.keepGoing, "keep-going", false, "records that cannot be used no longer make the exit status 3")
 }

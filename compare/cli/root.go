@@ -39,7 +39,7 @@ counterclaim explain "nearly 3,000"`,
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.SetHelpFunc(p.help)
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(p.compareCommand(), p.extractCommand(), p.convertCommand(), p.schemaCommand(), p.explainCommand(), p.versionCommand())
+	root.AddCommand(p.compareCommand(), p.extractCommand(), p.checkCommand(), p.convertCommand(), p.schemaCommand(), p.explainCommand(), p.versionCommand())
 	root.SetHelpCommand(&cobra.Command{
 		Use:   "help [COMMAND]",
 		Short: "Show what a command does, with examples",

@@ -18,6 +18,7 @@ var walls = map[string][]string{
 	"counterclaim":                {"counterclaim/compare/cli"},
 	"counterclaim/compare":        {"counterclaim/compare/linear"}, // exact arithmetic, of the standard library alone
 	"counterclaim/compare/linear": {},
+	"counterclaim/compare/check":  {"counterclaim/compare"},
 	"counterclaim/compare/render": {
 		"counterclaim/compare",
 		"github.com/olekukonko/", "github.com/clipperhouse/displaywidth", "github.com/clipperhouse/uax29/",
@@ -31,7 +32,7 @@ var walls = map[string][]string{
 		"codeberg.org/readeck/go-readability/v2", "golang.org/x/net/html", "golang.org/x/text/encoding", "github.com/gogs/chardet",
 	},
 	"counterclaim/compare/cli": {
-		"counterclaim/compare", "counterclaim/compare/render", "counterclaim/sources", "counterclaim/sources/article", "counterclaim/sources/maps",
+		"counterclaim/compare", "counterclaim/compare/check", "counterclaim/compare/render", "counterclaim/sources", "counterclaim/sources/article", "counterclaim/sources/maps",
 		"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term",
 	},
 }

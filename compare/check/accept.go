@@ -1,0 +1,147 @@
+package check
+
+import (
+	"strings"
+
+	"counterclaim/compare"
+)
+
+// An acceptance is one finding, or all of one code, that a person has looked at.
+type acceptance struct {
+	code   string
+	claim  *compare.Claim // whose accept it is; nil for one of a line or of the configuration
+	number int            // among those of the dataset, then those of the options
+}
+
+// splitAccept takes an accept apart: "CC601 reason; CC701 another" has two entries.
+// A semicolon before anything but a code is one of the reason.
+func splitAccept(text string) (entries []string) {
+	for i := 0; ; {
+		n := strings.IndexAny(text[i:], ";\n")
+		if n < 0 {
+			break
+		}
+		if i += n + 1; isCode(firstWord(text[i:])) {
+			entries = append(entries, strings.TrimSpace(text[:i-1]))
+			text, i = text[i:], 0
+		}
+	}
+	return append(entries, strings.TrimSpace(text))
+}
+
+// firstWord returns the word with which the text begins, without a colon behind it.
+func firstWord(text string) string {
+	text = strings.TrimSpace(text)
+	if i := strings.IndexAny(text, " \t:"); i >= 0 {
+		text = text[:i]
+	}
+	return text
+}
+
+// isCode reports whether a word looks like a code.
+func isCode(word string) bool {
+	return len(word) == 5 && strings.EqualFold(word[:2], "CC") && strings.Trim(word[2:], "0123456789") == ""
+}
+
+// codeOf returns the code of an entry in capitals, and the reason behind it.
+func codeOf(entry string) (code, reason string) {
+	word := firstWord(entry)
+	return strings.ToUpper(word), strings.Trim(strings.TrimPrefix(entry, word), " \t:")
+}
+
+// accepted reports whether somebody has accepted the finding, and notes who.
+func (r *run) accepted(f *compare.Finding) (any bool) {
+	for _, c := range f.Claims {
+		if c.Detail().Accept == "" {
+			continue
+		}
+		for _, entry := range splitAccept(c.Accept) {
+			if code, reason := codeOf(entry); code == f.Code && reason != "" {
+				r.used[acceptance{code: code, claim: c}] = true
+				any = true
+			}
+		}
+	}
+	for i, a := range r.ds.Accepted {
+		if a.Code == f.Code && a.Reason != "" && a.File == f.Pos.File && a.Line == f.Pos.Line {
+			r.used[acceptance{code: a.Code, number: i}] = true
+			any = true
+		}
+	}
+	for i := range r.opt.Accepted {
+		if a := &r.opt.Accepted[i]; r.configured(a, f) {
+			r.used[acceptance{code: a.Code, number: len(r.ds.Accepted) + i}] = true
+			any = true
+		}
+	}
+	return any
+}
+
+// configured reports whether an acceptance of the configuration is of a finding.
+func (r *run) configured(a *compare.Accepted, f *compare.Finding) bool {
+	if a.Code != f.Code || a.File != "" && a.File != r.path(f.Pos.File) {
+		return false
+	}
+	if a.Claim == "" {
+		return true
+	}
+	for _, c := range f.Claims {
+		if c.ID == a.Claim {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *run) path(file string) string {
+	if r.opt.Path == nil {
+		return file
+	}
+	return r.opt.Path(file)
+}
+
+// acceptances returns what is wrong with the acceptances themselves.
+func (r *run) acceptances() (found []compare.Finding) {
+	for _, c := range r.ds.Claims {
+		if c.Detail().Accept == "" {
+			continue
+		}
+		for _, entry := range splitAccept(c.Accept) {
+			code, reason := codeOf(entry)
+			found = r.acceptance(found, code, reason, entry, c.At.Pos(compare.FieldAccept), acceptance{code: code, claim: c})
+		}
+	}
+	for i, a := range r.ds.Accepted {
+		found = r.acceptance(found, a.Code, a.Reason, a.Code, a.Pos, acceptance{code: a.Code, number: i})
+	}
+	for i, a := range r.opt.Accepted {
+		found = r.acceptance(found, a.Code, a.Reason, a.Code, a.Pos, acceptance{code: a.Code, number: len(r.ds.Accepted) + i})
+	}
+	return found
+}
+
+// acceptance adds what is wrong with one acceptance.
+func (r *run) acceptance(found []compare.Finding, code, reason, entry string, pos compare.Pos, a acceptance) []compare.Finding {
+	rule, known := Lookup(code)
+	bad := compare.Finding{Code: badAcceptance, Pos: pos}
+	if a.claim != nil {
+		bad.Claims = []*compare.Claim{a.claim}
+	}
+	switch {
+	case !isCode(code):
+		bad.Message, bad.Hint = "accept "+quote(entry)+" does not begin with a code", "write the code of the finding and why it stands, such as CC701 the source never says"
+	case !known:
+		bad.Message, bad.Hint = "there is no finding "+code, "counterclaim check --list lists them"
+	case reason == "":
+		bad.Message, bad.Hint = "nothing says why "+code+" is accepted", "write the reason behind the code: "+code+" the source never says"
+	case !r.used[a] && r.opt.level(&rule) != Off:
+		bad.Code, bad.Severity = unusedAcceptance, compare.Warning
+		bad.Message, bad.Hint = code+" is accepted, but not found", "take it away, so that it hides nothing later"
+	default:
+		return found
+	}
+	if rule, _ := Lookup(bad.Code); r.opt.level(&rule) == Off {
+		return found
+	}
+	return append(found, bad)
+}

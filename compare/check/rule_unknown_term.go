@@ -1,0 +1,26 @@
+package check
+
+import "counterclaim/compare"
+
+func init() {
+	register(Rule{Rule: compare.Rule{
+		Code: compare.UnknownTerm, Name: "unknown-term",
+		Title: "unknown definition",
+		Doc:   "What the figure counts is not in the table of definitions, so it cannot be set beside other figures. Say it in the table's words, or list under means what the source's own word stands for.",
+		Bad: `claims:
+  - source: Kyiv
+    figure: nearly 3,000
+    counts: «decimated
+    stated: 2024-12-23
+    url: https://example.org/a
+`,
+		Good: `claims:
+  - source: Kyiv
+    figure: nearly 3,000
+    counts: decimated
+    stated: 2024-12-23
+    url: https://example.org/a
+    means: [killed, wounded]
+`,
+	}})
+}

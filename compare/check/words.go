@@ -1,0 +1,29 @@
+package check
+
+import (
+	"strconv"
+	"unicode/utf8"
+)
+
+// quote puts a value between quotation marks, cut where it is long and with
+// everything escaped that does not print.
+func quote(s string) string {
+	const most = 60
+	if len(s) > most {
+		cut := most
+		for cut > 0 && !utf8.RuneStart(s[cut]) {
+			cut--
+		}
+		s = s[:cut] + "…"
+	}
+	return strconv.Quote(s)
+}
+
+// number writes a count with commas between its thousands.
+func number(n int64) string {
+	s := strconv.FormatInt(n, 10)
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
