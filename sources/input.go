@@ -72,11 +72,7 @@ func (in *input) parse() {
 		in.result()
 		return
 	}
-	if m := in.mapping(); m != nil {
-		in.readMapped(m, format)
-		return
-	}
-	format.Read(in)
+	in.readAs(format)
 }
 
 // wide reports whether data begins like UTF-16 without a mark: nearly every

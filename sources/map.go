@@ -83,9 +83,10 @@ func (m *Map) column(spec string) int {
 	return len(m.columns) - 1
 }
 
-// says returns what a value of the column stands for.
+// says returns what a value of the column stands for. No value stands for nothing, so
+// that an empty cell never becomes a figure.
 func (c *mapColumn) says(raw string) string {
-	if word, ok := c.words[raw]; ok {
+	if word, ok := c.words[raw]; ok && raw != "" {
 		return word
 	}
 	return raw

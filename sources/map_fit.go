@@ -24,6 +24,15 @@ func (x *misfit) nearer(m *Map, lacking []int, have []string, off int) {
 	}
 }
 
+// readAs reads the input in a format, through a map if there is one for it.
+func (in *input) readAs(format Format) {
+	if m := in.mapping(); m != nil {
+		in.readMapped(m, format)
+		return
+	}
+	format.Read(in)
+}
+
 // readMapped reads the input through a map, or where that does not fit as a dataset
 // of ours. Where it is neither, the map says what it lacks.
 func (in *input) readMapped(m *Map, format Format) {

@@ -71,14 +71,23 @@ func (m *Map) withoutNames(data []byte) *layout {
 			}
 			rows, i = rows+1, l.start
 		}
-		if rows == 0 {
-			continue
+		if l := rowOfNames(data, 0, delim); rows > 0 && !m.named(l.names()) {
+			l.start = 0
+			return l
 		}
-		l := rowOfNames(data, 0, delim)
-		l.start = 0
-		return l
 	}
 	return nil
+}
+
+// named reports whether a row of a table without names has one of them all the same:
+// then it is a table of another kind.
+func (m *Map) named(row []string) bool {
+	for i, cell := range row {
+		if compare.Fold(cell) == compare.Fold(m.headerless[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // locate finds the columns of the map among names, by the very name before one that

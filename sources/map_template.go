@@ -68,7 +68,8 @@ func (t *template) constant() (string, bool) {
 }
 
 // fill puts the values of a record into the template; it fails where a column has
-// none, since half a text says something else.
+// none, since half a text says something else, and where the text would be longer
+// than any record.
 func (t *template) fill(cells []mapCell) (text string, ok bool) {
 	if len(t.parts) == 1 {
 		if p := t.parts[0]; p.column >= 0 {

@@ -130,6 +130,34 @@ claims:
 		"3:53 source=UN figure=6 means=killed; missing until=2024-05-03")
 }
 
+// A record of many keys is gone through once; of two equal keys the first counts, as in
+// a small one.
+func TestMapLargeRecord(t *testing.T) {
+	m := mapOf(t, "source: UN\nclaims:\n- {figure: \"{n/dead}\", counts: killed}\n- {figure: \"{hurt|b}\", counts: injured}\n")
+	for _, n := range []int{0, fewKeys + 1} {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, `"k%d": 1, `, i)
+		}
+		keys := b.String()
+		got := mapped(t, m, "f.json", "[\n{"+keys+"\n\"b\": 3, \"b\": 4, \"n\": {"+keys+"\n\"dead\": 5, \"dead\": 6}}]")
+		wantLines(t, got, "4:9 source=UN figure=5 counts=killed", "3:6 source=UN figure=3 counts=injured")
+	}
+}
+
+// A table without names has as many columns as the map knows, and none of their names.
+func TestMapHeaderless(t *testing.T) {
+	m := mapOf(t, "source: UN\nheaderless: [day, dead]\nclaims:\n- {figure: \"{dead}\", counts: killed, until: \"{day}\"}\n")
+	wantLines(t, mapped(t, m, "f.csv", "2024-05-03;4\n2024-05-04;5\n"),
+		"1:12 source=UN figure=4 counts=killed until=2024-05-03", "2:12 source=UN figure=5 counts=killed until=2024-05-04")
+	wantLines(t, mapped(t, m, "f.csv", "dead;day\n4;2024-05-03\n"), "2:1 source=UN figure=4 counts=killed until=2024-05-03")
+	for _, other := range []string{"a;b;c\n1;2;3\n", "day;lost\n2024-05-03;4\n", "2024-05-03;4\n2024-05-04;5;6\n"} {
+		if ds, _ := Read("f.csv", []byte(other), Options{Map: m}); len(ds.Claims) > 0 {
+			t.Errorf("%q: %q", other, claimLines(ds))
+		}
+	}
+}
+
 // A map is for files from elsewhere: ours are read as ever, and one that is neither
 // says what the map misses.
 func TestMapFits(t *testing.T) {

@@ -7,6 +7,9 @@
 // claims give ten findings, and the good ones still load. When all files are
 // read, the links between claims and between names are checked.
 //
+// Data from elsewhere goes this way too: a Map says which of its columns, or of its
+// JSON values, are which fields, and HXL says so by hashtags of its own.
+//
 // Articles go through package article, which finds their claims. A file of text or
 // HTML that is named beside datasets is one; Extract reads those and JSON Lines of
 // articles by themselves, and hands each on with the words that its claims were read
