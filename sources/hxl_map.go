@@ -2,7 +2,6 @@ package sources
 
 import (
 	"slices"
-	"strings"
 
 	"counterclaim/compare"
 )
@@ -15,13 +14,16 @@ type tagMap struct {
 	unread []int // cells of hashtags for figures that cannot be read
 }
 
-// tagFields say which hashtags fill which field, of several in a row the first that
-// has a value: of places the narrowest.
-var tagFields = []struct {
+// A tagRule says that columns with a hashtag and these attributes fill a field.
+type tagRule struct {
 	field compare.Field
 	name  string
 	with  []string
-}{
+}
+
+// tagRules are tried in their order: of several columns in a row the first that has a
+// value fills the field, so of places the narrowest.
+var tagRules = []tagRule{
 	{compare.FieldTopic, "event", []string{"name"}}, {compare.FieldTopic, "event", nil},
 	{compare.FieldTopic, "crisis", []string{"name"}}, {compare.FieldTopic, "crisis", nil},
 	{compare.FieldSource, "meta", []string{"source", "name"}}, {compare.FieldSource, "meta", []string{"source"}},
@@ -37,6 +39,15 @@ var tagFields = []struct {
 	{compare.FieldPlace, "adm2", []string{"name"}}, {compare.FieldPlace, "adm2", nil},
 	{compare.FieldPlace, "adm1", []string{"name"}}, {compare.FieldPlace, "adm1", nil},
 	{compare.FieldPlace, "country", []string{"name"}}, {compare.FieldPlace, "country", nil},
+}
+
+// takes reports whether a column is one of the rule's. A date that says nothing of
+// itself is taken; one with attributes of its own may be any date.
+func (r *tagRule) takes(t hashtag) bool {
+	if t.name != r.name || !t.has(r.with...) || r.name == "date" && r.with == nil && len(t.attributes) > 0 {
+		return false
+	}
+	return !slices.ContainsFunc(t.attributes, func(a string) bool { return slices.Contains(notNames, a) && !slices.Contains(r.with, a) })
 }
 
 // notNames are attributes of columns that hold no name and no text of the thing.
@@ -55,11 +66,9 @@ func newTagMap(tags []hashtag) *tagMap {
 		}
 		h.m.dates = append(h.m.dates, f)
 	}
-	for _, rule := range tagFields {
+	for _, rule := range tagRules {
 		for i, t := range tags {
-			if t.name == rule.name && t.has(rule.with...) && (!slices.ContainsFunc(t.attributes, func(a string) bool {
-				return slices.Contains(notNames, a) && !slices.Contains(rule.with, a)
-			})) && (rule.with != nil || t.name != "date" || len(t.attributes) == 0) {
+			if rule.takes(t) {
 				h.fill(rule.field, i, t)
 			}
 		}
@@ -97,13 +106,6 @@ func (h *tagMap) has(f compare.Field) bool {
 	return slices.ContainsFunc(h.shared, func(x mapField) bool { return x.field == f })
 }
 
-// A tagCount is what the attributes of a figure say: whom it counts, what came to
-// them, and which end of the figure it is.
-type tagCount struct {
-	counts, subject string
-	field           compare.Field
-}
-
 // figures makes a claim of every harm to every group of people; the two ends of a
 // figure are one claim.
 func (h *tagMap) figures(tags []hashtag) {
@@ -134,73 +136,4 @@ func (h *tagMap) figures(tags []hashtag) {
 // constant returns a field that is the same in every claim.
 func constant(f compare.Field, text string) mapField {
 	return mapField{f, []template{{[]part{{text, -1}}}}}
-}
-
-// tagHarms are the words of attributes for what came to people, in the order in which
-// they are joined.
-var tagHarms = []struct {
-	word       string
-	attributes []string
-}{
-	{"killed", []string{"killed", "dead", "death", "deaths", "died", "fatality", "fatalities"}},
-	{"injured", []string{"injured", "wounded", "hurt", "injuries"}},
-	{"missing", []string{"missing"}},
-	{"captured", []string{"captured", "detained"}},
-	{"displaced", []string{"displaced", "idps"}},
-	{"ill", []string{"ill", "sick"}},
-}
-
-// tagEnds are attributes that say which part of a figure a column is. HXL has none
-// for them, and lets everybody make attributes.
-var tagEnds = map[string]compare.Field{"min": compare.FieldLow, "max": compare.FieldHigh, "best": compare.FieldBest, "low": compare.FieldLow, "high": compare.FieldHigh}
-
-// tagPlain are attributes that say nothing of whom or what.
-var tagPlain = []string{"total", "num", "ind", "all", "people", "persons", "cumulative", "cum"}
-
-// readCount reads the attributes of a figure. Households are not people.
-func readCount(t hashtag) (c tagCount, ok bool) {
-	var harms []string
-	rest := slices.DeleteFunc(slices.Clone(t.attributes), func(a string) bool { return slices.Contains(tagPlain, a) })
-	for _, h := range tagHarms {
-		if n := len(rest); n > 0 {
-			if rest = slices.DeleteFunc(rest, func(a string) bool { return slices.Contains(h.attributes, a) }); len(rest) < n {
-				harms = append(harms, h.word)
-			}
-		}
-	}
-	c.field, c.counts = compare.FieldFigure, strings.Join(harms, " and ")
-	rest = slices.DeleteFunc(rest, func(a string) bool {
-		f, end := tagEnds[a]
-		if end {
-			c.field = f
-		}
-		return end
-	})
-	if len(harms) == 0 || slices.Contains(rest, "hh") {
-		return c, false
-	}
-	_, ok = compare.ParseTerm(c.counts)
-	c.subject = tagSubject(rest)
-	return c, ok
-}
-
-// tagSubject returns whom attributes name.
-func tagSubject(attributes []string) string {
-	slices.Sort(attributes)
-	switch words := strings.Join(attributes, "+"); words {
-	case "f":
-		return "women and girls"
-	case "m":
-		return "men and boys"
-	case "adults+f":
-		return "women"
-	case "adults+m":
-		return "men"
-	case "children+f":
-		return "girls"
-	case "children+m":
-		return "boys"
-	default:
-		return strings.ReplaceAll(strings.ReplaceAll(words, "+", ", "), "_", " ")
-	}
 }
