@@ -27,7 +27,10 @@ type Options struct {
 	Readings bool // show the possible reading too, named a tolerance
 	Matrix   bool // show source against source beside the pairs
 	Overview bool // show the overview alone
-	Limit    int  // most rows of the overview, topics and listed pairs that are shown; 0 for all
+	Limit    int  // most rows of the overview, topics, listed pairs and findings that are shown; 0 for all
+
+	// Version is that of the program, for notations that name what wrote them.
+	Version string
 
 	// Progress, if not nil, is told of each topic before it is judged in full and
 	// written: how many topics are done, and how many there are.
