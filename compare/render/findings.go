@@ -28,28 +28,27 @@ func Findings(w io.Writer, fs []compare.Finding, o Options) error {
 
 // writeHead puts out what is wrong, and where.
 func writeHead(b *bytes.Buffer, f *compare.Finding, color bool) {
-	writePlace(b, f.Pos)
+	message := shown(f.Message)
 	if f.Severity == compare.Warning {
-		b.WriteString(inColor("warning:", f.Severity, color) + " ")
+		message = inColor("warning:", f.Severity, color) + " " + message
 	}
-	b.WriteString(shown(f.Message))
+	writePlaced(b, f.Pos, message)
 	if f.Code != "" {
 		b.WriteString(" " + inColor("["+shown(f.Code)+"]", f.Severity, color))
 	}
 	b.WriteByte('\n')
 }
 
-// writePlace puts out a place, with what parts it from the text behind it. One
-// that would begin a workflow command gets a name as good, which does not.
-func writePlace(b *bytes.Buffer, pos compare.Pos) {
-	place := shown(pos.String())
-	if place == "" {
-		return
+// writePlaced puts out a place and what is said of it. What would begin a workflow
+// command begins with ./ instead, which names the same file.
+func writePlaced(b *bytes.Buffer, pos compare.Pos, message string) {
+	if place := shown(pos.String()); place != "" {
+		message = place + ": " + message
 	}
-	if strings.HasPrefix(place, "::") {
-		place = "./" + place
+	if strings.HasPrefix(message, "::") {
+		b.WriteString("./")
 	}
-	b.WriteString(place + ": ")
+	b.WriteString(message)
 }
 
 func writeHint(b *bytes.Buffer, f *compare.Finding) {

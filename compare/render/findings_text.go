@@ -43,8 +43,7 @@ func writeText(w io.Writer, r *compare.Report, o Options) error {
 // writeRelated puts out the other places of a finding.
 func writeRelated(b *bytes.Buffer, f *compare.Finding) {
 	for _, rel := range f.Related {
-		writePlace(b, rel.Pos)
-		b.WriteString("note: " + shown(rel.Message) + "\n")
+		writePlaced(b, rel.Pos, "note: "+shown(rel.Message)+"\n")
 	}
 }
 

@@ -8,6 +8,9 @@
 // pairs.go, matrix.go, overview.go; page.go has their order) are built as grids and
 // drawn by grid.go, with layout.go and wrap.go for what a terminal can show.
 //
+// Findings are written from a [compare.Report], by formats of their own: they are in
+// findings_format.go and the files beside it, and excerpt.go shows a line of a file.
+//
 // To add an output format, copy markdown.go.
 package render
 
