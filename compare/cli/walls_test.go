@@ -26,7 +26,7 @@ var walls = map[string][]string{
 	"counterclaim/sources/article": {"counterclaim/compare"},
 	"counterclaim/sources": {
 		"counterclaim/compare", "counterclaim/sources/article",
-		"go.yaml.in/yaml/v4", "github.com/go-json-experiment/json",
+		"go.yaml.in/yaml/v4", "github.com/go-json-experiment/json", "github.com/xuri/excelize/v2",
 		// Articles come as web pages, and in whatever encoding.
 		"codeberg.org/readeck/go-readability/v2", "golang.org/x/net/html", "golang.org/x/text/encoding", "github.com/gogs/chardet",
 	},
