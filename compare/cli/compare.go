@@ -14,6 +14,7 @@ import (
 type compareFlags struct {
 	inputFormat *enum
 	set         []string
+	sheet       string
 	article     *articleFlags
 	keepGoing   bool
 
@@ -68,6 +69,7 @@ counterclaim compare data/ --fail-on stretch=1.5       # 1 if readings must be w
 func (p *program) inputFlags(cmd *cobra.Command, f *compareFlags) {
 	in := p.section(cmd, "What is read")
 	f.inputFormat = addEnum(cmd, in, "input-format", "", "", "how to read what no suffix tells, standard input above all", inputFormats())
+	in.StringVar(&f.sheet, "sheet", "", "read this `SHEET` of spreadsheets, not the first visible one")
 	in.StringArrayVar(&f.set, "set", nil, "take `FIELD=VALUE` for claims that do not say it, or decimal=, for figures with a decimal comma; repeatable")
 	f.article = addArticleFlags(cmd, in)
 	in.BoolVar(&f.keepGoing, "keep-going", false, "records that cannot be used no longer make the exit status 3")

@@ -21,7 +21,7 @@ var walls = map[string][]string{
 	"counterclaim/compare/check":  {"counterclaim/compare"},
 	"counterclaim/compare/render": {
 		"counterclaim/compare",
-		"github.com/olekukonko/", "github.com/clipperhouse/displaywidth", "github.com/clipperhouse/uax29/",
+		"github.com/olekukonko/", "github.com/clipperhouse/displaywidth", "github.com/clipperhouse/uax29/", "github.com/xuri/excelize/v2",
 	},
 	"counterclaim/sources/article": {"counterclaim/compare"},
 	"counterclaim/sources": {
