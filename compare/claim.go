@@ -82,20 +82,37 @@ func (c *Claim) LastDay() Date {
 }
 
 // A Pos is a place in a file; lines and columns count from 1, columns in
-// bytes. Line 0 stands for the file as a whole.
+// bytes. Line 0 stands for the file as a whole. In a sheet of a spreadsheet they are
+// rows and columns.
 type Pos struct {
 	File      string
 	Line, Col int
+	Sheet     string
 }
 
-// String returns the position as file:line:col, as far as it is known.
+// String returns the position as file:line:col, or as file: Sheet!C7, as far as it is
+// known.
 func (p Pos) String() string {
-	if p.Line == 0 {
+	switch {
+	case p.Sheet != "" && p.Line == 0:
+		return p.File + ": " + p.Sheet
+	case p.Sheet != "":
+		return p.File + ": " + p.Sheet + "!" + letters(p.Col) + strconv.Itoa(p.Line)
+	case p.Line == 0:
 		return p.File
 	}
 	s := p.File + ":" + strconv.Itoa(p.Line)
 	if p.Col > 0 {
 		s += ":" + strconv.Itoa(p.Col)
+	}
+	return s
+}
+
+// letters returns the name of a column of a sheet: A to Z, AA and so on.
+func letters(n int) string {
+	s := ""
+	for ; n > 0; n = (n - 1) / 26 {
+		s = string(rune('A'+(n-1)%26)) + s
 	}
 	return s
 }

@@ -2,6 +2,7 @@ package sources
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -69,6 +70,10 @@ func readCSV(in *input) {
 	}
 }
 
+// madeColumns are those that compare adds to the fields of claims in a spreadsheet.
+// They are made of the figures, and made anew.
+var madeColumns = []string{"likely low", "likely high", "possible low", "possible high"}
+
 // A table is a CSV file whose header has been read. It locates its records by
 // the offset at which each begins.
 type table struct {
@@ -85,7 +90,7 @@ func (t *table) unknownColumns() {
 	for i, c := range t.layout.columns {
 		hint := suggest(strings.ReplaceAll(normal(c.name), " ", "_"), claimWords())
 		switch {
-		case c.field < compare.NumFields && t.layout.column[c.field] == i, c.name == "":
+		case c.field < compare.NumFields && t.layout.column[c.field] == i, c.name == "", slices.Contains(madeColumns, normal(c.name)):
 		case c.field < compare.NumFields:
 			other := t.layout.columns[t.layout.column[c.field]].name
 			t.in.warnf(compare.UnknownField, c.off, "column "+quote(c.name)+" is not read, because "+quote(other)+" is "+c.field.String()+" already", "rename one of them")

@@ -27,6 +27,7 @@ type input struct {
 	written bool // it is a result of compare
 
 	lines lineIndex
+	sheet *sheetIndex // of a spreadsheet, whose data are then the sheet as CSV
 }
 
 var (
@@ -39,6 +40,10 @@ var (
 func (in *input) parse() {
 	if f, ok := in.proseFormat(); ok {
 		f.Read(in) // articles may have any encoding
+		return
+	}
+	if f, ok := in.binaryFormat(); ok {
+		f.Read(in)
 		return
 	}
 	if fault := in.notText(); fault != nil {
@@ -115,6 +120,9 @@ func (in *input) pos(off int) compare.Pos {
 		return compare.Pos{File: in.name}
 	}
 	off = min(off, len(in.data))
+	if in.sheet != nil {
+		return in.sheet.pos(in.name, in.data, off)
+	}
 	line, start := in.lines.find(in.data, off)
 	return compare.Pos{File: in.name, Line: line, Col: off - start + 1}
 }

@@ -29,7 +29,7 @@ func (l *loader) keep(ds *compare.Dataset) {
 // line returns a line of a file that was read, counted from 1, without its end.
 func (l *loader) line(file string, line int) (string, bool) {
 	in, ok := l.inputs[file]
-	if !ok || line < 1 {
+	if !ok || in.sheet != nil || line < 1 {
 		return "", false
 	}
 	data, start := in.data, in.lines.start(in.data, line)

@@ -48,6 +48,9 @@ type Options struct {
 	// Format names the format of everything that has no telling suffix, stdin
 	// above all; where it is empty, the content decides.
 	Format string
+	// Sheet is the sheet of spreadsheets that is read; the first visible one where it is
+	// empty.
+	Sheet string
 	// Set fills what is missing in every claim.
 	Set map[compare.Field]string
 	// Article is what is known of every article that has no companion to say it; its

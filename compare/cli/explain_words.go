@@ -186,7 +186,7 @@ var words = []word{
 		text: "One thing that check looks for. Its code keeps its meaning for ever; counterclaim check --list lists all, and a configuration turns each off or makes it a warning or an error."},
 	{kind: "finding", name: "hint", also: []string{"what to type"},
 		text: "What to type in place of what is wrong, where there is one thing to type."},
-	{kind: "finding", name: "place", also: []string{"where"},
+	{kind: "finding", name: "where",
 		text: "File, line and column in bytes, both from 1; of a spreadsheet the sheet and its cell."},
 	{kind: "finding", name: "acceptance", also: []string{"accepted"},
 		text: "A finding that a person has looked at and left: accept: CC601 and the reason on a claim, # counterclaim:ignore CC601 and the reason in YAML, or an entry of the configuration. One without a reason, or of what is not there, is a finding itself."},

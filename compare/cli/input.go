@@ -31,7 +31,7 @@ func (in *input) stdin() io.Reader {
 
 // input turns arguments and flags into what is read.
 func (p *program) input(f *readFlags, args []string) (*input, error) {
-	in := &input{names: args, options: sources.Options{Format: f.inputFormat.value, Stdin: p.stdin}}
+	in := &input{names: args, options: sources.Options{Format: f.inputFormat.value, Sheet: f.sheet, Stdin: p.stdin}}
 	if err := parseSet(f.set, &in.options); err != nil {
 		return nil, err
 	}
