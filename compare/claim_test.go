@@ -55,6 +55,10 @@ type rowLocator struct{}
 func (rowLocator) File() string { return "a.csv" }
 
 func (rowLocator) Locate(rec int, f Field) Pos { return Pos{"a.csv", rec + 2, int(f) + 1} }
+func (rowLocator) End(_ int, f Field) int      { return int(f) + 2 }
+func (rowLocator) Edit(rec int, f Field, text string) (Edit, bool) {
+	return Edit{New: text}, true
+}
 
 func TestOriginKnowsWhereAFieldWasRead(t *testing.T) {
 	if p := (Origin{Doc: rowLocator{}, Rec: 3}).Pos(FieldFigure); p != (Pos{"a.csv", 5, int(FieldFigure) + 1}) {
