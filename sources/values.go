@@ -46,6 +46,9 @@ func checkValue(v value, decimal byte) []compare.Finding {
 	}
 	r.text[v.field] = v.text
 	b.build(&r, &compare.Claim{})
+	for i := range found.list {
+		found.list[i].Claims = nil // it stands for all of them
+	}
 	return found.list
 }
 
