@@ -19,7 +19,7 @@ type yamlMap struct {
 	text  []byte
 	begin int    // where text begins in the file
 	first int    // where the map begins in text
-	eol   string // how its lines end
+	eol   string // how its lines end, outside of brackets
 }
 
 // changeYAML gives a record a field.
@@ -49,7 +49,7 @@ func (in *input) changeYAML(r *treeRecord, f compare.Field, text string) (c chan
 // yamlMap cuts out a record, if what is cut out holds the same fields in the same
 // places.
 func (in *input) yamlMap(r *treeRecord) (*yamlMap, bool) {
-	m := &yamlMap{begin: r.off, eol: in.lineEnds(r.off)}
+	m := &yamlMap{begin: r.off}
 	var end int
 	if r.flow {
 		if end = bracketEnd(in.data, r.off); end == r.off || in.data[r.off] != '{' {
@@ -60,7 +60,7 @@ func (in *input) yamlMap(r *treeRecord) (*yamlMap, bool) {
 		if len(bytes.Trim(in.data[m.begin:r.off], " -")) > 0 {
 			return nil, false
 		}
-		m.first = r.off - m.begin
+		m.first, m.eol = r.off-m.begin, in.lineEnds(r.off)
 		end = blockEnd(in.data, r.off, m.first)
 	}
 	m.text = append(bytes.Repeat([]byte{' '}, m.first), in.data[r.off:end]...)

@@ -18,10 +18,14 @@ func (in *input) endColumn(start, end int) int {
 	return in.pos(start).Col + end - start
 }
 
+// maxExtent is how far yamlExtent looks, so that a file of one line takes no longer.
+const maxExtent = 4 << 10
+
 // yamlExtent returns about where the YAML value at off ends, for people to look at; off
 // where nobody can say. flow tells that it stands between brackets.
 func yamlExtent(data []byte, off int, flow bool) int {
-	line := data[off:lineEnd(data, off)]
+	line := data[off:min(len(data), off+maxExtent)]
+	line = line[:lineEnd(line, 0)]
 	line = bytes.TrimRight(line, " \t\r\n")
 	if len(line) == 0 {
 		return off
@@ -35,7 +39,7 @@ func yamlExtent(data []byte, off int, flow bool) int {
 		}
 		return off + len(line)
 	case '[', '{':
-		if end := bracketEnd(data, off); end > off {
+		if end := bracketEnd(line, 0) + off; end > off {
 			return end
 		}
 		return off + len(line)

@@ -12,13 +12,14 @@ import (
 // always gets the same ids.
 type idMaker struct {
 	taken  map[string]bool
+	last   map[string]int  // the last number behind an id that several claims would have
 	linked map[string]bool // what derived_from and revises name
 	unsure bool            // something could not be read that may have links
 }
 
 // newIDMaker looks through all claims, also those that could not be used.
 func newIDMaker(ds *compare.Dataset, found []compare.Finding) *idMaker {
-	m := &idMaker{taken: map[string]bool{}, linked: map[string]bool{}}
+	m := &idMaker{taken: map[string]bool{}, last: map[string]int{}, linked: map[string]bool{}}
 	for _, c := range ds.Claims {
 		m.take(c)
 	}
@@ -49,8 +50,8 @@ func (m *idMaker) next(c *compare.Claim) string {
 		id = "claim"
 	}
 	free := id
-	for n := 2; m.taken[free]; n++ {
-		free = id + "-" + strconv.Itoa(n)
+	for n := max(m.last[id], 1) + 1; m.taken[free]; n++ {
+		free, m.last[id] = id+"-"+strconv.Itoa(n), n
 	}
 	m.taken[free] = true
 	return free
