@@ -2,11 +2,11 @@ package check
 
 import "counterclaim/compare"
 
-// fix returns the change of the file that gives a field of the claim a text, for a
-// finding's Fix; nil where nobody can be sure of it. A rule calls it only where there
-// is one right answer.
-func (p *Pass) fix(c *compare.Claim, f compare.Field, text string) []compare.Edit {
-	return fix(c, f, text)
+// mend gives the finding that was reported last the change of the file that gives a
+// field of the claim a text. A rule calls it only where that is the one right answer;
+// where nobody can be sure how to write it, the finding stays without.
+func (p *Pass) mend(c *compare.Claim, f compare.Field, text string) {
+	p.found[len(p.found)-1].Fix = fix(c, f, text)
 }
 
 func fix(c *compare.Claim, f compare.Field, text string) []compare.Edit {

@@ -31,9 +31,7 @@ func noID(p *Pass) {
 			continue
 		}
 		id := p.ids.next(c)
-		p.Report(compare.Finding{
-			Pos: c.At.Pos(compare.FieldID), End: c.At.End(compare.FieldID), Claims: []*compare.Claim{c},
-			Message: "the claim has no id", Hint: "write id: " + id, Fix: p.fix(c, compare.FieldID, id),
-		})
+		p.At(c, compare.FieldID, "the claim has no id", "write id: "+id)
+		p.mend(c, compare.FieldID, id)
 	}
 }
