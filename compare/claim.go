@@ -123,6 +123,13 @@ type Locator interface {
 	// Locate returns the place of a field of the record that the reader
 	// numbered rec, or of the whole record where the field is not in it.
 	Locate(rec int, f Field) Pos
+	// End returns the column behind the value that Locate finds, as far as it stands
+	// on that line; 0 for a whole record, and where nobody can say.
+	End(rec int, f Field) int
+	// Edit returns the change of the file that gives the field a text, in the file's
+	// own notation, and changes nothing else that is read from it. It reports false
+	// where it cannot be sure of that.
+	Edit(rec int, f Field, text string) (Edit, bool)
 	// File returns the name of the file.
 	File() string
 }
@@ -140,4 +147,21 @@ func (o Origin) Pos(f Field) Pos {
 		return Pos{}
 	}
 	return o.Doc.Locate(o.Rec, f)
+}
+
+// End returns the column behind the field's value on the line of Pos, 0 if unknown.
+func (o Origin) End(f Field) int {
+	if o.Doc == nil {
+		return 0
+	}
+	return o.Doc.End(o.Rec, f)
+}
+
+// Edit returns the change that gives the field a text. There is none that touches a
+// figure: how many people came to harm is for the source alone to say.
+func (o Origin) Edit(f Field, text string) (Edit, bool) {
+	if o.Doc == nil || f.OfFigure() {
+		return Edit{}, false
+	}
+	return o.Doc.Edit(o.Rec, f, text)
 }

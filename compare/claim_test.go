@@ -60,6 +60,12 @@ func (rowLocator) Locate(rec int, f Field) Pos {
 	return Pos{File: "a.csv", Line: rec + 2, Col: int(f) + 1}
 }
 
+func (rowLocator) End(_ int, f Field) int { return int(f) + 2 }
+
+func (rowLocator) Edit(rec int, f Field, text string) (Edit, bool) {
+	return Edit{New: text}, true
+}
+
 func TestOriginKnowsWhereAFieldWasRead(t *testing.T) {
 	if p := (Origin{Doc: rowLocator{}, Rec: 3}).Pos(FieldFigure); p != (Pos{File: "a.csv", Line: 5, Col: int(FieldFigure) + 1}) {
 		t.Error(p)

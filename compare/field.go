@@ -81,6 +81,9 @@ func (f Field) String() string {
 // Doc returns one sentence that says what the field holds.
 func (f Field) Doc() string { return fields[f].doc }
 
+// OfFigure reports whether the field says how many.
+func (f Field) OfFigure() bool { return f >= FieldFigure && f <= FieldCounted }
+
 // FieldByName returns the field of that exact name.
 func FieldByName(name string) (Field, bool) {
 	for f := range NumFields {

@@ -25,6 +25,9 @@ type input struct {
 	found   findings
 	foreign bool // it holds nothing that looks like a claim of ours
 	written bool // it is a result of compare
+	unsure  bool // with a small change all of it may read otherwise, so none is made
+	skipped int  // bytes of the file before data
+	oldEnds bool // the file ends lines with a carriage return alone, where data has a line feed
 
 	lines lineIndex
 	sheet *sheetIndex // of a spreadsheet, whose data are then the sheet as CSV
@@ -58,10 +61,12 @@ func (in *input) parse() {
 		in.errorf(compare.BadUTF8, 0, "every other byte is zero, as in UTF-16", "save the file as UTF-8, which spreadsheets call CSV UTF-8")
 		return
 	}
-	in.data = bytes.TrimPrefix(in.data, bomUTF8)
+	if data, ok := bytes.CutPrefix(in.data, bomUTF8); ok {
+		in.data, in.skipped = data, len(bomUTF8)
+	}
 	if bytes.IndexByte(in.data, '\n') < 0 && bytes.IndexByte(in.data, '\r') >= 0 {
 		// Old spreadsheets end lines with this alone; it takes as many bytes.
-		in.data = bytes.ReplaceAll(in.data, []byte{'\r'}, newline)
+		in.data, in.oldEnds = bytes.ReplaceAll(in.data, []byte{'\r'}, newline), true
 	}
 	format, ok := in.format()
 	if !ok {

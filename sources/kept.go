@@ -150,7 +150,7 @@ func (l *loader) texts(ds *compare.Dataset) {
 		}
 		if len(l.found) < l.mostFindings()*len(ds.Files) {
 			l.found = append(l.found, compare.Finding{
-				Code: compare.TextUnreadable, Pos: c.At.Pos(compare.FieldText), Claims: []*compare.Claim{c},
+				Code: compare.TextUnreadable, Pos: c.At.Pos(compare.FieldText), End: c.At.End(compare.FieldText), Claims: []*compare.Claim{c},
 				Message: "text " + quote(c.Text) + " cannot be read: " + reason(err), Hint: "name a UTF-8 text in the dataset's own folder or below it",
 			})
 		}

@@ -114,6 +114,14 @@ type mapDoc struct {
 // File returns the name of the file.
 func (d *mapDoc) File() string { return d.in.name }
 
+// End implements compare.Locator: a field may be made of several values.
+func (d *mapDoc) End(int, compare.Field) int { return 0 }
+
+// Edit implements compare.Locator: data from elsewhere stay as they are.
+func (d *mapDoc) Edit(int, compare.Field, string) (compare.Edit, bool) {
+	return compare.Edit{}, false
+}
+
 // Locate implements compare.Locator.
 func (d *mapDoc) Locate(rec int, f compare.Field) compare.Pos {
 	off, claim := rec/len(d.m.claims), &d.m.claims[rec%len(d.m.claims)]

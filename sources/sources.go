@@ -81,6 +81,9 @@ type Options struct {
 	// is not called for files of a directory that are skipped, nor for results of
 	// compare: to write over those loses no data.
 	Opened func(path string)
+	// Instead holds what is read in the place of files, by the name under which they
+	// are read: what they would be after a change. It must not be written to afterwards.
+	Instead map[string][]byte
 	// Stdin is what the name "-" reads.
 	Stdin io.Reader
 	// Workers is how many parts of a file are read at once; as many as there

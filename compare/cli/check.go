@@ -20,6 +20,8 @@ type checkFlags struct {
 	maxFactor float64
 	failOn    *enum
 	list      bool
+
+	fix, dryRun bool
 }
 
 // failOns are the words of check's --fail-on.
@@ -36,6 +38,7 @@ carried twice with another hedge, words that leave open what is counted. Each fi
 where, what, and how to mend it. The exit status is 1 where there is an error.`,
 		Example: `counterclaim check data/
 counterclaim check claims.yaml --fail-on warning
+counterclaim check claims.yaml --fix --dry-run # what has one right answer, as a diff
 counterclaim check --list                      # all rules
 counterclaim explain CC203                     # what a rule is about`,
 		RunE: func(cmd *cobra.Command, args []string) error { return p.check(f, args) },
@@ -51,6 +54,8 @@ counterclaim explain CC203                     # what a rule is about`,
 	rules.BoolVar(&f.list, "list", false, "list the rules, and read nothing")
 	out := p.section(cmd, "What comes of it")
 	f.failOn = addEnum(cmd, out, "fail-on", "", failOns[0], "what makes the exit status 1", failOns)
+	out.BoolVar(&f.fix, "fix", false, "change the files where a finding has one right answer, never a figure, and report what is left")
+	out.BoolVar(&f.dryRun, "dry-run", false, "with --fix, print the changes as a diff and write nothing")
 	p.seal(cmd)
 	return cmd
 }
@@ -74,12 +79,23 @@ func (p *program) check(f *checkFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	ds, found := sources.Load(args, in)
-	report := check.Run(ds, found, opt)
-	if err := render.Findings(p.stdout, report.Findings, render.Options{}); err != nil {
+	look := func(instead map[string][]byte) looked {
+		in.Instead = instead
+		ds, found := sources.Load(args, in)
+		return looked{ds, found, check.Run(ds, found, opt)}
+	}
+	if f.fix || f.dryRun {
+		return p.fix(f, args, look)
+	}
+	return p.reportOn(f, look(nil).report)
+}
+
+// reportOn writes the report, and returns the exit status as an error.
+func (p *program) reportOn(f *checkFlags, r *compare.Report) error {
+	if err := render.Findings(p.stdout, r.Findings, render.Options{}); err != nil {
 		return wrapStdout(err)
 	}
-	return f.verdict(report)
+	return f.verdict(r)
 }
 
 // maxCheckFindings is how many findings of one file check lists: more than compare,

@@ -34,6 +34,7 @@ var walls = map[string][]string{
 	"counterclaim/compare/cli": {
 		"counterclaim/compare", "counterclaim/compare/check", "counterclaim/compare/render", "counterclaim/sources", "counterclaim/sources/article", "counterclaim/sources/maps",
 		"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term",
+		"github.com/rogpeppe/go-internal/diff", // what check --fix --dry-run prints
 	},
 }
 
