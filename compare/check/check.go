@@ -120,7 +120,9 @@ func (p *Pass) At(c *compare.Claim, f compare.Field, message, hint string, other
 
 // shared is what several rules want to know of a dataset, found out when first asked
 // for.
-type shared struct{}
+type shared struct {
+	quotes quoteFaults
+}
 
 // Run applies all rules to a dataset. found is what reading it has found.
 func Run(ds *compare.Dataset, found []compare.Finding, opt Options) *compare.Report {
