@@ -122,6 +122,7 @@ func (p *Pass) At(c *compare.Claim, f compare.Field, message, hint string, other
 // for.
 type shared struct {
 	quotes quoteFaults
+	texts  textPlaces
 }
 
 // Run applies all rules to a dataset. found is what reading it has found.
