@@ -10,6 +10,7 @@ import (
 func (q *quoted) take(c *compare.Claim) {
 	q.claim, q.french = c, q.french[:0]
 	q.scan(c.Quote)
+	q.windowed = q.uses&useWindow != 0
 	if q.uses&useFrench != 0 && q.speaks() == useFrench {
 		q.translate()
 	}

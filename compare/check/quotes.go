@@ -17,6 +17,8 @@ type quoted struct {
 	hits   []int // the mentions that name the figure
 	coarse int   // the mention that names it less precisely, where none does; -1 for none
 	french french
+
+	windowed bool // it may speak of a window
 }
 
 // A quoteFault is what a rule finds in a quote.
@@ -32,7 +34,7 @@ var quoteRules = [...]struct {
 	code string
 	look func(q *quoted) (f quoteFault, found bool)
 }{
-	{"CC201", lacksFigure}, {"CC203", losesHedge}, {"CC206", differsInDefinition}, {"CC603", isTooPrecise},
+	{"CC201", lacksFigure}, {"CC203", losesHedge}, {"CC206", differsInDefinition}, {"CC306", windowQuoted}, {"CC603", isTooPrecise},
 }
 
 // quoteFaults are the findings of the rules about quotes, made when the first of them

@@ -23,6 +23,7 @@ const (
 	useNearly                      // says that it is not reached
 	useAtLeast                     // does so behind "or"
 	useZero                        // says that there is nobody
+	useWindow                      // may begin a window, or stand in one
 	useMoves                       // makes "up to" behind it no hedge: the toll has gone UP TO 117
 )
 
@@ -64,6 +65,7 @@ var wordUses = []struct {
 	{useNearly, "approached approaches neared nears approach"},
 	{useAtLeast, "higher greater above"},
 	{useMoves, "go goes gone going went rise rises rose risen rising climb climbs climbed climbing jumped soared shot pushed move moves moved"},
+	{useWindow, "past last previous preceding since depuis dernier dernière derniers dernières"},
 	{useZero, "no none nobody nil not without zero neither never 0"},
 }
 
@@ -144,14 +146,23 @@ func addTerms(word func(string) *quoteWord) {
 	}
 }
 
-// maybeWord says by first letter and length whether a word may be in the vocabulary,
-// so that most words need not be looked up.
-var maybeWord = func() (lengths [256]uint32) {
+// maybeWord says by the first two letters and the length whether a word may be in the
+// vocabulary, so that most words need not be looked up.
+var maybeWord = func() (lengths [1 << 10]uint32) {
 	for w := range quoteVocabulary {
-		lengths[w[0]] |= 1 << min(len(w), 31)
+		lengths[firstLetters(w)] |= 1 << min(len(w), 31)
 	}
 	return lengths
 }()
+
+// firstLetters makes a small number of the first two letters, alike in both cases.
+func firstLetters(w string) int {
+	n := int(w[0]&31) << 5
+	if len(w) > 1 {
+		n |= int(w[1] & 31)
+	}
+	return n
+}
 
 // lookUp returns what is known of a word in whatever case, nil for nothing.
 func lookUp(s string) *quoteWord {
@@ -159,11 +170,7 @@ func lookUp(s string) *quoteWord {
 	if s == "" || len(s) > longest {
 		return nil
 	}
-	first := s[0]
-	if first >= 'A' && first <= 'Z' {
-		first += 'a' - 'A'
-	}
-	if maybeWord[first]>>len(s)&1 == 0 {
+	if maybeWord[firstLetters(s)]>>len(s)&1 == 0 {
 		return nil
 	}
 	var low [longest]byte

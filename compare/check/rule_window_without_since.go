@@ -6,7 +6,7 @@ func init() {
 	register(Rule{Rule: compare.Rule{
 		Code: "CC306", Name: "window-without-since", Severity: compare.Warning,
 		Title: "window without since",
-		Doc:   "The quote, the note, the figure or counts says that only some days are counted: in the past week, over the last three days, since Friday. Without since the figure counts from the topic's beginning, and is compared with totals. Where since is that of the whole topic, a much shorter window is found too.",
+		Doc:   "The quote, the note or counts says that only some days are counted: in the past week, over the last three days, since Friday. Without since the figure counts from the topic's beginning, and is compared with totals. Where since is that of the whole topic, a much shorter window is found too.",
 		Bad: `claims:
   - source: Washington
     figure: more than 1,000
@@ -55,28 +55,38 @@ func init() {
 }
 
 func windowWithoutSince(p *Pass) {
+	reportQuotes(p)
 	for _, c := range p.Claims {
-		for _, f := range [...]compare.Field{compare.FieldQuote, compare.FieldNote, compare.FieldFigure, compare.FieldCounts} {
-			if text := windowField(c, f); text != "" && mayHoldWindow(text) {
-				if w, ok := windowIn(text); ok && !hasSince(c, w) {
-					p.At(c, f, f.String()+" says "+quote(w.words)+", but the claim has no since of its own", sinceHint(c, w))
-					break
-				}
+		d := c.Detail()
+		if d.Note == "" && len(d.Means) == 0 { // then counts is in the table of definitions
+			continue
+		}
+		field := compare.FieldNote
+		w, ok := windowIn(d.Note)
+		if !ok {
+			field = compare.FieldCounts
+			if w, ok = windowIn(c.Counts); !ok {
+				continue
 			}
+		}
+		if _, said := windowIn(c.Quote); !said && !hasSince(c, w) {
+			p.At(c, field, windowMessage(field, w), sinceHint(c, w))
 		}
 	}
 }
 
-func windowField(c *compare.Claim, f compare.Field) string {
-	switch f {
-	case compare.FieldQuote:
-		return c.Quote
-	case compare.FieldNote:
-		return c.Detail().Note
-	case compare.FieldFigure:
-		return c.Figure.Text
+// windowQuoted looks for a window in a quote.
+func windowQuoted(q *quoted) (f quoteFault, found bool) {
+	if q.windowed {
+		if w, ok := windowIn(q.claim.Quote); ok && !hasSince(q.claim, w) {
+			return quoteFault{field: compare.FieldQuote, message: windowMessage(compare.FieldQuote, w), hint: sinceHint(q.claim, w)}, true
+		}
 	}
-	return c.Counts
+	return f, false
+}
+
+func windowMessage(f compare.Field, w window) string {
+	return f.String() + " says " + quote(w.words) + ", but the claim has no since of its own"
 }
 
 // hasSince reports whether the claim says from which day on it counts: itself, or by

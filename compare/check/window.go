@@ -11,19 +11,6 @@ type window struct {
 	days  int // how many they are; 0 where that is not said
 }
 
-// windowMarks are pieces of the words without which there is no window.
-var windowMarks = [...]string{"past ", "Past ", "last ", "Last ", "since ", "Since ", "revious ", "receding ", "dernier", "dernière", "epuis "}
-
-// mayHoldWindow reports whether a text needs a closer look.
-func mayHoldWindow(text string) bool {
-	for _, mark := range windowMarks {
-		if strings.Contains(text, mark) {
-			return true
-		}
-	}
-	return false
-}
-
 // dayUnits are the units of windows in days; 0 stands for less than one.
 var dayUnits = map[string]int{
 	"hour": 0, "hours": 0, "day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365,
@@ -54,6 +41,9 @@ var records = []string{"worst", "first", "most", "est", "pire", "plus", "jamais"
 
 // windowIn finds the first window that a text speaks of.
 func windowIn(text string) (window, bool) {
+	if text == "" {
+		return window{}, false
+	}
 	words := strings.Fields(text)
 	low := make([]string, len(words))
 	for i, w := range words {
