@@ -6,6 +6,9 @@ import (
 	"counterclaim/compare"
 )
 
+// mostHits is how many places of a figure in one quote are looked at.
+const mostHits = 32
+
 // take scans the quote of a claim, and finds the claim's figure in it.
 func (q *quoted) take(c *compare.Claim) {
 	q.claim, q.french = c, q.french[:0]
@@ -16,7 +19,7 @@ func (q *quoted) take(c *compare.Claim) {
 	}
 	q.hits, q.coarse = q.hits[:0], -1
 	for i := range q.mentions {
-		if q.names(&q.mentions[i]) {
+		if len(q.hits) < mostHits && q.names(&q.mentions[i]) {
 			q.hits = append(q.hits, i)
 		}
 	}
@@ -128,7 +131,9 @@ func blurs(m *mention, n int64) bool {
 		return false
 	}
 	switch m.Hedge.Row().Kind {
-	case compare.Bare, compare.About, compare.Nearly:
+	case compare.Bare: // 3,100 for 3,000 is another number; how near is our choice
+		return 20*max(n-m.A, m.A-n) < u
+	case compare.About, compare.Nearly:
 		return r.Possible.Has(n)
 	}
 	return r.Likely.Has(n)

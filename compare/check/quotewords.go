@@ -65,6 +65,7 @@ var wordUses = []struct {
 	{useNearly, "approached approaches neared nears approach"},
 	{useAtLeast, "higher greater above"},
 	{useMoves, "go goes gone going went rise rises rose risen rising climb climbs climbed climbing jumped soared shot pushed move moves moved"},
+	{useStarts, "half quarter"},
 	{useWindow, "past last previous preceding since depuis dernier dernière derniers dernières"},
 	{useZero, "no none nobody nil not without zero neither never 0"},
 }

@@ -111,12 +111,18 @@ func (q *quoted) anyToken(words ...string) bool {
 	return false
 }
 
-// otherFigures returns the figures that the quote names.
+// otherFigures returns the figures that the quote names, or the first of many.
 func (q *quoted) otherFigures() (all []string) {
+	const most = 5
 	for i := range q.mentions {
-		if m := &q.mentions[i]; m.people {
-			all = append(all, quote(q.said(m)))
+		m := &q.mentions[i]
+		if !m.people {
+			continue
 		}
+		if len(all) == most {
+			return append(all, "more")
+		}
+		all = append(all, quote(q.said(m)))
 	}
 	return all
 }

@@ -5,6 +5,7 @@ import (
 	"index/suffixarray"
 	"slices"
 	"strings"
+	"unicode"
 
 	"counterclaim/compare"
 )
@@ -36,6 +37,9 @@ func newTextIndex(text string) *textIndex { return &textIndex{foldedText: fold(t
 // by its words first, then without the signs at its ends, then in parts.
 func (t *textIndex) locate(quote string) []compare.Span {
 	whole := bytes.Trim(fold(quote).bytes, " ")
+	if bytes.IndexFunc(whole, wordy) < 0 {
+		return nil
+	}
 	if spans := t.parts([][]byte{whole}); len(spans) > 0 {
 		return spans
 	}
@@ -45,6 +49,9 @@ func (t *textIndex) locate(quote string) []compare.Span {
 	}
 	return t.parts(parts)
 }
+
+// wordy reports whether a character is more than a sign.
+func wordy(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // quoteParts returns what stands between the ellipses of a quote, folded and without
 // the signs at the ends.
@@ -84,7 +91,7 @@ func gapAt(s string) int {
 		}
 	}
 	if s[0] == '[' {
-		if end := strings.IndexByte(s, ']'); end > 0 && end < most {
+		if end := strings.IndexByte(s[:min(len(s), most)], ']'); end > 0 {
 			return end + 1
 		}
 	}

@@ -3,7 +3,6 @@ package check
 import (
 	"strings"
 	"sync"
-	"unicode"
 
 	"counterclaim/compare"
 )
@@ -64,7 +63,7 @@ func holds(text string, s compare.Span, quote string) bool {
 	}
 	for _, at := range locate(words, quote) {
 		rest := words[:at.Start] + words[at.End:]
-		if strings.IndexFunc(rest, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
+		if strings.IndexFunc(rest, wordy) < 0 {
 			return true
 		}
 	}
