@@ -96,7 +96,7 @@ func (q *quoted) translate() {
 		if b.Len() > 0 && !(q.touches(i) && !q.tokens[i].letters) {
 			b.WriteByte(' ')
 		}
-		q.french = append(q.french, struct{ out, start, end int }{b.Len(), q.tokens[i].start, q.tokens[i+n-1].end})
+		q.french = append(q.french, struct{ out, start, end int }{b.Len(), int(q.tokens[i].start), int(q.tokens[i+n-1].end)})
 		b.WriteString(text)
 		i += n
 	}
@@ -105,16 +105,16 @@ func (q *quoted) translate() {
 
 // original returns the words of the quote from which a stretch of its translation
 // comes; the stretch itself where nothing was translated.
-func (fr french) original(quote, text string, start, end int) string {
+func (fr french) original(quote, text string, start, end int32) string {
 	if len(fr) == 0 {
 		return text[start:end]
 	}
 	from, to := -1, 0
 	for _, w := range fr {
-		if w.out >= end {
+		if w.out >= int(end) {
 			break
 		}
-		if from < 0 || w.out <= start {
+		if from < 0 || w.out <= int(start) {
 			from = w.start
 		}
 		to = w.end

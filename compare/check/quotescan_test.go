@@ -107,7 +107,7 @@ func FuzzQuoteScan(f *testing.F) {
 			}
 		}
 		for i := range q.tokens {
-			if tok := &q.tokens[i]; tok.start >= tok.end || tok.end > len(q.text) || i > 0 && tok.start < q.tokens[i-1].end {
+			if tok := &q.tokens[i]; tok.start >= tok.end || int(tok.end) > len(q.text) || i > 0 && tok.start < q.tokens[i-1].end {
 				t.Fatalf("%q: token %+v", quote, tok)
 			}
 		}

@@ -74,7 +74,7 @@ var wordUses = []struct {
 // the table of definitions.
 var moreTerms = map[string]string{
 	"killing": "killed", "wounding": "wounded", "injuring": "wounded", "dying": "killed", "perished": "killed",
-	"wounded or killed": "killed or wounded",
+	"drowned": "killed", "lost their lives": "killed", "lost his life": "killed", "lost her life": "killed",
 }
 
 // notTerms are words of the table that are said of too much else to be taken for a
