@@ -103,10 +103,10 @@ func (q *quoteScan) hedgeBehind(last int) int {
 	return to
 }
 
-// quoteSign reports whether a sign is a quotation mark.
+// quoteSign reports whether a sign is a quotation mark, or a star of Markdown.
 func quoteSign(s string) bool {
 	switch s {
-	case `"`, "'", "“", "”", "„", "«", "»", "‘", "’", "‹", "›":
+	case `"`, "'", "*", "_", "“", "”", "„", "«", "»", "‘", "’", "‹", "›":
 		return true
 	}
 	return false

@@ -79,7 +79,7 @@ func (all *quoteFaults) find(claims []*compare.Claim) {
 func lookAtQuotes(claims []*compare.Claim) (found [len(quoteRules)][]quoteFault) {
 	var q quoted
 	for _, c := range claims {
-		if c.Quote == "" {
+		if c.Quote == "" || c.Figure.Text == "" && !c.Figure.Given.Any() { // which could not be read
 			continue
 		}
 		q.take(c)

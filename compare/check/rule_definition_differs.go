@@ -1,6 +1,10 @@
 package check
 
-import "counterclaim/compare"
+import (
+	"strings"
+
+	"counterclaim/compare"
+)
 
 func init() {
 	register(Rule{Rule: compare.Rule{
@@ -67,7 +71,7 @@ func differsInDefinition(q *quoted) (f quoteFault, found bool) {
 	if len(q.hits) == 0 {
 		odd = q.oddTerm(0, len(q.tokens), 0, 0)
 	}
-	if odd.term == 0 || odd.term&^besides == 0 || q.isWord(odd.term) || len(q.french) == 0 && q.speaks() != useEnglish {
+	if odd.term == 0 || odd.term&^besides == 0 || q.isWord(odd) || len(q.french) == 0 && q.speaks() != useEnglish {
 		return f, false
 	}
 	f.field = compare.FieldCounts
@@ -102,12 +106,15 @@ func (q *quoted) oddTerm(behind, to, from, before int) (odd termHit) {
 	return odd
 }
 
-// isWord reports whether a term is what the claim's own word stands for, beside what
-// means says that it does.
-func (q *quoted) isWord(t compare.Term) bool {
+// isWord reports whether a definition is in the source's own word, of which the claim
+// says more: by what means lists, or as casualties (NATO).
+func (q *quoted) isWord(h termHit) bool {
+	if loose(h.term) && strings.Contains(compare.Fold(q.claim.Counts), compare.Fold(q.words(h.first, h.last))) {
+		return true
+	}
 	if len(q.claim.Detail().Means) == 0 {
 		return false
 	}
 	word, ok := compare.ParseTerm(q.claim.Counts)
-	return !ok || word == t
+	return !ok || word == h.term
 }

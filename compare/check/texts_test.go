@@ -47,6 +47,14 @@ func TestSpans(t *testing.T) {
 	}
 }
 
+// A figure that could not be read is not looked for in the quote.
+func TestUnreadableFiguresAreNotSoughtInQuotes(t *testing.T) {
+	got := said(t, "claims:\n  - source: Seoul\n    figure: 40 killed\n    counts: decimated\n    stated: 2024-12-23\n    quote: 50 wounded\n")
+	if strings.Contains(got, "CC2") {
+		t.Error(got)
+	}
+}
+
 func TestTheSinceOfATopicIsNoWindow(t *testing.T) {
 	for _, test := range []struct{ quote, since, want string }{
 		{"40 killed in the past week", "2024-10", "CC306 quote says \"past week\", but the claim has no since of its own | write since: 2024-12-17"},
