@@ -169,6 +169,8 @@ func TestQuotesAndFigures(t *testing.T) {
 		{"1,335 casualties", "1,335", "killed", "CC206"},
 		{"3,000 losses", "3,000", "irrecoverable losses", ""},
 		{"12 killed", "12", "killed or wounded", "CC206"},
+		{"casualties: 7,000 (2,500 killed and 4,500 wounded)", "7,000", "killed and wounded", ""},
+		{"casualties: 7,000 (2,500 killed)", "7,000", "killed and wounded", "CC206"},
 		{"12 people were there", "12", "killed", ""},
 		{"the toll rose to 12", "12", "killed", ""},
 		{"die 3.000 Soldaten", "3,000", "wounded", ""},

@@ -7,7 +7,6 @@ var (
 	hedgeOver    = hedgeRow("more than")
 	hedgeNearly  = hedgeRow("nearly")
 	hedgeAtLeast = hedgeRow("at least")
-	hedgeAbout   = hedgeRow("about")
 )
 
 func hedgeRow(words string) compare.HedgeID {

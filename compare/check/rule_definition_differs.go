@@ -71,7 +71,7 @@ func differsInDefinition(q *quoted) (f quoteFault, found bool) {
 	if len(q.hits) == 0 {
 		odd = q.oddTerm(0, len(q.tokens), 0, 0)
 	}
-	if odd.term == 0 || odd.term&^besides == 0 || q.isWord(odd) || len(q.french) == 0 && q.speaks() != useEnglish {
+	if odd.term == 0 || odd.term&^besides == 0 || q.isWord(odd) || loose(odd.term) && q.explains() || len(q.french) == 0 && q.speaks() != useEnglish {
 		return f, false
 	}
 	f.field = compare.FieldCounts
@@ -104,6 +104,19 @@ func (q *quoted) oddTerm(behind, to, from, before int) (odd termHit) {
 		return termHit{}
 	}
 	return odd
+}
+
+// explains reports whether the definite words of the quote are together what the claim
+// counts: casualties of 7,000, 2,500 killed and 4,500 wounded.
+func (q *quoted) explains() bool {
+	all := compare.Term(0)
+	q.termsIn(0, len(q.tokens), func(h termHit) bool {
+		if !loose(h.term) {
+			all |= h.term
+		}
+		return true
+	})
+	return all == q.claim.Term
 }
 
 // isWord reports whether a definition is in the source's own word, of which the claim

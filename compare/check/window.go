@@ -66,7 +66,7 @@ func windowIn(text string) (window, bool) {
 			end = sinceFrom(low, i)
 		}
 		if end > i {
-			return window{strings.Join(words[i:end], " "), days}, true
+			return window{strings.TrimRight(strings.Join(words[i:end], " "), ".,;:!?)\"”»"), days}, true
 		}
 	}
 	return window{}, false
@@ -140,13 +140,23 @@ func sinceFrom(low []string, i int) (end int) {
 	for k := i + 1; k < len(low) && k <= i+3; k++ {
 		_, number := smallNumber(low[k])
 		switch {
-		case beginnings[low[k]]:
-			return k + 1
-		case len(low[k]) == 4 && (strings.HasPrefix(low[k], "20") || strings.HasPrefix(low[k], "19")):
-			return k + 1
+		case beginnings[low[k]] || year(low[k]):
+			if k++; k < len(low) && isDay(low[k]) { // February 24, 2022
+				k++
+			}
+			if k < len(low) && year(low[k]) {
+				k++
+			}
+			return k
 		case !number && low[k] != "le" && low[k] != "the" && low[k] != "early" && low[k] != "late":
 			return 0
 		}
 	}
 	return 0
 }
+
+func year(word string) bool {
+	return len(word) == 4 && (word[:2] == "20" || word[:2] == "19") && digitsAt(word, 0) == 4
+}
+
+func isDay(word string) bool { return len(word) > 0 && len(word) < 3 && digitsAt(word, 0) == len(word) }
