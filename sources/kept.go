@@ -135,6 +135,9 @@ func (l *loader) texts(ds *compare.Dataset) {
 		if c.Details == nil || c.Text == "" {
 			continue
 		}
+		if _, found := c.At.Doc.(*proseDoc); found { // in the article itself
+			continue
+		}
 		e := c.Evidence()
 		if _, ok := ds.Texts[e]; ok {
 			continue

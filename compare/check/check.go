@@ -121,7 +121,9 @@ func (p *Pass) At(c *compare.Claim, f compare.Field, message, hint string, other
 // shared is what several rules want to know of a dataset, found out when first asked
 // for.
 type shared struct {
-	ids *idMaker
+	ids    *idMaker
+	quotes quoteFaults
+	texts  textPlaces
 }
 
 // Run applies all rules to a dataset. found is what reading it has found.
