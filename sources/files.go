@@ -82,7 +82,9 @@ func (l *loader) walk(dir string) (files []source) {
 			return nil
 		case d.IsDir() && name != dir && strings.HasPrefix(d.Name(), "."):
 			return filepath.SkipDir
-		case d.IsDir() || strings.HasPrefix(d.Name(), "."):
+		case d.IsDir() && name != dir && l.leaves(name, true):
+			return filepath.SkipDir
+		case d.IsDir() || strings.HasPrefix(d.Name(), ".") || l.leaves(name, false):
 			return nil
 		}
 		if f, ok := formatBySuffix(name); !ok || f.Prose || besideProse(name) {
@@ -103,6 +105,22 @@ func (l *loader) walk(dir string) (files []source) {
 		})
 	}
 	return files
+}
+
+// leaves reports whether a file or a folder of a directory is left alone. The
+// companion of a file goes where that goes.
+func (l *loader) leaves(name string, folder bool) bool {
+	if l.opt.Leave == nil {
+		return false
+	}
+	if stem, ok := strings.CutSuffix(name, CompanionSuffix); ok && !folder {
+		if f, flat := formatBySuffix(stem); flat && f.Flat {
+			if _, err := os.Stat(stem); err == nil {
+				name = stem
+			}
+		}
+	}
+	return l.opt.Leave(name, folder)
 }
 
 // besideProse reports whether a file is the companion of an article, and no dataset.

@@ -60,6 +60,12 @@ type Options struct {
 	Check bool
 	// MaxFindings is how many findings of one file are listed; MaxFindings where 0.
 	MaxFindings int
+	// Leave, if not nil, tells which files and folders below a directory that was
+	// named are left alone. What is named by itself is read.
+	Leave func(path string, folder bool) bool
+	// Skipped, if not nil, is told which files of directories hold no claims, in
+	// place of a finding.
+	Skipped func(files []string)
 	// Decimal is the decimal sign of figures, ',' or '.', where a dataset does not
 	// say; 0 is '.'.
 	Decimal byte
@@ -164,7 +170,11 @@ func (l *loader) finish() (*compare.Dataset, []compare.Finding) {
 	l.found = append(l.found, checkNames(&l.names)...)
 	claims, found := checkLinks(l.claims, l.lost, &l.names, l.mostFindings())
 	l.found = append(l.found, found...)
-	if len(l.skipped) > 0 {
+	switch {
+	case len(l.skipped) == 0:
+	case l.opt.Skipped != nil:
+		l.opt.Skipped(l.skipped)
+	default:
 		l.found = append(l.found, skippedFinding(l.skipped))
 	}
 	ds := &compare.Dataset{Claims: claims, Names: l.names}
