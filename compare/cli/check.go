@@ -113,6 +113,11 @@ func (p *program) check(f *checkFlags, args []string) error {
 		return p.writeBaseline(f.writeBaseline, report)
 	}
 	check.Subtract(report, c.known, c.part)
+	if c.since != nil {
+		if err := p.touched(c, report); err != nil {
+			return err
+		}
+	}
 	return errors.Join(p.writeReport(c, report), c.verdict(report))
 }
 

@@ -20,6 +20,7 @@ type checking struct {
 	known   []check.Known // what the baseline holds
 	failOn  string
 	targets []target
+	since   *since // the commit with which the files are compared; nil for none
 	flags   *checkFlags
 
 	opened  []string // the files that were read, companions too
@@ -43,6 +44,7 @@ func (p *program) checking(f *checkFlags, args []string) (*checking, error) {
 		c.setRules,
 		c.setBaseline,
 		func() error { return c.setTargets(p.env) },
+		func() error { return c.setChange(p) },
 	} {
 		if err := set(); err != nil {
 			return nil, err
