@@ -8,7 +8,6 @@ import (
 
 	"counterclaim/compare"
 	"counterclaim/compare/check"
-	"counterclaim/sources"
 )
 
 // setChange looks whether --changed-since can be answered, before anything is read.
@@ -64,13 +63,15 @@ func (p *program) touched(c *checking, r *compare.Report) error {
 		for _, print := range r.Fingerprints {
 			before[print] = true
 		}
-	} else if err := c.past(before); err != nil {
+	} else if err := p.past(c, before); err != nil {
 		return err
 	}
-	check.Touched(r, check.Change{Before: before, Lines: func(file string) check.Lines {
+	lines := map[string]check.Lines{}
+	for _, file := range files {
 		name, _ := s.gitName(file)
-		return s.lines[name]
-	}})
+		lines[file] = s.lines[name]
+	}
+	check.Touched(r, check.Change{Before: before, Lines: func(file string) check.Lines { return lines[file] }})
 	return nil
 }
 
@@ -214,28 +215,4 @@ func (s *since) nothing(opened []string) bool {
 		}
 	}
 	return len(s.gone) == 0
-}
-
-// past checks the datasets as they were, and notes the fingerprints of what is found.
-func (c *checking) past(before map[string]bool) error {
-	dir, err := os.MkdirTemp("", name+"-")
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(dir)
-	o := &oldTree{since: c.since, dir: dir, names: map[string]bool{}}
-	if err := o.write(c); err != nil {
-		return err
-	}
-	in := c.in
-	in.Stdin, in.Opened, in.Skipped = nil, nil, func([]string) {}
-	leave := in.Leave
-	in.Leave = func(file string, folder bool) bool { return leave(o.present(file), folder) }
-	ds, found := sources.Load(o.arguments(c.names), in)
-	rules := c.rules
-	rules.Path = func(file string) string { return c.space.path(o.present(file)) }
-	for _, print := range check.Run(ds, found, rules).Fingerprints {
-		before[print] = true
-	}
-	return nil
 }

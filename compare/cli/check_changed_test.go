@@ -150,3 +150,22 @@ func TestMovedClaims(t *testing.T) {
 		t.Errorf("only %d findings in %d datasets", some, times)
 	}
 }
+
+// What was laid out for the past goes too where the run is broken off.
+func TestFolderIsRemoved(t *testing.T) {
+	var d drafts
+	dir, err := d.folder()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(dir+"/x", nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	d.discard()
+	if _, err := os.Stat(dir); err == nil {
+		t.Errorf("%s is there still", dir)
+	}
+	if _, err := d.folder(); err == nil {
+		t.Error("another one is made")
+	}
+}

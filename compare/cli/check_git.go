@@ -7,6 +7,7 @@ import (
 	"io"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -19,8 +20,9 @@ type git struct {
 
 // git returns a git for the repository of the workspace.
 func (p *program) git(w *workspace) *git {
-	env := append([]string{}, p.env.git...)
-	return &git{w.root, append(env, "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1", "GIT_LITERAL_PATHSPECS=1")}
+	return &git{w.root, append(slices.Clone(p.env.git),
+		"LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1", "GIT_LITERAL_PATHSPECS=1",
+		"GIT_CEILING_DIRECTORIES="+filepath.Dir(w.root))} // a .git that is none must not lead to the repository around it
 }
 
 // command returns a command of git. What it starts by itself is turned off.

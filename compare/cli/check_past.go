@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"counterclaim/compare/check"
 	"counterclaim/sources"
 )
 
@@ -20,6 +21,30 @@ type oldTree struct {
 	*since
 	dir   string
 	names map[string]bool // that are taken
+}
+
+// past checks the datasets as they were, and notes the fingerprints of what is found.
+func (p *program) past(c *checking, before map[string]bool) error {
+	dir, err := p.drafts.folder()
+	if err != nil {
+		return err
+	}
+	defer p.drafts.removeFolder(dir)
+	o := &oldTree{since: c.since, dir: dir, names: map[string]bool{}}
+	if err := o.write(c); err != nil {
+		return err
+	}
+	in := c.in
+	in.Stdin, in.Opened, in.Skipped = nil, nil, func([]string) {}
+	leave := in.Leave
+	in.Leave = func(file string, folder bool) bool { return leave(o.present(file), folder) }
+	ds, found := sources.Load(o.arguments(c.names), in)
+	rules := c.rules
+	rules.Path = func(file string) string { return c.space.path(o.present(file)) }
+	for _, print := range check.Run(ds, found, rules).Fingerprints {
+		before[print] = true
+	}
+	return nil
 }
 
 // write lays out the files that were read, as they were, and the datasets that are gone
