@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"io"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -50,6 +51,7 @@ func (s *sayer) key(f *compare.Finding) string {
 	for _, c := range f.Claims {
 		parts = append(parts, nameOf(c))
 	}
+	slices.Sort(parts[3:]) // which of them comes first changes when they move
 	if len(f.Claims) == 0 && s.Line != nil {
 		line, _ := s.Line(f.Pos.File, f.Pos.Line)
 		parts = append(parts, strings.TrimSpace(line))
