@@ -88,8 +88,8 @@ func byOrder(o Order) func(a, b *Claim) int {
 	return compareClaims
 }
 
-// makeID makes an id from source, date and counts, for a claim that has none.
-func makeID(c *Claim) string {
+// MakeID makes an id from source, date and counts, for a claim that has none.
+func MakeID(c *Claim) string {
 	parts := []string{slug(c.Source), c.LastDay().String(), slug(c.Counts)}
 	id := strings.Join(parts, "-")
 	return strings.Trim(strings.ReplaceAll(id, "--", "-"), "-")

@@ -221,7 +221,7 @@ const CompanionSuffix = ".yaml"
 
 // load reads one file and what stands in its companion.
 func (l *loader) load(f source) {
-	in := &input{name: f.name, listed: f.listed}
+	in := &input{name: f.name, listed: f.listed || l.opt.SkipOthers}
 	var err error
 	if f.name == "-" {
 		in.name = stdinName
@@ -231,7 +231,7 @@ func (l *loader) load(f source) {
 			in.data, err = readWhole(l.opt.Stdin)
 		}
 	} else {
-		in.data, err = readFile(f.name)
+		in.data, err = l.readFile(f.name)
 	}
 	if err != nil {
 		l.opened(f.name)
@@ -260,7 +260,7 @@ func (l *loader) companion(name string, prose bool) *defaults {
 		return nil
 	}
 	l.opened(name)
-	data, err := readFile(name)
+	data, err := l.readFile(name)
 	if err != nil {
 		l.fail(name, "the file cannot be read: "+reason(err), "check its permissions")
 		return nil
@@ -331,6 +331,14 @@ func (l *loader) opened(name string) {
 	if name != "-" && l.opt.Opened != nil {
 		l.opt.Opened(name)
 	}
+}
+
+// readFile reads a file, or what stands in for it.
+func (l *loader) readFile(name string) ([]byte, error) {
+	if data, ok := l.opt.Instead[name]; ok {
+		return data, nil
+	}
+	return readFile(name)
 }
 
 func readFile(name string) ([]byte, error) {

@@ -118,12 +118,14 @@ func (p *Pass) Report(f compare.Finding) {
 // At reports what is wrong with a field of a claim, or with the claim where it does
 // not have the field. The others are claims that the finding is about as well.
 func (p *Pass) At(c *compare.Claim, f compare.Field, message, hint string, others ...*compare.Claim) {
-	p.Report(compare.Finding{Pos: c.At.Pos(f), Message: message, Hint: hint, Claims: append([]*compare.Claim{c}, others...)})
+	p.Report(compare.Finding{Pos: c.At.Pos(f), End: c.At.End(f), Message: message, Hint: hint, Claims: append([]*compare.Claim{c}, others...)})
 }
 
 // shared is what several rules want to know of a dataset, found out when first asked
 // for.
-type shared struct{}
+type shared struct {
+	ids *idMaker
+}
 
 // Run applies all rules to a dataset. found is what reading it has found.
 func Run(ds *compare.Dataset, found []compare.Finding, opt Options) *compare.Report {
@@ -132,6 +134,8 @@ func Run(ds *compare.Dataset, found []compare.Finding, opt Options) *compare.Rep
 	}
 	r := &run{ds: ds, opt: opt, used: map[acceptance]bool{}}
 	r.take(found)
+	r.ids = newIDMaker(ds, r.found)
+	r.rename()
 	r.apply()
 	return r.report()
 }
@@ -142,6 +146,7 @@ type run struct {
 	opt   Options
 	found []compare.Finding
 	used  map[acceptance]bool // what has silenced a finding
+	ids   *idMaker
 }
 
 // take takes what reading has found.
@@ -155,7 +160,7 @@ func (r *run) take(found []compare.Finding) {
 
 // apply runs the rules beside each other, and takes what they found in their order.
 func (r *run) apply() {
-	shared := &shared{}
+	shared := &shared{ids: r.ids}
 	passes := make([]*Pass, 0, len(rules))
 	var all sync.WaitGroup
 	for i := range rules {
@@ -175,7 +180,7 @@ func (r *run) apply() {
 
 // report makes the report of what is left when people's acceptances are heard.
 func (r *run) report() *compare.Report {
-	rep := &compare.Report{Claims: len(r.ds.Claims), Path: r.opt.Path, Line: r.ds.Line, Files: slices.Clone(r.ds.Files)}
+	rep := &compare.Report{Claims: len(r.ds.Claims), Skipped: len(r.ds.Skipped), Path: r.opt.Path, Line: r.ds.Line, Files: slices.Clone(r.ds.Files)}
 	for i := range rules {
 		rep.Rules = append(rep.Rules, rules[i].Rule)
 	}

@@ -15,6 +15,9 @@ import (
 type checkFlags struct {
 	inputFormat *enum
 	set         []string
+	sheet       string
+	mapName     string
+	skipOthers  bool
 	config      string
 	noConfig    bool
 
@@ -29,6 +32,8 @@ type checkFlags struct {
 	format  *enum
 	outputs []string
 	failOn  *enum
+
+	fix, dryRun bool
 
 	given func(flag string) bool // whether a flag was typed
 }
@@ -62,6 +67,7 @@ counterclaim check                             # what paths of .counterclaim.yam
 counterclaim check data/ --changed-since main  # only what a change has to answer for
 counterclaim check data/ --write-baseline known.json
 counterclaim check data/ --baseline known.json # only what is new since then
+counterclaim check claims.yaml --fix --dry-run # what has one right answer, as a diff
 counterclaim check --list                      # all rules
 counterclaim explain CC203                     # what a rule is about`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -78,6 +84,9 @@ func (p *program) checkFlags(cmd *cobra.Command, f *checkFlags) {
 	in := p.section(cmd, "What is read")
 	f.inputFormat = addEnum(cmd, in, "input-format", "", "", "how to read what no suffix tells, standard input above all", inputFormats())
 	in.StringArrayVar(&f.set, "set", nil, "take `FIELD=VALUE` for claims that do not say it, or decimal=, for figures with a decimal comma; repeatable")
+	in.StringVar(&f.sheet, "sheet", "", "read this `SHEET` of spreadsheets, not the first visible one")
+	addMapFlag(cmd, in, &f.mapName)
+	in.BoolVar(&f.skipOthers, "skip-others", false, "pass over named files that hold no claims, as those of directories are")
 	in.StringVar(&f.config, "config", "", "the configuration, a `FILE`, in place of the nearest "+configName)
 	in.BoolVar(&f.noConfig, "no-config", false, "read no configuration")
 	rules := p.section(cmd, "What is looked for")
@@ -91,9 +100,11 @@ func (p *program) checkFlags(cmd *cobra.Command, f *checkFlags) {
 	known.StringVar(&f.writeBaseline, "write-baseline", "", "write all that is found to a `FILE`, and report nothing")
 	known.StringVar(&f.changedSince, "changed-since", "", "only what is new since this `REVISION` of git, and what is found in the lines changed since")
 	out := p.section(cmd, "What comes of it")
-	f.format = addEnum(cmd, out, "format", "f", findingNotations()[0].name, "how findings are written to standard output", findingNotations().names())
+	f.format = addEnum(cmd, out, "format", "f", "text", "how findings are written to standard output", findingNotations().names())
 	out.StringArrayVarP(&f.outputs, "output", "o", nil, "write findings to a `[FORMAT=]FILE` in place of standard output; without FORMAT its suffix says how ("+suffixes(findingNotations())+"); repeatable")
 	f.failOn = addEnum(cmd, out, "fail-on", "", failOns[0], "what makes the exit status 1", failOns)
+	out.BoolVar(&f.fix, "fix", false, "change the files where a finding has one right answer, never a figure, and report what is left")
+	out.BoolVar(&f.dryRun, "dry-run", false, "with --fix, print the changes as a diff and write nothing")
 }
 
 // check reads, checks and writes.
@@ -105,24 +116,41 @@ func (p *program) check(f *checkFlags, args []string) error {
 	if err != nil {
 		return err
 	}
+	first, err := p.look(c, nil)
+	switch {
+	case err != nil:
+		return err
+	case f.fix || f.dryRun:
+		return p.mend(c, first)
+	case f.writeBaseline != "":
+		return p.writeBaseline(f.writeBaseline, first.report)
+	}
+	return p.reportOn(c, first.report)
+}
+
+// look reads and checks the datasets, some files with other contents than they have.
+func (p *program) look(c *checking, instead map[string][]byte) (looked, error) {
+	c.in.Instead, c.opened = instead, nil
 	ds, found := sources.Load(c.names, c.in)
 	if faults := aboutSet(found); len(faults) > 0 {
-		return errors.Join(render.Findings(p.stderr, faults, render.Options{}), status(ExitUsage))
+		return looked{}, errors.Join(render.Findings(p.stderr, faults, render.Options{}), status(ExitUsage))
 	}
 	if err := c.keepInputs(p); err != nil {
-		return err
+		return looked{}, err
 	}
 	report := check.Run(ds, found, c.rules)
-	if f.writeBaseline != "" {
-		return p.writeBaseline(f.writeBaseline, report)
-	}
 	check.Subtract(report, c.known, c.part)
 	if c.since != nil {
 		if err := p.touched(c, report); err != nil {
-			return err
+			return looked{}, err
 		}
 	}
-	return errors.Join(p.writeReport(c, report), c.verdict(report))
+	return looked{ds, found, report}, nil
+}
+
+// reportOn writes the report, and returns the exit status as an error.
+func (p *program) reportOn(c *checking, r *compare.Report) error {
+	return errors.Join(p.writeReport(c, r), c.verdict(r))
 }
 
 // aboutSet returns the findings about values of --set.

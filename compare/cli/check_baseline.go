@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"path/filepath"
 	"strings"
 	"unicode"
 	"unicode/utf16"
@@ -55,14 +54,12 @@ func (c *checking) setBaseline() error {
 	}
 	file := f.baseline
 	if !f.given("baseline") && c.config.baseline != "" {
-		file = filepath.FromSlash(c.config.baseline)
-		if !filepath.IsAbs(file) {
-			file = c.space.shown(filepath.Join(c.config.dir, file))
-		}
+		file = c.space.shown(c.config.beside(c.config.baseline))
 	}
 	if file == "" {
 		return nil
 	}
+	c.beside = append(c.beside, file)
 	var err error
 	c.known, err = readBaseline(file)
 	return err

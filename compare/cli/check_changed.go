@@ -183,7 +183,8 @@ func (s *since) there(name string) bool {
 	return err == nil
 }
 
-// diff finds the lines that have changed in the files of a report.
+// diff finds the lines that have changed in the files of a report. Spreadsheets have
+// none that git knows, so of them only what is new counts.
 func (s *since) diff(files []string) error {
 	s.lines = map[string]check.Lines{}
 	var changed []gitChange
@@ -191,6 +192,8 @@ func (s *since) diff(files []string) error {
 		name, _ := s.gitName(file)
 		if _, ok := s.before[name]; !ok {
 			s.lines[name] = check.Lines{All: true}
+		} else if isBinary(name) {
+			continue
 		} else if change, ok := s.changes[name]; ok {
 			changed = append(changed, change)
 		} else if s.gone[name] { // from the index, and it is there still

@@ -144,6 +144,15 @@ func (c *configuration) leaves(folder string) bool {
 	return ok && anyMatches(c.exclude, name)
 }
 
+// beside returns the path of a file that the configuration names as seen from its folder.
+func (c *configuration) beside(file string) string {
+	file = filepath.FromSlash(file)
+	if filepath.IsAbs(file) {
+		return file
+	}
+	return filepath.Join(c.dir, file)
+}
+
 // mapOf returns the map through which a file is to be read, if any: the first that
 // matches.
 func (c *configuration) mapOf(file string) (m configMap, ok bool) {

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"math"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -184,5 +183,5 @@ func (r *configReader) acceptedFile(n *yaml.Node) string {
 	if !ok {
 		return ""
 	}
-	return filepath.Join(r.dir, filepath.FromSlash(text))
+	return r.beside(text)
 }

@@ -2,27 +2,10 @@ package cli
 
 import (
 	"bytes"
-	"io"
 	"os"
 	"strings"
 	"testing"
-
-	"counterclaim/compare"
-	"counterclaim/compare/render"
 )
-
-// withFormats adds formats that write their name and how much was found.
-func withFormats(t *testing.T, formats ...notation) {
-	t.Helper()
-	before := findingFormats
-	t.Cleanup(func() { findingFormats = before })
-	for _, n := range formats {
-		findingFormats = append(findingFormats[:len(findingFormats):len(findingFormats)], findingFormat{n, func(w io.Writer, r *compare.Report, _ render.Options) error {
-			_, err := io.WriteString(w, n.name+": "+count(len(r.Findings), "finding", "findings")+"\n")
-			return err
-		}})
-	}
-}
 
 func readFile(t *testing.T, file string) string {
 	t.Helper()
@@ -36,23 +19,26 @@ func readFile(t *testing.T, file string) string {
 // In a workflow of GitHub findings are commands, and the step has a summary, behind what
 // was there.
 func TestGitHub(t *testing.T) {
-	withFormats(t, notation{githubFormat, nil}, notation{summaryFormat, []string{".md"}}, notation{"sarif", []string{".sarif"}})
 	t.Chdir(t.TempDir())
 	writeClaims(t, "", []string{"  - {source: Kyiv, figure: 3, counts: killed, stated: 2024-12-23}\n"})
 	if err := os.WriteFile("summary", []byte("before\n"), 0o666); err != nil {
 		t.Fatal(err)
 	}
+	const command, text = "::warning file=claims.yaml,line=2", "claims.yaml:2:5: warning"
 	t.Setenv("GITHUB_STEP_SUMMARY", "summary")
 	for _, test := range []struct {
-		github       string
-		args         []string
-		out, appears string
+		github  string
+		args    []string
+		out     string
+		summary bool // of the step
+		said    bool // what it came to, on standard error
 	}{
-		{"true", nil, "github: 1 finding\n", "markdown: 1 finding\n"},
-		{"true", []string{"--format", "text"}, "claims.yaml:2:5: warning", "markdown: 1 finding\n"},
-		{"true", []string{"-o", "r.sarif"}, "", "markdown: 1 finding\n"},
-		{"", nil, "claims.yaml:2:5: warning", ""},
-		{"false", []string{"--output", "sarif=x", "-o", "r.md", "-f", "github"}, "github: 1 finding\n", ""},
+		{"true", nil, command, true, false},
+		{"true", []string{"--format", "text"}, text, true, false},
+		{"true", []string{"-o", "r.sarif"}, "", true, true},
+		{"", nil, text, false, false},
+		{"false", []string{"--output", "sarif=x", "-o", "r.md", "-f", "github"}, command, false, false},
+		{"", []string{"-f", "json"}, "{", false, true},
 	} {
 		t.Setenv("GITHUB_ACTIONS", test.github)
 		before := readFile(t, "summary")
@@ -61,14 +47,14 @@ func TestGitHub(t *testing.T) {
 		if code != ExitOK || !strings.HasPrefix(out.String(), test.out) || (out.Len() > 0) != (test.out != "") {
 			t.Errorf("%+v: exit status %d, printed %q %q", test, code, out.String(), stderr)
 		}
-		if got := readFile(t, "summary"); got != before+test.appears {
+		if got := readFile(t, "summary"); !strings.HasPrefix(got, before) || (len(got) > len(before)) != test.summary {
 			t.Errorf("%+v: the summary is %q", test, got)
 		}
-		if text := strings.HasPrefix(test.out, "claims.yaml"); text == strings.Contains(stderr, "1 warning in 1 file") {
+		if strings.Contains(stderr, "1 warning in 1 file") != test.said {
 			t.Errorf("%+v: said %q", test, stderr)
 		}
 	}
-	if readFile(t, "r.sarif") != "sarif: 1 finding\n" || readFile(t, "x") != "sarif: 1 finding\n" || readFile(t, "r.md") != "markdown: 1 finding\n" {
+	if !strings.Contains(readFile(t, "r.sarif"), `"2.1.0"`) || readFile(t, "r.sarif") != readFile(t, "x") || !strings.Contains(readFile(t, "r.md"), "1 warning") {
 		t.Error("the files hold something else")
 	}
 	t.Setenv("GITHUB_ACTIONS", "true")

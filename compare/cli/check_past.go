@@ -35,7 +35,10 @@ func (p *program) past(c *checking, before map[string]bool) error {
 		return err
 	}
 	in := c.in
-	in.Stdin, in.Opened, in.Skipped = nil, nil, func([]string) {}
+	in.Stdin, in.Opened = nil, nil
+	if by := in.MapFor; by != nil {
+		in.MapFor = func(file string) *sources.Map { return by(o.present(file)) }
+	}
 	leave := in.Leave
 	in.Leave = func(file string, folder bool) bool { return leave(o.present(file), folder) }
 	ds, found := sources.Load(o.arguments(c.names), in)
@@ -106,8 +109,25 @@ func (o *oldTree) left(c *checking) (names []string) {
 
 // isData reports whether a name has the suffix of datasets.
 func isData(name string) bool {
+	f, ok := formatOf(name)
+	return ok && !f.Prose
+}
+
+// isBinary reports whether a name has the suffix of spreadsheets.
+func isBinary(name string) bool {
+	f, ok := formatOf(name)
+	return ok && f.Binary
+}
+
+// formatOf returns the format that a file's name tells.
+func formatOf(name string) (sources.Format, bool) {
 	ext := strings.ToLower(filepath.Ext(name))
-	return slices.ContainsFunc(sources.Formats(), func(f sources.Format) bool { return slices.Contains(f.Exts, ext) && !f.Prose })
+	for _, f := range sources.Formats() {
+		if slices.Contains(f.Exts, ext) {
+			return f, true
+		}
+	}
+	return sources.Format{}, false
 }
 
 // copy puts a file that has not changed into the folder. A link would not do: the texts

@@ -23,8 +23,8 @@ type checking struct {
 	since   *since // the commit with which the files are compared; nil for none
 	flags   *checkFlags
 
-	opened  []string // the files that were read, companions too
-	skipped []string // of directories, without claims
+	beside []string // files that say how it is done
+	opened []string // datasets that were read, companions too
 }
 
 // checking turns arguments, flags and the configuration into what is done.
@@ -37,12 +37,13 @@ func (p *program) checking(f *checkFlags, args []string) (*checking, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &checking{space: space, config: config, flags: f, part: len(args) > 0}
+	c := &checking{space: space, config: config, flags: f, part: len(args) > 0, beside: []string{config.file, f.mapName}}
 	for _, set := range []func() error{
 		func() error { return c.setNames(args) },
 		func() error { return c.setInput(p) },
 		c.setRules,
 		c.setBaseline,
+		c.fixable,
 		func() error { return c.setTargets(p.env) },
 		func() error { return c.setChange(p) },
 	} {
@@ -78,10 +79,9 @@ func (c *checking) setInput(p *program) error {
 		return &usageError{"--max-findings: a number from 1 to 1,000,000", "--max-findings 1000"}
 	}
 	c.in = sources.Options{
-		Format: f.inputFormat.value, Stdin: p.stdin, Check: true,
+		Format: f.inputFormat.value, Sheet: f.sheet, Stdin: p.stdin, Check: true, SkipOthers: f.skipOthers,
 		MaxFindings: cmp.Or(f.maxFindings, c.config.maxFindings, maxCheckFindings),
 		Opened:      func(file string) { c.opened = append(c.opened, file) },
-		Skipped:     func(files []string) { c.skipped = files },
 		Leave: func(file string, folder bool) bool {
 			at := realName(file)
 			if folder {
@@ -90,7 +90,11 @@ func (c *checking) setInput(p *program) error {
 			return !c.config.takes(at)
 		},
 	}
-	if err := c.config.connectMaps(&c.in); err != nil {
+	if err := c.connectMaps(p); err != nil {
+		return err
+	}
+	var err error
+	if c.in.Map, err = p.readMap(f.mapName); err != nil {
 		return err
 	}
 	return parseSet(f.set, &c.in)
@@ -118,20 +122,9 @@ func (c *checking) setRules() (err error) {
 // keepInputs refuses to write over what was read.
 func (c *checking) keepInputs(p *program) error {
 	in := &input{names: c.names, options: sources.Options{Stdin: p.stdin}}
-	read := slices.Clone(c.opened)
-	if c.config.file != "" {
-		read = append(read, c.config.file)
-	}
+	read := slices.Concat(c.opened, c.beside)
 	if err := keepInputs("--output", c.targets, in.stdin(), read); err != nil {
 		return err
 	}
 	return keepInputs("--write-baseline", []target{{file: c.flags.writeBaseline}}, in.stdin(), read)
-}
-
-// connectMaps gives files their maps.
-func (c *configuration) connectMaps(*sources.Options) error {
-	if len(c.maps) == 0 {
-		return nil
-	}
-	return &usageError{c.maps[0].pos.String() + ": maps are not read yet", "take maps out of the configuration"}
 }
