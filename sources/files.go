@@ -75,6 +75,7 @@ func (l *loader) glob(name string, err error) (files []source) {
 
 // walk lists the files of our formats in a directory and below it.
 func (l *loader) walk(dir string) (files []source) {
+	left := false
 	filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -82,10 +83,17 @@ func (l *loader) walk(dir string) (files []source) {
 			return nil
 		case d.IsDir() && name != dir && strings.HasPrefix(d.Name(), "."):
 			return filepath.SkipDir
+		case d.IsDir() && name != dir && l.leaves(name, true):
+			left = true
+			return filepath.SkipDir
 		case d.IsDir() || strings.HasPrefix(d.Name(), "."):
 			return nil
 		}
 		if f, ok := formatBySuffix(name); !ok || f.Prose || besideProse(name) {
+			return nil
+		}
+		if l.leaves(name, false) {
+			left = true
 			return nil
 		}
 		info, err := os.Stat(name) // through a link, though not to a directory
@@ -97,12 +105,32 @@ func (l *loader) walk(dir string) (files []source) {
 		return nil
 	})
 	if len(files) == 0 {
-		l.found = append(l.found, compare.Finding{
+		none := compare.Finding{
 			Code: compare.NoClaims, Severity: compare.Warning, Pos: compare.Pos{File: dir},
 			Message: "the directory holds no datasets", Hint: "name files that end in .yaml, .json, .jsonl, .csv or .tsv",
-		})
+		}
+		if left {
+			none.Message, none.Hint = "all that the directory holds is left out", "name a file by itself to have it read"
+		}
+		l.found = append(l.found, none)
 	}
 	return files
+}
+
+// leaves reports whether a file or a folder of a directory is left alone. The
+// companion of a file goes where that goes.
+func (l *loader) leaves(name string, folder bool) bool {
+	if l.opt.Leave == nil {
+		return false
+	}
+	if stem, ok := strings.CutSuffix(name, CompanionSuffix); ok && !folder {
+		if f, flat := formatBySuffix(stem); flat && f.Flat {
+			if _, err := os.Stat(stem); err == nil {
+				name = stem
+			}
+		}
+	}
+	return l.opt.Leave(name, folder)
 }
 
 // besideProse reports whether a file is the companion of an article, and no dataset.

@@ -73,6 +73,9 @@ type Options struct {
 	SkipOthers bool
 	// MaxFindings is how many findings of one file are listed; MaxFindings where 0.
 	MaxFindings int
+	// Leave, if not nil, tells which files and folders below a directory that was
+	// named are left alone. What is named by itself is read.
+	Leave func(path string, folder bool) bool
 	// Decimal is the decimal sign of figures, ',' or '.', where a dataset does not
 	// say; 0 is '.'.
 	Decimal byte

@@ -47,6 +47,9 @@ type Options struct {
 	MaxFactor float64          // between two sources; DefaultMaxFactor where 0
 	Levels    map[string]Level // by code
 	Accepted  []compare.Accepted
+	// Part says that the dataset is a part of what Accepted is about, so that an
+	// acceptance of what is not found there may be one of the rest.
+	Part bool
 	// Path returns the name of a file as seen from the root of its repository, so that
 	// fingerprints are the same wherever the program runs. Nil stands for the name itself.
 	Path func(file string) string

@@ -25,17 +25,39 @@ type looked struct {
 // enough, unless a rule is wrong.
 const maxRounds = 10
 
+// fixable refuses what --fix cannot do.
+func (c *checking) fixable() error {
+	f := c.flags
+	switch {
+	case f.dryRun && !f.fix:
+		return &usageError{"--dry-run shows what --fix would do", name + " check FILE --fix --dry-run"}
+	case f.fix && slices.Contains(c.names, "-"):
+		return &usageError{"--fix cannot change standard input", "write it to a file, and name that"}
+	case f.fix && f.given("changed-since"): // git knows nothing of what is changed in memory
+		return &usageError{"--fix mends all that is found, and --changed-since leaves some out", "give one of the two"}
+	case f.fix && f.given("write-baseline"):
+		return &usageError{"--fix changes what --write-baseline would write down", "give one after the other"}
+	}
+	return nil
+}
+
+// mend changes the files as fix does, reading them as check does.
+func (p *program) mend(c *checking, first looked) error {
+	var failed error
+	err := p.fix(c, first, func(instead map[string][]byte) looked {
+		again, err := p.look(c, instead)
+		if err != nil {
+			failed, again = err, first
+		}
+		return again
+	})
+	return errors.Join(failed, err)
+}
+
 // fix changes the files of findings that have one right answer, and reports what is
 // left; look reads the datasets, some files with other contents than they have. Nothing
 // is written before all of it was read again and looked at.
-func (p *program) fix(f *checkFlags, args []string, look func(instead map[string][]byte) looked) error {
-	switch {
-	case !f.fix:
-		return &usageError{"--dry-run shows what --fix would do", name + " check FILE --fix --dry-run"}
-	case slices.Contains(args, "-"):
-		return &usageError{"--fix cannot change standard input", "write it to a file, and name that"}
-	}
-	first := look(nil)
+func (p *program) fix(c *checking, first looked, look func(instead map[string][]byte) looked) error {
 	m := &mending{look: look, now: first, old: map[string][]byte{}, new: map[string][]byte{}, by: map[string]int{}, left: map[string]bool{}}
 	for range maxRounds {
 		if !m.round() {
@@ -45,9 +67,9 @@ func (p *program) fix(f *checkFlags, args []string, look func(instead map[string
 	if m.touched {
 		return errors.Join(append(m.errs, errTouched)...)
 	}
-	if f.dryRun {
+	if c.flags.dryRun {
 		p.sayFixed("would fix ", m)
-		return errors.Join(append(m.errs, p.showDiff(m), f.verdict(first.report))...)
+		return errors.Join(append(m.errs, p.showDiff(m), c.verdict(first.report))...)
 	}
 	for _, file := range slices.Sorted(maps.Keys(m.new)) {
 		if err := p.rewrite(file, m.old[file], m.new[file]); err != nil {
@@ -60,7 +82,7 @@ func (p *program) fix(f *checkFlags, args []string, look func(instead map[string
 	if len(m.errs) > 0 {
 		m.now = look(nil)
 	}
-	return errors.Join(append(m.errs, p.reportOn(f, m.now.report))...)
+	return errors.Join(append(m.errs, p.reportOn(c, m.now.report))...)
 }
 
 // sayFixed tells how much was done.

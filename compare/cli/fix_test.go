@@ -82,8 +82,8 @@ func tampered(t *testing.T, edits func(file string) []compare.Edit, before func(
 	first := true
 	var out, errs bytes.Buffer
 	p := &program{stdout: &out, stderr: &errs}
-	f := &checkFlags{fix: true, failOn: &enum{value: "error"}}
-	err := p.fix(f, []string{file}, func(instead map[string][]byte) looked {
+	c := &checking{flags: &checkFlags{fix: true}, failOn: "error"}
+	look := func(instead map[string][]byte) looked {
 		ds, found := sources.Load([]string{file}, sources.Options{Check: true, Instead: instead})
 		r := check.Run(ds, found, check.Options{})
 		if first {
@@ -94,8 +94,8 @@ func tampered(t *testing.T, edits func(file string) []compare.Edit, before func(
 			before(file)
 		}
 		return looked{ds, found, r}
-	})
-	exit = p.exit(err)
+	}
+	exit = p.exit(p.fix(c, look(nil), look))
 	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)

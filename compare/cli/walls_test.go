@@ -34,6 +34,8 @@ var walls = map[string][]string{
 	"counterclaim/compare/cli": {
 		"counterclaim/compare", "counterclaim/compare/check", "counterclaim/compare/render", "counterclaim/sources", "counterclaim/sources/article", "counterclaim/sources/maps",
 		"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term",
+		"go.yaml.in/yaml/v4",                   // the configuration, whose faults are told with their places
+		"github.com/go-json-experiment",        // baselines likewise
 		"github.com/rogpeppe/go-internal/diff", // what check --fix --dry-run prints
 	},
 }

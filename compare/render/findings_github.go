@@ -28,7 +28,7 @@ func writeGitHub(w io.Writer, r *compare.Report, _ Options) error {
 		}
 		b.WriteString("::" + gitHubData.Replace(strings.Join(told(r, f), "\n")) + "\n")
 	}
-	b.WriteString(summary(r) + "\n")
+	b.WriteString(Summary(r) + "\n")
 	_, err := w.Write(b.Bytes())
 	return err
 }

@@ -64,7 +64,7 @@ const (
 // warnings: one is a test that was skipped, which shows its message and fails
 // nothing.
 func writeJUnit(w io.Writer, r *compare.Report, _ Options) error {
-	s := junitSuite{Name: "counterclaim", Timestamp: junitTimestamp, Hostname: junitHost, Time: junitTime, Out: summary(r)}
+	s := junitSuite{Name: "counterclaim", Timestamp: junitTimestamp, Hostname: junitHost, Time: junitTime, Out: Summary(r)}
 	s.Failures, s.Skipped = r.Count()
 	s.Cases = junitCases(r)
 	s.Tests = len(s.Cases)

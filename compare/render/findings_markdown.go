@@ -39,7 +39,7 @@ func writeFindingsMarkdown(w io.Writer, r *compare.Report, o Options) error {
 	g.dropEmpty()
 	m.grid(g)
 	m.paragraph(unshown(len(r.Findings), len(kept), "finding"))
-	m.paragraph(summary(r))
+	m.paragraph(Summary(r))
 	return m.flush()
 }
 

@@ -6,9 +6,9 @@ import (
 	"counterclaim/compare"
 )
 
-// summary says in one line what was found and in how much, and what was not
+// Summary says in one line what was found and in how much, and what was not
 // listed. It holds no text of the data.
-func summary(r *compare.Report) string {
+func Summary(r *compare.Report) string {
 	s := tally(r) + " in " + count(len(r.Files), "file") + ", " + count(r.Claims, "claim")
 	if rest := unlisted(r); len(rest) > 0 {
 		s += "; " + strings.Join(rest, ", ")

@@ -54,7 +54,7 @@ func TestSummary(t *testing.T) {
 		{compare.Report{Files: make([]string, 4), Claims: 1200, Findings: findings(3, 1), Known: 7, Gone: 2, Elsewhere: 1, Skipped: 1},
 			"3 errors and 1 warning in 4 files, 1,200 claims; 7 in the baseline, 2 gone from the baseline, 1 outside the change, 1 file without claims passed over"},
 	} {
-		if got := summary(&tt.report); got != tt.want {
+		if got := Summary(&tt.report); got != tt.want {
 			t.Errorf("%q, want %q", got, tt.want)
 		}
 	}

@@ -35,7 +35,7 @@ func writeText(w io.Writer, r *compare.Report, o Options) error {
 	if len(r.Findings) > 0 {
 		b.WriteByte('\n')
 	}
-	b.WriteString(summary(r) + "\n")
+	b.WriteString(Summary(r) + "\n")
 	_, err := w.Write(b.Bytes())
 	return err
 }
