@@ -88,6 +88,12 @@
 //
 //	1 topic, 2 claims, 1 pair, 0 conflicts, 1 tension.
 //
+// Tables and JSON from elsewhere are read through a map: --map ucdp-ged for a ready
+// one, --map FILE for one's own. Convert writes what was loaded as one dataset:
+//
+//	counterclaim convert events.csv --map ucdp-ged -o events.yaml
+//	counterclaim explain ucdp-ged
+//
 // Two claims of one topic are lined up on four axes: whom they count, where, what
 // came to them, and up to when. Then they get one of eight verdicts: superseded,
 // echo, restated, not comparable, conflict, tension, fits, agree. A pair is in

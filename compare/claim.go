@@ -82,20 +82,37 @@ func (c *Claim) LastDay() Date {
 }
 
 // A Pos is a place in a file; lines and columns count from 1, columns in
-// bytes. Line 0 stands for the file as a whole.
+// bytes. Line 0 stands for the file as a whole. In a sheet of a spreadsheet they are
+// rows and columns.
 type Pos struct {
 	File      string
 	Line, Col int
+	Sheet     string
 }
 
-// String returns the position as file:line:col, as far as it is known.
+// String returns the position as file:line:col, or as file: Sheet!C7, as far as it is
+// known.
 func (p Pos) String() string {
-	if p.Line == 0 {
+	switch {
+	case p.Sheet != "" && p.Line == 0:
+		return p.File + ": " + p.Sheet
+	case p.Sheet != "":
+		return p.File + ": " + p.Sheet + "!" + letters(p.Col) + strconv.Itoa(p.Line)
+	case p.Line == 0:
 		return p.File
 	}
 	s := p.File + ":" + strconv.Itoa(p.Line)
 	if p.Col > 0 {
 		s += ":" + strconv.Itoa(p.Col)
+	}
+	return s
+}
+
+// letters returns the name of a column of a sheet: A to Z, AA and so on.
+func letters(n int) string {
+	s := ""
+	for ; n > 0; n = (n - 1) / 26 {
+		s = string(rune('A'+(n-1)%26)) + s
 	}
 	return s
 }
@@ -106,6 +123,13 @@ type Locator interface {
 	// Locate returns the place of a field of the record that the reader
 	// numbered rec, or of the whole record where the field is not in it.
 	Locate(rec int, f Field) Pos
+	// End returns the column behind the value that Locate finds, as far as it stands
+	// on that line; 0 for a whole record, and where nobody can say.
+	End(rec int, f Field) int
+	// Edit returns the change of the file that gives the field a text, in the file's
+	// own notation, and changes nothing else that is read from it. It reports false
+	// where it cannot be sure of that.
+	Edit(rec int, f Field, text string) (Edit, bool)
 	// File returns the name of the file.
 	File() string
 }
@@ -123,4 +147,21 @@ func (o Origin) Pos(f Field) Pos {
 		return Pos{}
 	}
 	return o.Doc.Locate(o.Rec, f)
+}
+
+// End returns the column behind the field's value on the line of Pos, 0 if unknown.
+func (o Origin) End(f Field) int {
+	if o.Doc == nil {
+		return 0
+	}
+	return o.Doc.End(o.Rec, f)
+}
+
+// Edit returns the change that gives the field a text. There is none that touches a
+// figure: how many people came to harm is for the source alone to say.
+func (o Origin) Edit(f Field, text string) (Edit, bool) {
+	if o.Doc == nil || f.OfFigure() {
+		return Edit{}, false
+	}
+	return o.Doc.Edit(o.Rec, f, text)
 }

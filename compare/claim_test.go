@@ -4,7 +4,9 @@ import "testing"
 
 func TestPosString(t *testing.T) {
 	for want, p := range map[string]Pos{
-		"": {}, "a.yaml": {File: "a.yaml"}, "a.yaml:3": {"a.yaml", 3, 0}, "a.yaml:3:7": {"a.yaml", 3, 7},
+		"": {}, "a.yaml": {File: "a.yaml"}, "a.yaml:3": {File: "a.yaml", Line: 3}, "a.yaml:3:7": {File: "a.yaml", Line: 3, Col: 7},
+		"a.xlsx: Sheet1!C7": {File: "a.xlsx", Sheet: "Sheet1", Line: 7, Col: 3}, "a.xlsx: Sheet1!AB12": {File: "a.xlsx", Sheet: "Sheet1", Line: 12, Col: 28},
+		"a.xlsx: Sheet1": {File: "a.xlsx", Sheet: "Sheet1"},
 	} {
 		if p.String() != want {
 			t.Errorf("%q, want %q", p, want)
@@ -54,10 +56,18 @@ type rowLocator struct{}
 
 func (rowLocator) File() string { return "a.csv" }
 
-func (rowLocator) Locate(rec int, f Field) Pos { return Pos{"a.csv", rec + 2, int(f) + 1} }
+func (rowLocator) Locate(rec int, f Field) Pos {
+	return Pos{File: "a.csv", Line: rec + 2, Col: int(f) + 1}
+}
+
+func (rowLocator) End(_ int, f Field) int { return int(f) + 2 }
+
+func (rowLocator) Edit(rec int, f Field, text string) (Edit, bool) {
+	return Edit{New: text}, true
+}
 
 func TestOriginKnowsWhereAFieldWasRead(t *testing.T) {
-	if p := (Origin{Doc: rowLocator{}, Rec: 3}).Pos(FieldFigure); p != (Pos{"a.csv", 5, int(FieldFigure) + 1}) {
+	if p := (Origin{Doc: rowLocator{}, Rec: 3}).Pos(FieldFigure); p != (Pos{File: "a.csv", Line: 5, Col: int(FieldFigure) + 1}) {
 		t.Error(p)
 	}
 	if p := (Origin{}).Pos(FieldFigure); p != (Pos{}) {

@@ -13,6 +13,7 @@ type Dataset struct {
 
 	Files    []string            // what was read as data, sorted; articles' texts are not among them
 	Texts    map[Evidence]string // the articles that claims name under text; only where they were asked for
+	Skipped  []string            // files without claims that were passed over
 	Accepted []Accepted          // findings that comments accept
 	// Line returns a line of a file that was read, without its end, counted from 1. It
 	// is nil for a dataset that was made in memory.

@@ -66,7 +66,7 @@ var fields = [NumFields]struct{ name, doc string }{
 	FieldURL:         {"url", "Where they can be read."},
 	FieldText:        {"text", "An article file in the dataset's own folder or below it."},
 	FieldSpan:        {"span", "The quote's place in that file, as byte offsets start-end."},
-	FieldAccept:      {"accept", "A finding that a person has looked at, by its code and a reason."},
+	FieldAccept:      {"accept", "Findings of check that a person has looked at, each by its code and a reason: CC601 reason; CC701 reason."},
 	FieldNote:        {"note", "Free text, which silences nothing."},
 }
 
@@ -80,6 +80,9 @@ func (f Field) String() string {
 
 // Doc returns one sentence that says what the field holds.
 func (f Field) Doc() string { return fields[f].doc }
+
+// OfFigure reports whether the field says how many.
+func (f Field) OfFigure() bool { return f >= FieldFigure && f <= FieldCounted }
 
 // FieldByName returns the field of that exact name.
 func FieldByName(name string) (Field, bool) {

@@ -7,7 +7,7 @@ import (
 )
 
 func TestFindingsAreOrderedByPlace(t *testing.T) {
-	at := func(file string, line, col int) Pos { return Pos{file, line, col} }
+	at := func(file string, line, col int) Pos { return Pos{File: file, Line: line, Col: col} }
 	want := []Finding{
 		{Code: BadDate, Pos: at("a.csv", 0, 0)},
 		{Code: BadDate, Pos: at("a.csv", 2, 5)},

@@ -9,6 +9,10 @@ import (
 // that the order of files and records does not show in any output. Claims that
 // compare as 0 say the same in every field.
 
+// CompareClaims orders claims by what they say and never by where they stand: by what
+// is counted, then by the last day, the source and every other field.
+func CompareClaims(a, b *Claim) int { return compareClaims(a, b) }
+
 // compareClaims orders claims by what is counted, then by the last day, the
 // source and every other field.
 func compareClaims(a, b *Claim) int {
@@ -88,8 +92,8 @@ func byOrder(o Order) func(a, b *Claim) int {
 	return compareClaims
 }
 
-// makeID makes an id from source, date and counts, for a claim that has none.
-func makeID(c *Claim) string {
+// MakeID makes an id from source, date and counts, for a claim that has none.
+func MakeID(c *Claim) string {
 	parts := []string{slug(c.Source), c.LastDay().String(), slug(c.Counts)}
 	id := strings.Join(parts, "-")
 	return strings.Trim(strings.ReplaceAll(id, "--", "-"), "-")

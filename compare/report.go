@@ -17,6 +17,7 @@ type Report struct {
 	Findings  []Finding // by place; without those that are accepted, known or untouched
 	Rules     []Rule    // of all codes, by code
 	Files     []string  // that were checked, sorted
+	Skipped   int       // files without claims that were passed over
 	Claims    int       // that were read
 	Accepted  int       // findings that a person has accepted
 	Known     int       // findings that stand in the baseline

@@ -97,7 +97,7 @@ func (t *Topic) nameLines(prefix string) {
 				taken[t.Lines[k].ID] = true
 			}
 		}
-		t.Lines[i].ID = freeID(prefix+makeID(t.Lines[i].Claim), taken)
+		t.Lines[i].ID = freeID(prefix+MakeID(t.Lines[i].Claim), taken)
 	}
 }
 

@@ -10,8 +10,8 @@ import (
 // program of theirs shows them as that. All of them say at once what they are.
 var binaries = []struct{ magic, what, hint string }{
 	{"%PDF-", "a PDF", "save its text as a text file, and name that"},
-	{"PK\x03\x04", "a ZIP archive, as documents and spreadsheets of offices are", "save a document as text and a spreadsheet as CSV"},
-	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a document or a spreadsheet of an office", "save a document as text and a spreadsheet as CSV"},
+	{"PK\x03\x04", "a ZIP archive, as documents of offices are", "save a document as text, and a spreadsheet as .xlsx or CSV"},
+	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a document or a spreadsheet of an office", "save a document as text, and a spreadsheet as .xlsx or CSV"},
 	{`{\rtf`, "rich text", "save it as plain text"},
 	{"\x1f\x8b", "compressed with gzip", "unpack it, or write gzip -dc FILE | counterclaim …"},
 	{"BZh", "compressed with bzip2", "unpack it first"},

@@ -2,6 +2,7 @@ package sources
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,7 +18,7 @@ func init() {
 		Sniff: func(data []byte) bool {
 			c := firstByte(data)
 			_, ok := findHeader(data, nil)
-			return ok && c != '{' && c != '['
+			return isTagged(data) || ok && c != '{' && c != '['
 		},
 		Read: readCSV,
 		Sample: `topic,source,figure,counts,stated,via
@@ -31,6 +32,9 @@ North Korean soldiers in Kursk,Seoul,"1,100",killed or wounded,2024-12-23,
 func readCSV(in *input) {
 	if isResultTable(in.data) {
 		in.result()
+		return
+	}
+	if in.readTagged() {
 		return
 	}
 	all := in.flat()
@@ -59,11 +63,16 @@ func readCSV(in *input) {
 		return
 	}
 	t.unknownColumns()
+	layout.start = pastHashtags(in.data, layout)
 	in.readChunks(layout.start, t)
 	if len(in.claims) == 0 && len(in.found.list) == 0 {
 		in.warnf(compare.NoClaims, layout.line, "the table has column names and no rows", "put one claim on each line below")
 	}
 }
+
+// madeColumns are those that compare adds to the fields of claims in a spreadsheet.
+// They are made of the figures, and made anew.
+var madeColumns = []string{"likely low", "likely high", "possible low", "possible high"}
 
 // A table is a CSV file whose header has been read. It locates its records by
 // the offset at which each begins.
@@ -81,7 +90,7 @@ func (t *table) unknownColumns() {
 	for i, c := range t.layout.columns {
 		hint := suggest(strings.ReplaceAll(normal(c.name), " ", "_"), claimWords())
 		switch {
-		case c.field < compare.NumFields && t.layout.column[c.field] == i, c.name == "":
+		case c.field < compare.NumFields && t.layout.column[c.field] == i, c.name == "", slices.Contains(madeColumns, normal(c.name)):
 		case c.field < compare.NumFields:
 			other := t.layout.columns[t.layout.column[c.field]].name
 			t.in.warnf(compare.UnknownField, c.off, "column "+quote(c.name)+" is not read, because "+quote(other)+" is "+c.field.String()+" already", "rename one of them")

@@ -125,6 +125,7 @@ func noClaimsHint(root *node) (off int, hint string) {
 // there is one.
 func (d *datasetReader) header(root *node) (*defaults, *node) {
 	header := &defaults{}
+	at := d.doc.add(root, nil, nil)
 	var claims *node
 	d.fields(root, func(key, val *node) {
 		switch key.text {
@@ -140,7 +141,7 @@ func (d *datasetReader) header(root *node) (*defaults, *node) {
 			header.decimal = d.decimal(val)
 		default:
 			if !d.prose || !d.articleKey(key, val, header) {
-				d.wide(key, val, header)
+				d.wide(key, val, header, at)
 			}
 		}
 	})
@@ -203,7 +204,7 @@ func (d *datasetReader) badUTF8(n *node) {
 }
 
 // wide reads a field that holds for all claims.
-func (d *datasetReader) wide(key, val *node, header *defaults) {
+func (d *datasetReader) wide(key, val *node, header *defaults, at compare.Origin) {
 	f, ok := compare.FieldByName(key.text)
 	switch {
 	case !ok:
@@ -217,9 +218,10 @@ func (d *datasetReader) wide(key, val *node, header *defaults) {
 	case f == compare.FieldFigure && val.kind == mapNode:
 		d.errorf(compare.BadValue, val.off, "figure is a map, not a text", "write one text; only a claim itself may take its figure apart")
 	default:
-		v := value{field: f, pos: d.in.pos(val.off)}
+		v := value{field: f, pos: d.in.pos(val.off), at: at}
 		if v.text, v.means, ok = d.fieldValue(f, val); ok && (v.text != "" || v.means != nil) {
 			header.values = append(header.values, v)
+			d.doc.give(at.Rec, f, val.off)
 		}
 	}
 }
@@ -239,7 +241,10 @@ func (d *datasetReader) unknown(key *node, known []string) (meant compare.Field)
 	if near == "" {
 		hint = "the fields are " + strings.Join(known, ", ")
 	}
-	d.errorf(compare.UnknownField, key.off, "there is no field "+quote(key.text), hint)
+	d.found.put(compare.Finding{
+		Code: compare.UnknownField, Pos: d.in.pos(key.off), End: d.extent(key.off, false),
+		Message: "there is no field " + quote(key.text), Hint: hint,
+	})
 	meant, _ = compare.FieldByName(near)
 	return meant
 }
@@ -323,14 +328,15 @@ func (d *datasetReader) record(n *node, r *record, from *defaults) bool {
 	if form {
 		d.endForm(r, from)
 	}
-	d.doc.records = append(d.doc.records, treeRecord{off: n.off, fields: at, from: from})
-	r.at = compare.Origin{Doc: d.doc, Rec: len(d.doc.records) - 1}
+	r.at = d.doc.add(n, at, from)
 	if d.found.seen() == faults {
 		return true
 	}
 	// The other fields are looked at as well, for their faults.
 	newBuilder(d.found, from).build(r, &compare.Claim{})
-	lost := compare.Claim{At: r.at, ID: r.text[compare.FieldID], Source: r.text[compare.FieldSource], Counts: r.text[compare.FieldCounts], Details: &compare.Details{Accept: r.text[compare.FieldAccept]}}
+	lost := compare.Claim{At: r.at, ID: r.text[compare.FieldID], Source: r.text[compare.FieldSource], Counts: r.text[compare.FieldCounts], Details: &compare.Details{
+		Accept: r.text[compare.FieldAccept], DerivedFrom: r.text[compare.FieldDerivedFrom], Revises: r.text[compare.FieldRevises],
+	}}
 	lost.Figure.Text = r.text[compare.FieldFigure]
 	d.found.about(first, &lost)
 	return false
@@ -366,6 +372,8 @@ func (d *datasetReader) fieldValue(f compare.Field, val *node) (text string, mea
 		return "", nil, true
 	case f == compare.FieldMeans && val.kind == listNode:
 		return "", append(means, d.texts(val, "means")...), true
+	case f == compare.FieldAccept && val.kind == listNode:
+		return joinItems(d.texts(val, "accept")), nil, true
 	case f == compare.FieldFigure && val.kind == mapNode:
 		text, ok = d.figureOf(val)
 		return text, nil, ok
@@ -420,10 +428,19 @@ func (d *datasetReader) texts(n *node, what string) (items []item) {
 			continue
 		}
 		if text := strings.TrimSpace(list[i].text); text != "" {
-			items = append(items, item{text, d.in.pos(list[i].off)})
+			items = append(items, item{text, d.in.pos(list[i].off), d.extent(list[i].off, n.flow)})
 		}
 	}
 	return items
+}
+
+// joinItems makes one text of the entries of a list.
+func joinItems(items []item) string {
+	var texts []string
+	for _, it := range items {
+		texts = append(texts, it.text)
+	}
+	return strings.Join(texts, "; ")
 }
 
 // seen returns how many errors and warnings there are so far.

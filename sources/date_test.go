@@ -142,3 +142,35 @@ func FuzzDate(f *testing.F) {
 		window(s)
 	})
 }
+
+// A date is mended only where the words leave exactly one.
+func TestDateMeant(t *testing.T) {
+	for text, want := range map[string]string{
+		"23 December 2024": "2024-12-23", "Dec 23, 2024": "2024-12-23", "Dec. 23rd, 2024": "2024-12-23", "the 2nd of Sept 2024": "2024-09-02",
+		"Monday, 23 Dec 2024": "2024-12-23", "Tue 23 Dec 2024": "", "Monday, December 2024": "", "Thu 1 Jan 1970": "1970-01-01", "Wed 31 Dec 1969": "1969-12-31",
+		"2024/12/23": "2024-12-23", "2024.12.23": "2024-12-23", "2024-1-5": "2024-01-05", "20241223": "2024-12-23", "2024-12-23T10:00Z": "2024-12-23",
+		"2024-12-23 10:00:05.123 +02:00": "2024-12-23", "2024-12-23 to 2024-12-25": "", "2024-12-23 or 24": "", "2024-12-23?": "",
+		"December 2024": "2024-12", "2024/12": "2024-12", "2011/12": "", "2024.5": "", "2024,5": "",
+		"23/12/2024": "2024-12-23", "12/23/2024": "2024-12-23", "05/05/2024": "2024-05-05", "03/04/2025": "", "23/12/24": "", "12/2024/3": "",
+		"mid-January 2025": "", "early 2024": "", "about 23 December 2024": "", "by December 2024": "", "~December 2024": "", "December 2024?": "",
+		"23-24 December 2024": "", "23 or 24 December 2024": "", "December 2023/2024": "", "30 February 2024": "", "2024/13/45": "", "yesterday": "", "": "", "10122012": "",
+		"23 décembre 2024": "", "Christmas 2024": "", "1.5.2024": "", "2024-W03": "", "2024-366": "",
+	} {
+		if got := dateMeant(text).String(); got != want {
+			t.Errorf("%q means %q, want %q", text, got, want)
+		}
+	}
+}
+
+// The finding brings what mends it, in a claim and in a header.
+func TestBadDatesAreMended(t *testing.T) {
+	file := "since: 1 October 2024\nclaims:\n- source: A\n  figure: 1\n  stated: Dec 23, 2024 # said\n- {source: B, figure: 2, stated: 03/04/2025}\n"
+	_, found := Read("f.yaml", []byte(file), Options{})
+	if len(found) != 3 || len(found[0].Fix) != 1 || len(found[1].Fix) != 1 || len(found[2].Fix) != 0 {
+		t.Fatalf("found %+v", found)
+	}
+	got := applied(t, applied(t, file, found[1].Fix[0]), found[0].Fix[0])
+	if want := "since: 2024-10-01\nclaims:\n- source: A\n  figure: 1\n  stated: 2024-12-23 # said\n- {source: B, figure: 2, stated: 03/04/2025}\n"; got != want {
+		t.Errorf("got %s", got)
+	}
+}

@@ -75,6 +75,7 @@ func (l *loader) glob(name string, err error) (files []source) {
 
 // walk lists the files of our formats in a directory and below it.
 func (l *loader) walk(dir string) (files []source) {
+	left := false
 	filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -82,10 +83,17 @@ func (l *loader) walk(dir string) (files []source) {
 			return nil
 		case d.IsDir() && name != dir && strings.HasPrefix(d.Name(), "."):
 			return filepath.SkipDir
+		case d.IsDir() && name != dir && l.leaves(name, true):
+			left = true
+			return filepath.SkipDir
 		case d.IsDir() || strings.HasPrefix(d.Name(), "."):
 			return nil
 		}
 		if f, ok := formatBySuffix(name); !ok || f.Prose || besideProse(name) {
+			return nil
+		}
+		if l.leaves(name, false) {
+			left = true
 			return nil
 		}
 		info, err := os.Stat(name) // through a link, though not to a directory
@@ -97,12 +105,32 @@ func (l *loader) walk(dir string) (files []source) {
 		return nil
 	})
 	if len(files) == 0 {
-		l.found = append(l.found, compare.Finding{
+		none := compare.Finding{
 			Code: compare.NoClaims, Severity: compare.Warning, Pos: compare.Pos{File: dir},
 			Message: "the directory holds no datasets", Hint: "name files that end in .yaml, .json, .jsonl, .csv or .tsv",
-		})
+		}
+		if left {
+			none.Message, none.Hint = "all that the directory holds is left out", "name a file by itself to have it read"
+		}
+		l.found = append(l.found, none)
 	}
 	return files
+}
+
+// leaves reports whether a file or a folder of a directory is left alone. The
+// companion of a file goes where that goes.
+func (l *loader) leaves(name string, folder bool) bool {
+	if l.opt.Leave == nil {
+		return false
+	}
+	if stem, ok := strings.CutSuffix(name, CompanionSuffix); ok && !folder {
+		if f, flat := formatBySuffix(stem); flat && f.Flat {
+			if _, err := os.Stat(stem); err == nil {
+				name = stem
+			}
+		}
+	}
+	return l.opt.Leave(name, folder)
 }
 
 // besideProse reports whether a file is the companion of an article, and no dataset.
@@ -193,7 +221,7 @@ const CompanionSuffix = ".yaml"
 
 // load reads one file and what stands in its companion.
 func (l *loader) load(f source) {
-	in := &input{name: f.name, listed: f.listed}
+	in := &input{name: f.name, listed: f.listed || l.opt.SkipOthers}
 	var err error
 	if f.name == "-" {
 		in.name = stdinName
@@ -203,7 +231,7 @@ func (l *loader) load(f source) {
 			in.data, err = readWhole(l.opt.Stdin)
 		}
 	} else {
-		in.data, err = readFile(f.name)
+		in.data, err = l.readFile(f.name)
 	}
 	if err != nil {
 		l.opened(f.name)
@@ -232,7 +260,7 @@ func (l *loader) companion(name string, prose bool) *defaults {
 		return nil
 	}
 	l.opened(name)
-	data, err := readFile(name)
+	data, err := l.readFile(name)
 	if err != nil {
 		l.fail(name, "the file cannot be read: "+reason(err), "check its permissions")
 		return nil
@@ -303,6 +331,14 @@ func (l *loader) opened(name string) {
 	if name != "-" && l.opt.Opened != nil {
 		l.opt.Opened(name)
 	}
+}
+
+// readFile reads a file, or what stands in for it.
+func (l *loader) readFile(name string) ([]byte, error) {
+	if data, ok := l.opt.Instead[name]; ok {
+		return data, nil
+	}
+	return readFile(name)
 }
 
 func readFile(name string) ([]byte, error) {

@@ -18,6 +18,9 @@ type Format struct {
 	// Prose formats hold articles, which are read when they are named, and never
 	// because they lie in a directory.
 	Prose bool
+	// Binary formats are no text. They are told by their suffix, by Options.Format or
+	// by Sniff, and Read does all the rest.
+	Binary bool
 	// Sniff reports whether data looks like this format and no other. It sees
 	// no more than the first sniffLen bytes.
 	Sniff func(data []byte) bool
@@ -105,6 +108,23 @@ func (in *input) proseFormat() (f Format, ok bool) {
 		}
 	}
 	return f, ok && f.Prose
+}
+
+// binaryFormat finds the format of an input that is no text.
+func (in *input) binaryFormat() (f Format, ok bool) {
+	if f, ok = formatBySuffix(in.name); ok {
+		return f, f.Binary
+	}
+	if in.opt.Format != "" {
+		f, ok = formatByName(in.opt.Format)
+		return f, ok && f.Binary
+	}
+	for _, f := range formats {
+		if f.Binary && f.Sniff(in.data[:min(len(in.data), sniffLen)]) {
+			return f, true
+		}
+	}
+	return Format{}, false
 }
 
 // firstByte returns the first byte of data that is not white space, 0 if none.

@@ -25,8 +25,12 @@ type input struct {
 	found   findings
 	foreign bool // it holds nothing that looks like a claim of ours
 	written bool // it is a result of compare
+	unsure  bool // with a small change all of it may read otherwise, so none is made
+	skipped int  // bytes of the file before data
+	oldEnds bool // the file ends lines with a carriage return alone, where data has a line feed
 
 	lines lineIndex
+	sheet *sheetIndex // of a spreadsheet, whose data are then the sheet as CSV
 }
 
 var (
@@ -41,6 +45,10 @@ func (in *input) parse() {
 		f.Read(in) // articles may have any encoding
 		return
 	}
+	if f, ok := in.binaryFormat(); ok {
+		f.Read(in)
+		return
+	}
 	if fault := in.notText(); fault != nil {
 		in.put(*fault)
 		return
@@ -53,10 +61,12 @@ func (in *input) parse() {
 		in.errorf(compare.BadUTF8, 0, "every other byte is zero, as in UTF-16", "save the file as UTF-8, which spreadsheets call CSV UTF-8")
 		return
 	}
-	in.data = bytes.TrimPrefix(in.data, bomUTF8)
+	if data, ok := bytes.CutPrefix(in.data, bomUTF8); ok {
+		in.data, in.skipped = data, len(bomUTF8)
+	}
 	if bytes.IndexByte(in.data, '\n') < 0 && bytes.IndexByte(in.data, '\r') >= 0 {
 		// Old spreadsheets end lines with this alone; it takes as many bytes.
-		in.data = bytes.ReplaceAll(in.data, []byte{'\r'}, newline)
+		in.data, in.oldEnds = bytes.ReplaceAll(in.data, []byte{'\r'}, newline), true
 	}
 	format, ok := in.format()
 	if !ok {
@@ -72,7 +82,7 @@ func (in *input) parse() {
 		in.result()
 		return
 	}
-	format.Read(in)
+	in.readAs(format)
 }
 
 // wide reports whether data begins like UTF-16 without a mark: nearly every
@@ -115,6 +125,9 @@ func (in *input) pos(off int) compare.Pos {
 		return compare.Pos{File: in.name}
 	}
 	off = min(off, len(in.data))
+	if in.sheet != nil {
+		return in.sheet.pos(in.name, in.data, off)
+	}
 	line, start := in.lines.find(in.data, off)
 	return compare.Pos{File: in.name, Line: line, Col: off - start + 1}
 }

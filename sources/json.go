@@ -47,6 +47,7 @@ func readJSON(in *input) {
 		in.put(p.finding(in, err))
 	}
 	d := newDatasetReader(in)
+	d.doc.json = true
 	if d.dataset(&root) {
 		d.finish()
 		return

@@ -264,6 +264,38 @@ func (f *lineFile) Locate(rec int, field compare.Field) compare.Pos {
 	return f.in.pos(begin)
 }
 
+// End implements compare.Locator.
+func (f *lineFile) End(rec int, field compare.Field) int {
+	if field >= compare.NumFields {
+		return 0
+	}
+	if off := f.offset(rec, lineEnd(f.in.data, rec), field); off >= 0 {
+		return f.in.endColumn(off, jsonEnd(f.in.data, off))
+	}
+	if v, ok := f.defaults.find(field); ok {
+		return v.at.End(field)
+	}
+	return 0
+}
+
+// Edit implements compare.Locator. A line with a text may pass for an article, so none
+// is given one.
+func (f *lineFile) Edit(rec int, field compare.Field, text string) (compare.Edit, bool) {
+	end := lineEnd(f.in.data, rec)
+	if field >= compare.NumFields || field == compare.FieldText || !writable(text) {
+		return compare.Edit{}, false
+	}
+	if _, inherited := f.defaults.find(field); inherited && f.offset(rec, end, field) < 0 {
+		return compare.Edit{}, false
+	}
+	begin := space(f.in.data, rec)
+	end = rec + len(bytes.TrimRight(f.in.data[rec:end], " \t\r\n"))
+	if begin >= end {
+		return compare.Edit{}, false
+	}
+	return f.in.edit(f.in.changeJSON(begin, end, field, text, fieldOfHeader))
+}
+
 // offset returns where the value of a field stands in a line, -1 if nowhere.
 func (f *lineFile) offset(i, end int, field compare.Field) int {
 	var r record

@@ -19,6 +19,7 @@ import (
 func (l *loader) keep(ds *compare.Dataset) {
 	ds.Files = slices.Sorted(maps.Keys(l.inputs))
 	ds.Line = l.line
+	ds.Skipped = l.skipped
 	for _, file := range ds.Files {
 		ds.Accepted = append(ds.Accepted, l.inputs[file].ignored()...)
 	}
@@ -28,7 +29,7 @@ func (l *loader) keep(ds *compare.Dataset) {
 // line returns a line of a file that was read, counted from 1, without its end.
 func (l *loader) line(file string, line int) (string, bool) {
 	in, ok := l.inputs[file]
-	if !ok || line < 1 {
+	if !ok || in.sheet != nil || line < 1 {
 		return "", false
 	}
 	data, start := in.data, in.lines.start(in.data, line)
@@ -134,6 +135,9 @@ func (l *loader) texts(ds *compare.Dataset) {
 		if c.Details == nil || c.Text == "" {
 			continue
 		}
+		if _, found := c.At.Doc.(*proseDoc); found { // in the article itself
+			continue
+		}
 		e := c.Evidence()
 		if _, ok := ds.Texts[e]; ok {
 			continue
@@ -149,7 +153,7 @@ func (l *loader) texts(ds *compare.Dataset) {
 		}
 		if len(l.found) < l.mostFindings()*len(ds.Files) {
 			l.found = append(l.found, compare.Finding{
-				Code: compare.TextUnreadable, Pos: c.At.Pos(compare.FieldText), Claims: []*compare.Claim{c},
+				Code: compare.TextUnreadable, Pos: c.At.Pos(compare.FieldText), End: c.At.End(compare.FieldText), Claims: []*compare.Claim{c},
 				Message: "text " + quote(c.Text) + " cannot be read: " + reason(err), Hint: "name a UTF-8 text in the dataset's own folder or below it",
 			})
 		}

@@ -175,7 +175,7 @@ func (k *linkChecker) near(f compare.Field, name string) string {
 // report adds a finding about claims, which stands at a field of the first.
 func (k *linkChecker) report(code string, about []*compare.Claim, f compare.Field, message, hint string) {
 	if len(k.found) < k.most {
-		k.found = append(k.found, compare.Finding{Code: code, Pos: about[0].At.Pos(f), Message: message, Hint: hint, Claims: about})
+		k.found = append(k.found, compare.Finding{Code: code, Pos: about[0].At.Pos(f), End: about[0].At.End(f), Message: message, Hint: hint, Claims: about})
 	}
 }
 

@@ -103,8 +103,8 @@ func TestStdin(t *testing.T) {
 			t.Errorf("read from %v", p)
 		}
 	}
-	_, found := Load([]string{"-"}, Options{Format: "xlsx", Stdin: strings.NewReader(csvA)})
-	wantFindings(t, found, `stdin: there is no format "xlsx" [CC001] | use one of csv, html, json, jsonl, text, yaml`)
+	_, found := Load([]string{"-"}, Options{Format: "ods", Stdin: strings.NewReader(csvA)})
+	wantFindings(t, found, `stdin: there is no format "ods" [CC001] | use one of csv, html, json, jsonl, text, xlsx, yaml`)
 	_, found = Load([]string{"-"}, Options{Stdin: iotest.ErrReader(errors.New("pipe broke"))})
 	wantFindings(t, found, `stdin: the file cannot be read: pipe broke [CC001] | check the name and the permissions`)
 	_, found = Load([]string{"-"}, Options{})

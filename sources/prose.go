@@ -199,13 +199,8 @@ func (d *proseDoc) File() string { return d.name }
 // at the quote.
 func (d *proseDoc) Locate(rec int, f compare.Field) compare.Pos {
 	c := &d.found[rec]
-	if f == compare.FieldFigure && c.Words != (compare.Span{}) {
-		return d.pos(c.Words.Start)
-	}
-	for _, why := range c.Why {
-		if why.Field == f && why.Words != (compare.Span{}) {
-			return d.pos(why.Words.Start)
-		}
+	if words := d.words(rec, f); words != (compare.Span{}) {
+		return d.pos(words.Start)
 	}
 	if f < compare.NumFields && d.own[rec]>>f&1 == 0 {
 		if v, ok := d.from.find(f); ok && v.pos.File != setFile {
@@ -213,6 +208,35 @@ func (d *proseDoc) Locate(rec int, f compare.Field) compare.Pos {
 		}
 	}
 	return d.pos(c.Detail().Span.Start)
+}
+
+// words returns the words that gave the field; none where nobody knows.
+func (d *proseDoc) words(rec int, f compare.Field) compare.Span {
+	c := &d.found[rec]
+	if f == compare.FieldFigure && c.Words != (compare.Span{}) {
+		return c.Words
+	}
+	for _, why := range c.Why {
+		if why.Field == f && why.Words != (compare.Span{}) {
+			return why.Words
+		}
+	}
+	return compare.Span{}
+}
+
+// End implements compare.Locator.
+func (d *proseDoc) End(rec int, f compare.Field) int {
+	words := d.words(rec, f)
+	if words == (compare.Span{}) || words.End > len(d.page.text) {
+		return 0
+	}
+	line, _, _ := strings.Cut(d.page.text[words.Start:words.End], "\n")
+	return d.pos(words.Start).Col + len(strings.TrimRight(line, "\r"))
+}
+
+// Edit implements compare.Locator: nobody writes into an article.
+func (d *proseDoc) Edit(int, compare.Field, string) (compare.Edit, bool) {
+	return compare.Edit{}, false
 }
 
 // complete fills in what the companion and the command line say where the article is

@@ -20,6 +20,7 @@ type record struct {
 type item struct {
 	text string
 	pos  compare.Pos
+	end  int // the column behind it, 0 if unknown
 }
 
 // A value is one field that holds for more than one claim.
@@ -28,6 +29,7 @@ type value struct {
 	text  string
 	means []item // of means, written as a list
 	pos   compare.Pos
+	at    compare.Origin // the header in which it stands; none on the command line
 }
 
 // defaults are what holds for every claim of a dataset that does not say
@@ -157,10 +159,17 @@ func (b *builder) inherit(r *record) {
 	}
 }
 
-// fault reports an error in a field of the record.
-func (b *builder) fault(code string, f compare.Field, message, hint string) {
+// fault reports an error in a field of the record. It returns the finding, nil where
+// there are too many to list.
+func (b *builder) fault(code string, f compare.Field, message, hint string) *compare.Finding {
 	b.bad = true
-	b.found.fault(code, func() compare.Pos { return b.record.at.Pos(f) }, message, hint)
+	if b.found.full() {
+		b.found.count(compare.Error)
+		return nil
+	}
+	at := b.record.at
+	b.found.put(compare.Finding{Code: code, Pos: at.Pos(f), End: at.End(f), Message: message, Hint: hint})
+	return &b.found.list[len(b.found.list)-1]
 }
 
 // details reads the fields that most claims of a large dataset leave out.
@@ -284,7 +293,13 @@ func (b *builder) date(f compare.Field, text string) compare.Date {
 	}
 	d, err := ParseDate(oneLine(text))
 	if e, isDate := err.(*DateError); isDate {
-		b.fault(compare.BadDate, f, f.String()+" "+e.Message, e.Hint)
+		x := b.fault(compare.BadDate, f, f.String()+" "+e.Message, e.Hint)
+		if x == nil || e.Date == 0 {
+			return d
+		}
+		if edit, ok := b.record.at.Edit(f, e.Date.String()); ok {
+			x.Fix = []compare.Edit{edit}
+		}
 	}
 	return d
 }

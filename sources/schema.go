@@ -145,6 +145,9 @@ func fieldSchema(f compare.Field) object {
 	case compare.FieldCounts:
 		s["$ref"] = "#/$defs/texts"
 		s["examples"] = []any{"killed or wounded", []string{"killed", "wounded"}}
+	case compare.FieldAccept:
+		s["$ref"] = "#/$defs/texts"
+		s["examples"] = []any{"CC601 the two count other weeks", []string{"CC110 said on television", "CC701 the source never says"}}
 	case compare.FieldSpan:
 		s["oneOf"] = spanSchemas()
 	case compare.FieldURL:

@@ -17,7 +17,7 @@ func TestSchemaLikeReader(t *testing.T) {
 		one("counted: YES"), one("counted: 'False'"), one("counted: true"), one("counted: ''"), one("counted: 1"), one("counted: [true]"), one("counted: y"),
 		one("note: false"), one("note: 1.5"), one("note: null"), one("note: [a]"), one("topic: no"), one("via: true"),
 		one("span: 5-9"), one("span: [5, 9]"), one("span: {start: 5, end: 9}"), one("span: 5"), one("span: ''"),
-		one("means: killed"), one("means: [killed, wounded]"), one("means: null"), one("means: {a: b}"),
+		one("means: killed"), one("means: [killed, wounded]"), one("means: null"), one("means: {a: b}"), one("accept: CC110 why"), one("accept: [CC110 why, CC701 so]"), one("accept: {CC110: why}"),
 		one("stated: 2024"), one("stated: 2024.5"), one("stated: 2024-05-01"), one("since: past 7 days, until: 2024-05-01"), one("url: https://x.org/"), one("url: x"), one("url: false"),
 		"sources: {A: {role: ngo}}", "sources: {A: {role: Third  Party}}", "sources: {A: {role: NG}}", "sources: {A: {role: un}}", "sources: {A: }",
 		"sources: {A: {role: null}}", "sources: {A: {aliases: 5}}", "sources: {A: {aliases: [5, no]}}", "sources: {A: {aliases: [null]}}", "sources: {A: {aliases: null}}",

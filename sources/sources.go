@@ -7,6 +7,9 @@
 // claims give ten findings, and the good ones still load. When all files are
 // read, the links between claims and between names are checked.
 //
+// Data from elsewhere goes this way too: a Map says which of its columns, or of its
+// JSON values, are which fields, and HXL says so by hashtags of its own.
+//
 // Articles go through package article, which finds their claims. A file of text or
 // HTML that is named beside datasets is one; Extract reads those and JSON Lines of
 // articles by themselves, and hands each on with the words that its claims were read
@@ -45,6 +48,9 @@ type Options struct {
 	// Format names the format of everything that has no telling suffix, stdin
 	// above all; where it is empty, the content decides.
 	Format string
+	// Sheet is the sheet of spreadsheets that is read; the first visible one where it is
+	// empty.
+	Sheet string
 	// Set fills what is missing in every claim.
 	Set map[compare.Field]string
 	// Article is what is known of every article that has no companion to say it; its
@@ -54,12 +60,22 @@ type Options struct {
 	// claims are to give it, empty where it stands in none. Articles that are UTF-8
 	// text have one of their own, themselves; nil stands for those.
 	TextFile func(article string, own bool) string
+	// Map, if not nil, is how files from elsewhere are read: those that have its
+	// columns and are no datasets of ours.
+	Map *Map
+	// MapFor, if not nil, returns the map for one file, nil for that of all.
+	MapFor func(file string) *Map
 	// Check keeps what only package check wants to know: the texts of articles that
 	// claims name, what comments accept, and claims that cannot be used, with their
 	// findings.
 	Check bool
+	// SkipOthers passes over named files without claims, as those of directories are.
+	SkipOthers bool
 	// MaxFindings is how many findings of one file are listed; MaxFindings where 0.
 	MaxFindings int
+	// Leave, if not nil, tells which files and folders below a directory that was
+	// named are left alone. What is named by itself is read.
+	Leave func(path string, folder bool) bool
 	// Decimal is the decimal sign of figures, ',' or '.', where a dataset does not
 	// say; 0 is '.'.
 	Decimal byte
@@ -68,6 +84,9 @@ type Options struct {
 	// is not called for files of a directory that are skipped, nor for results of
 	// compare: to write over those loses no data.
 	Opened func(path string)
+	// Instead holds what is read in the place of files, by the name under which they
+	// are read: what they would be after a change. It must not be written to afterwards.
+	Instead map[string][]byte
 	// Stdin is what the name "-" reads.
 	Stdin io.Reader
 	// Workers is how many parts of a file are read at once; as many as there
@@ -164,7 +183,7 @@ func (l *loader) finish() (*compare.Dataset, []compare.Finding) {
 	l.found = append(l.found, checkNames(&l.names)...)
 	claims, found := checkLinks(l.claims, l.lost, &l.names, l.mostFindings())
 	l.found = append(l.found, found...)
-	if len(l.skipped) > 0 {
+	if len(l.skipped) > 0 && !l.opt.Check {
 		l.found = append(l.found, skippedFinding(l.skipped))
 	}
 	ds := &compare.Dataset{Claims: claims, Names: l.names}

@@ -19,7 +19,7 @@ func (b *builder) term() {
 	}
 	t, ok := b.parseTerm(c.Counts)
 	if !ok {
-		b.unknownTerm(compare.FieldCounts, b.record.at.Pos, c.Counts)
+		b.unknownTerm(compare.FieldCounts, item{text: c.Counts})
 	}
 	c.Term = t
 }
@@ -58,7 +58,7 @@ func (b *builder) means() {
 		names[i] = it.text
 		t, ok := b.parseTerm(it.text)
 		if !ok {
-			b.unknownTerm(compare.FieldMeans, it.where(b), it.text)
+			b.unknownTerm(compare.FieldMeans, it)
 		}
 		b.claim.Term |= t
 	}
@@ -71,16 +71,10 @@ func (b *builder) means() {
 	b.claim.Means = names
 }
 
-// where returns how to find the item: by itself, or by its field.
-func (it item) where(b *builder) func(compare.Field) compare.Pos {
-	if it.pos == (compare.Pos{}) {
-		return b.record.at.Pos
-	}
-	return func(compare.Field) compare.Pos { return it.pos }
-}
-
-// unknownTerm reports words that are not in the table of definitions.
-func (b *builder) unknownTerm(f compare.Field, where func(compare.Field) compare.Pos, words string) {
+// unknownTerm reports words that are not in the table of definitions, at their own
+// place or else at that of their field.
+func (b *builder) unknownTerm(f compare.Field, it item) {
+	words := it.text
 	b.bad = true
 	if b.found.full() {
 		b.found.count(compare.Error)
@@ -96,7 +90,10 @@ func (b *builder) unknownTerm(f compare.Field, where func(compare.Field) compare
 	default:
 		hint = "write killed, wounded, killed or wounded, missing, …, or list under means what the word stands for"
 	}
-	b.found.add(compare.UnknownTerm, compare.Error, where(f), f.String()+" "+quote(words)+" is not in the table of definitions", hint)
+	if it.pos == (compare.Pos{}) {
+		it.pos, it.end = b.record.at.Pos(f), b.record.at.End(f)
+	}
+	b.found.put(compare.Finding{Code: compare.UnknownTerm, Pos: it.pos, End: it.end, Message: f.String() + " " + quote(words) + " is not in the table of definitions", Hint: hint})
 }
 
 // isFigure reports whether the words are a figure that has digits.

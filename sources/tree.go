@@ -9,6 +9,8 @@ type node struct {
 	kind nodeKind
 	bad  bool   // it holds bytes that are not UTF-8
 	flaw bool   // it, or one of its kids, is bad or broken
+	tied bool   // what is changed here would change elsewhere too: it stands under an anchor, or has a tag
+	flow bool   // it is between brackets
 	off  int    // where it stands in the file
 	text string // of a scalar
 	kids []node // of a list, the entries; of a map, keys and values by turns
@@ -54,19 +56,32 @@ func (n *node) mark() {
 // A treeDoc finds the places of the records that were read from trees.
 type treeDoc struct {
 	in      *input
+	json    bool // the file is JSON, else YAML
 	records []treeRecord
 }
 
 // A treeRecord says where a record and its fields stand.
 type treeRecord struct {
-	off    int
-	fields []fieldAt
-	from   *defaults
+	off        int
+	tied, flow bool // as the node has them
+	fields     []fieldAt
+	from       *defaults
 }
 
 type fieldAt struct {
 	field compare.Field
 	off   int
+}
+
+// add notes where a record stands, and returns its place.
+func (d *treeDoc) add(n *node, fields []fieldAt, from *defaults) compare.Origin {
+	d.records = append(d.records, treeRecord{off: n.off, tied: n.tied, flow: n.flow, fields: fields, from: from})
+	return compare.Origin{Doc: d, Rec: len(d.records) - 1}
+}
+
+// give notes that a record gives a field.
+func (d *treeDoc) give(rec int, f compare.Field, off int) {
+	d.records[rec].fields = append(d.records[rec].fields, fieldAt{f, off})
 }
 
 // File implements compare.Locator.
@@ -75,13 +90,48 @@ func (d *treeDoc) File() string { return d.in.name }
 // Locate implements compare.Locator.
 func (d *treeDoc) Locate(rec int, f compare.Field) compare.Pos {
 	r := &d.records[rec]
-	for _, at := range r.fields {
-		if at.field == f {
-			return d.in.pos(at.off)
-		}
+	if off := r.find(f); off >= 0 {
+		return d.in.pos(off)
 	}
 	if v, ok := r.from.find(f); ok && v.pos.File != setFile {
 		return v.pos
 	}
 	return d.in.pos(r.off)
+}
+
+// find returns where the value of a field stands, -1 where the record does not give it.
+func (r *treeRecord) find(f compare.Field) int {
+	for _, at := range r.fields {
+		if at.field == f {
+			return at.off
+		}
+	}
+	return -1
+}
+
+// End implements compare.Locator.
+func (d *treeDoc) End(rec int, f compare.Field) int {
+	r := &d.records[rec]
+	off := r.find(f)
+	switch v, ok := r.from.find(f); {
+	case off >= 0 && d.json:
+		return d.in.endColumn(off, jsonEnd(d.in.data, off))
+	case off >= 0:
+		return d.in.endColumn(off, yamlExtent(d.in.data, off, r.flow))
+	case ok:
+		return v.at.End(f)
+	}
+	return 0
+}
+
+// Edit implements compare.Locator.
+func (d *treeDoc) Edit(rec int, f compare.Field, text string) (compare.Edit, bool) {
+	r := &d.records[rec]
+	if _, inherited := r.from.find(f); r.tied || !writable(text) || inherited && r.find(f) < 0 {
+		return compare.Edit{}, false
+	}
+	if d.json {
+		return d.in.edit(d.in.changeJSON(r.off, jsonEnd(d.in.data, r.off), f, text, compare.FieldByName))
+	}
+	return d.in.edit(d.in.changeYAML(r, f, text))
 }

@@ -10,13 +10,24 @@ import (
 const setFile = "--set"
 
 // A valueDoc locates the one value of a record that stands in for a claim.
-type valueDoc struct{ pos compare.Pos }
+type valueDoc struct{ value }
 
 // File implements compare.Locator.
 func (d valueDoc) File() string { return d.pos.File }
 
 // Locate implements compare.Locator.
 func (d valueDoc) Locate(int, compare.Field) compare.Pos { return d.pos }
+
+// End implements compare.Locator.
+func (d valueDoc) End(int, compare.Field) int { return d.at.End(d.field) }
+
+// Edit implements compare.Locator.
+func (d valueDoc) Edit(_ int, f compare.Field, text string) (compare.Edit, bool) {
+	if f != d.field {
+		return compare.Edit{}, false
+	}
+	return d.at.Edit(f, text)
+}
 
 // checkValue reads a value as if a claim had given it, beside nothing else, and
 // returns what is wrong with it.
@@ -28,13 +39,16 @@ func checkValue(v value, decimal byte) []compare.Finding {
 	}
 	var found findings
 	b := newBuilder(&found, &defaults{decimal: decimal})
-	r := record{means: v.means, at: compare.Origin{Doc: valueDoc{v.pos}}}
+	r := record{means: v.means, at: compare.Origin{Doc: valueDoc{v}}}
 	r.text[compare.FieldSource] = "source"
 	if v.field != compare.FieldLow && v.field != compare.FieldBest && v.field != compare.FieldHigh {
 		r.text[compare.FieldFigure] = "1"
 	}
 	r.text[v.field] = v.text
 	b.build(&r, &compare.Claim{})
+	for i := range found.list {
+		found.list[i].Claims = nil // it stands for all of them
+	}
 	return found.list
 }
 

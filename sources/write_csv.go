@@ -16,6 +16,7 @@ type csvWriter struct {
 	columns []compare.Field // nil before they are known
 	waiting []written
 	row     []string
+	plain   bool // for machines: no cell is armed that need not be
 }
 
 func newCSVWriter(w io.Writer) claimWriter { return &csvWriter{w: csv.NewWriter(w)} }
@@ -53,7 +54,10 @@ func (w *csvWriter) rows(claims []written) {
 			if claims[i].found {
 				cell = visible(cell) // a dataset's own texts stay as they are
 			}
-			w.row = append(w.row, armed(cell))
+			if !w.plain || unarmed(cell) != cell { // which a reader would take for armed
+				cell = armed(cell)
+			}
+			w.row = append(w.row, cell)
 		}
 		w.w.Write(w.row)
 	}

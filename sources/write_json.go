@@ -18,6 +18,7 @@ type jsonWriter struct {
 	buf   []byte
 	list  bool // one object with all claims
 	count int
+	names compare.Names // declared in that object
 }
 
 // flushAt is how much is gathered before it is written.
@@ -27,7 +28,7 @@ func (w *jsonWriter) write(claims []written) error {
 	for i := range claims {
 		switch {
 		case w.list && w.count == 0:
-			w.buf = append(w.buf, "{\"claims\": [\n"...)
+			w.buf = append(appendNames(append(w.buf, '{'), w.names), "\"claims\": [\n"...)
 		case w.list:
 			w.buf = append(w.buf, ",\n"...)
 		}
@@ -54,7 +55,7 @@ func (w *jsonWriter) flush() error {
 func (w *jsonWriter) close() error {
 	switch {
 	case w.list && w.count == 0:
-		w.buf = append(w.buf, "{\"claims\": []}\n"...)
+		w.buf = append(appendNames(append(w.buf, '{'), w.names), "\"claims\": []}\n"...)
 	case w.list:
 		w.buf = append(w.buf, "\n]}\n"...)
 	}

@@ -12,8 +12,9 @@ import (
 
 // A yamlWriter writes datasets for people, one document an article.
 type yamlWriter struct {
-	w   io.Writer
-	any bool
+	w     io.Writer
+	any   bool
+	names compare.Names // declared in the first document
 }
 
 // write writes a document with a dumper of its own, since one for all would keep what
@@ -25,14 +26,10 @@ func (w *yamlWriter) write(claims []written) error {
 		}
 	}
 	w.any = true
-	dumper, err := yaml.NewDumper(w.w, yaml.WithLineWidth(-1))
-	if err != nil {
-		return err
-	}
-	if err := dumper.Dump(yamlDataset(claims)); err != nil {
-		return err
-	}
-	return dumper.Close()
+	root := yamlNames(w.names)
+	w.names = compare.Names{}
+	root.Content = append(root.Content, yamlDataset(claims).Content...)
+	return dumpYAML(w.w, root)
 }
 
 func (w *yamlWriter) close() error {

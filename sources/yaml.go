@@ -48,6 +48,9 @@ func readYAML(in *input) {
 		in.errorf(compare.TooLarge, -1, "the file has too many values for YAML", "write so many claims as JSON Lines or CSV")
 		return
 	}
+	// The library takes a byte order mark within the text for one thing or another by
+	// where its buffer happens to begin.
+	in.unsure = bytes.Contains(in.data, bomUTF8)
 	d, any := newDatasetReader(in), false
 	docs := yamlDocuments(in)
 	for i := range docs {
@@ -96,6 +99,7 @@ func yamlDocuments(in *input) []node {
 		if err == nil {
 			break
 		}
+		in.unsure = true
 		if tries == fewSalvage && cutItems(in, text) {
 			continue
 		}
@@ -159,13 +163,18 @@ type yamlConverter struct {
 	offsets yamlOffsets
 	mark    rune // stands in the text for bytes that are not UTF-8; 0 for none
 	aliases map[*yaml.Node]node
+	anchors int // under how many anchors it stands
 }
 
 func (c *yamlConverter) convert(y *yaml.Node, depth int) (node, error) {
 	if depth > MaxDepth {
 		return node{}, errDeep
 	}
-	n := node{off: c.offsets.of(y.Line, y.Column)}
+	if y.Anchor != "" {
+		c.anchors++
+		defer func() { c.anchors-- }()
+	}
+	n := node{off: c.offsets.of(y.Line, y.Column), tied: c.anchors > 0 || y.Style&yaml.TaggedStyle != 0, flow: y.Style&yaml.FlowStyle != 0}
 	var err error
 	switch y.Kind {
 	case yaml.ScalarNode:
@@ -194,7 +203,7 @@ func (c *yamlConverter) convert(y *yaml.Node, depth int) (node, error) {
 			}
 		}
 		if n.kind == mapNode {
-			n.kids = merged(n.kids)
+			n.kids = merged(n.kids, y)
 		}
 	}
 	n.mark()
@@ -206,13 +215,14 @@ func (c *yamlConverter) convert(y *yaml.Node, depth int) (node, error) {
 
 // merged puts the fields of a merge key in its place, where the map does not
 // give them itself. Of several maps in a list, the first that has a field gives it.
-func merged(kids []node) []node {
+// Between quotation marks the key is a name like any other.
+func merged(kids []node, y *yaml.Node) []node {
 	for i := 0; i+1 < len(kids); i += 2 {
 		bases := []node{kids[i+1]}
 		if bases[0].kind == listNode {
 			bases = bases[0].kids
 		}
-		if kids[i].text != "<<" || slices.ContainsFunc(bases, func(n node) bool { return n.kind != mapNode }) {
+		if kids[i].text != "<<" || y.Content[i].Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 || slices.ContainsFunc(bases, func(n node) bool { return n.kind != mapNode }) {
 			continue
 		}
 		own := append(append([]node{}, kids[:i]...), kids[i+2:]...)

@@ -114,7 +114,11 @@ func (r *run) acceptances() (found []compare.Finding) {
 	for i, a := range r.ds.Accepted {
 		found = r.acceptance(found, a.Code, a.Reason, a.Code, a.Pos, acceptance{code: a.Code, number: i})
 	}
+	files := checkedFiles(&compare.Report{Files: r.ds.Files, Path: r.opt.Path})
 	for i, a := range r.opt.Accepted {
+		if r.opt.Part && !files[a.File] {
+			continue
+		}
 		found = r.acceptance(found, a.Code, a.Reason, a.Code, a.Pos, acceptance{code: a.Code, number: len(r.ds.Accepted) + i})
 	}
 	return found

@@ -120,18 +120,18 @@ func plainFalls(ds *compare.Dataset) (found []string) {
 			}
 		}
 		for _, by := range readings {
-			low, high, at := int64(-1), int64(-1), ""
+			low, high, at := int64(-1), int64(-1), c
 			for _, o := range series {
 				i := by.of(o)
 				if o.Until == before && (low < 0 || i.Lo < low) {
 					low = i.Lo
 				}
-				if o.Until == c.Until && i.Hi > high {
-					high, at = i.Hi, o.ID
+				if o.Until == c.Until && (i.Hi > high || i.Hi == high && compare.CompareClaims(o, at) < 0) {
+					high, at = i.Hi, o
 				}
 			}
 			if low > high {
-				found = append(found, by.severity.String()+" "+at)
+				found = append(found, by.severity.String()+" "+at.ID)
 				break
 			}
 		}
@@ -181,7 +181,7 @@ func plainEchoes(ds *compare.Dataset) (found []string) {
 				continue
 			}
 			if oneSource(o, c) {
-				own = own || o.SaidOn().Last() < c.SaidOn().Last() || o.SaidOn() == c.SaidOn() && k < i
+				own = own || o.SaidOn().Last() < c.SaidOn().Last() || o.SaidOn() == c.SaidOn() && compare.CompareClaims(o, c) < 0
 			} else {
 				others = others || o.SaidOn().Last() < c.SaidOn().First()
 			}

@@ -47,6 +47,9 @@ type Options struct {
 	MaxFactor float64          // between two sources; DefaultMaxFactor where 0
 	Levels    map[string]Level // by code
 	Accepted  []compare.Accepted
+	// Part says that the dataset is a part of what Accepted is about, so that an
+	// acceptance of what is not found there may be one of the rest.
+	Part bool
 	// Path returns the name of a file as seen from the root of its repository, so that
 	// fingerprints are the same wherever the program runs. Nil stands for the name itself.
 	Path func(file string) string
@@ -115,12 +118,17 @@ func (p *Pass) Report(f compare.Finding) {
 // At reports what is wrong with a field of a claim, or with the claim where it does
 // not have the field. The others are claims that the finding is about as well.
 func (p *Pass) At(c *compare.Claim, f compare.Field, message, hint string, others ...*compare.Claim) {
-	p.Report(compare.Finding{Pos: c.At.Pos(f), Message: message, Hint: hint, Claims: append([]*compare.Claim{c}, others...)})
+	p.Report(compare.Finding{Pos: c.At.Pos(f), End: c.At.End(f), Message: message, Hint: hint, Claims: append([]*compare.Claim{c}, others...)})
 }
 
 // shared is what several rules want to know of a dataset, found out when first asked
 // for.
-type shared struct{ *series }
+type shared struct {
+	*series
+	ids    *idMaker
+	quotes quoteFaults
+	texts  textPlaces
+}
 
 // Run applies all rules to a dataset. found is what reading it has found.
 func Run(ds *compare.Dataset, found []compare.Finding, opt Options) *compare.Report {
@@ -129,6 +137,8 @@ func Run(ds *compare.Dataset, found []compare.Finding, opt Options) *compare.Rep
 	}
 	r := &run{ds: ds, opt: opt, used: map[acceptance]bool{}}
 	r.take(found)
+	r.ids = newIDMaker(ds, r.found)
+	r.rename()
 	r.apply()
 	return r.report()
 }
@@ -139,6 +149,7 @@ type run struct {
 	opt   Options
 	found []compare.Finding
 	used  map[acceptance]bool // what has silenced a finding
+	ids   *idMaker
 }
 
 // take takes what reading has found.
@@ -152,7 +163,7 @@ func (r *run) take(found []compare.Finding) {
 
 // apply runs the rules beside each other, and takes what they found in their order.
 func (r *run) apply() {
-	shared := &shared{newSeries(r.ds)}
+	shared := &shared{series: newSeries(r.ds), ids: r.ids}
 	passes := make([]*Pass, 0, len(rules))
 	var all sync.WaitGroup
 	for i := range rules {
@@ -172,7 +183,7 @@ func (r *run) apply() {
 
 // report makes the report of what is left when people's acceptances are heard.
 func (r *run) report() *compare.Report {
-	rep := &compare.Report{Claims: len(r.ds.Claims), Path: r.opt.Path, Line: r.ds.Line, Files: slices.Clone(r.ds.Files)}
+	rep := &compare.Report{Claims: len(r.ds.Claims), Skipped: len(r.ds.Skipped), Path: r.opt.Path, Line: r.ds.Line, Files: slices.Clone(r.ds.Files)}
 	for i := range rules {
 		rep.Rules = append(rep.Rules, rules[i].Rule)
 	}

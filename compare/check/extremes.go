@@ -38,10 +38,10 @@ func (e *extremes) merge(a, b [2]int) [2]int {
 	return a
 }
 
-// better orders by value; of equal ones the first in the dataset wins.
+// better orders by value, and equal ones by what they say.
 func (e *extremes) better(i, k int) bool {
 	c := cmp.Compare(e.value(&e.list[i]), e.value(&e.list[k]))
-	return c > 0 || c == 0 && e.list[i].Number < e.list[k].Number
+	return c > 0 || c == 0 && byContent(e.list[i].count, e.list[k].count) < 0
 }
 
 // find returns what has the highest value from one place to before another, but for

@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,14 +14,13 @@ import (
 
 // fingerprints returns what tells the findings of a report from each other as long as
 // nobody changes what they are about: the code, the file, the claims or else the
-// text of the line, and the message, which has no line numbers. Lines may move. Of
+// text of the line, and the message without its places. Lines may move. Of
 // findings that are alike in all of that, the first has number 0, the next 1.
 func fingerprints(r *compare.Report) []string {
 	prints := make([]string, len(r.Findings))
-	seen := map[string]int{}
+	seen, s := map[string]int{}, newSayer(r)
 	for i := range r.Findings {
-		f := &r.Findings[i]
-		key := fingerprintKey(r, f)
+		key := s.key(&r.Findings[i])
 		n := seen[key]
 		seen[key]++
 		sum := sha256.New()
@@ -31,20 +32,58 @@ func fingerprints(r *compare.Report) []string {
 	return prints
 }
 
-func fingerprintKey(r *compare.Report, f *compare.Finding) string {
-	file := f.Pos.File
-	if r.Path != nil {
-		file = r.Path(file)
+// A sayer says what stays of findings when lines move, and wherever the program runs.
+type sayer struct {
+	*compare.Report
+	files map[string]bool
+}
+
+func newSayer(r *compare.Report) *sayer {
+	s := &sayer{r, make(map[string]bool, len(r.Files))}
+	for _, file := range r.Files {
+		s.files[file] = true
 	}
-	parts := []string{f.Code, file, f.Message}
+	return s
+}
+
+func (s *sayer) key(f *compare.Finding) string {
+	parts := []string{f.Code, s.file(f.Pos.File), s.message(f.Message)}
 	for _, c := range f.Claims {
 		parts = append(parts, nameOf(c))
 	}
-	if len(f.Claims) == 0 && r.Line != nil {
-		line, _ := r.Line(f.Pos.File, f.Pos.Line)
+	slices.Sort(parts[3:]) // which of them comes first changes when they move
+	if len(f.Claims) == 0 && s.Line != nil {
+		line, _ := s.Line(f.Pos.File, f.Pos.Line)
 		parts = append(parts, strings.TrimSpace(line))
 	}
 	return strings.Join(parts, "\x00") + "\x00"
+}
+
+// file returns the name of a file as seen from the root of its repository.
+func (s *sayer) file(name string) string {
+	if s.Path == nil {
+		return name
+	}
+	return s.Path(name)
+}
+
+var place = regexp.MustCompile(`:[0-9]+(:[0-9]+)?`)
+
+// message returns a message without the lines and columns behind names of files that
+// were read, and these names as seen from the root.
+func (s *sayer) message(text string) string {
+	var b strings.Builder
+	last := 0
+	for _, at := range place.FindAllStringIndex(text, -1) {
+		for i := last; i < at[0]; i++ {
+			if name := text[i:at[0]]; s.files[name] {
+				b.WriteString(text[last:i] + s.file(name))
+				last = at[1]
+				break
+			}
+		}
+	}
+	return b.String() + text[last:]
 }
 
 // nameOf returns the claim's id, or what stands in for it.

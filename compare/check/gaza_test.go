@@ -44,7 +44,7 @@ func (c gazaCount) String() string {
 
 func (c gazaCount) claim() *compare.Claim {
 	killed, _ := compare.ParseTerm("killed")
-	claim := &compare.Claim{Topic: c.topic, Source: "the ministry", Counts: "killed", Term: killed, Until: c.until.Date(), Quote: "-"}
+	claim := &compare.Claim{Topic: c.topic, Source: "the ministry", Counts: "killed", Term: killed, Until: c.until.Date(), Details: &compare.Details{URL: "-"}}
 	claim.Figure.Given = compare.Given{Best: c.n, HasBest: true}
 	if c.since != 0 {
 		claim.Since = c.since.Date()

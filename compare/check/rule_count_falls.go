@@ -82,16 +82,16 @@ func falling(before, day []count) (f fall, ok bool) {
 	if len(before) == 0 {
 		return f, false
 	}
-	if f.earlier, f.later, ok = apart(before, day, possible); ok {
+	if f.earlier, f.later, ok = apart(before, day, byPossible); ok {
 		f.possible = true
 		return f, true
 	}
-	f.earlier, f.later, ok = apart(before, day, likely)
+	f.earlier, f.later, ok = apart(before, day, byLikely)
 	return f, ok
 }
 
-func possible(c *count) compare.Interval { return c.Possible }
-func likely(c *count) compare.Interval   { return c.Likely }
+func byPossible(c *count) compare.Interval { return c.Possible }
+func byLikely(c *count) compare.Interval   { return c.Likely }
 
 // apart returns the count with the lowest low end of those before, and that with the
 // highest high end of those after, and whether the first lies above the second.

@@ -10,7 +10,7 @@ func init() {
 	register(Rule{Rule: compare.Rule{
 		Code: "CC415", Name: "own-conflict",
 		Title: "figures of one source that cannot all be true",
-		Doc:   "What one source says of one topic cannot all be true at once, in whatever way its words are read; without any one of the figures named the others can. What CC411 to CC414 say is not said again.",
+		Doc:   "What one source says of one topic cannot all be true at once, in whatever way its words are read; without any one of the figures named the others can. What CC411 to CC414 say is not said again, and a claim is named once. Claims without a date, or that do not say whom they count while others do, are left out: that they mean the same is assumed.",
 		Bad: `claims:
   - source: Kyiv
     figure: 3,800
@@ -84,7 +84,7 @@ func (p *Pass) conflict(set []count) {
 		if c := b.Claim.LastDay().Compare(a.Claim.LastDay()); c != 0 {
 			return c
 		}
-		return int(b.Number - a.Number)
+		return byContent(b, a)
 	})
 	var words []string
 	var others []*compare.Claim
@@ -95,9 +95,9 @@ func (p *Pass) conflict(set []count) {
 		}
 	}
 	slices.Reverse(words)
-	message, hint := list(words)+" cannot all be true", "mend what is wrong; revises names a figure that the source has replaced"
+	message, hint := list(words, "and")+" cannot all be true", "mend what is wrong; revises names a figure that the source has replaced"
 	if len(set) == 1 {
-		message = list(words) + " cannot be true"
+		message = list(words, "and") + " cannot be true"
 	}
 	p.Against(set[0].Claim, compare.Error, message, hint, "one of the others", others...)
 }

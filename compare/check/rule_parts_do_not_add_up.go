@@ -63,7 +63,7 @@ func partsDoNotAddUp(p *Pass) {
 		if t.short {
 			than = "fewer"
 		}
-		p.Against(t.total.Claim, severity, list(words)+" are together "+than+" than the total, "+saidOf(t.total.Claim),
+		p.Against(t.total.Claim, severity, list(words, "and")+" are together "+than+" than the total, "+saidOf(t.total.Claim),
 			"mend the figures; where parts leave something out or meet, declare them so", "a part", claims...)
 	}
 }
@@ -112,10 +112,10 @@ type totalling struct {
 
 // totalsOf returns the totals of one day that do not add up, each once. Where a part
 // by itself exceeds the total, that is said already; where something is given in
-// several wordings, some of which add up, nothing is wrong.
+// several wordings, those that come closest to adding up count.
 func totalsOf(bench *compare.Bench, day []count, told map[[2]int32]bool) (totals []total) {
 	laid := lay(bench, day)
-	fine := map[totalling]bool{}
+	fine, mild := map[totalling]bool{}, map[totalling]bool{}
 	for _, sum := range bench.Sums() {
 		t := total{total: laid[sum.Total]}
 		of := totalling{t.total.quantity(), sum.Axis}
@@ -125,14 +125,17 @@ func totalsOf(bench *compare.Bench, day []count, told map[[2]int32]bool) (totals
 		}
 		if t.of = of; t.judge(&sum) {
 			totals = append(totals, t)
+			mild[of] = mild[of] || !t.possible
 		} else {
 			fine[of] = true
 		}
 	}
 	return slices.DeleteFunc(totals, func(t total) bool {
-		known := fine[t.of]
+		if fine[t.of] || t.possible && mild[t.of] {
+			return true
+		}
 		fine[t.of] = true // it is said once
-		return known
+		return false
 	})
 }
 

@@ -15,16 +15,16 @@ func init() {
 		Doc:   "Two outlets carry one statement (of the same source and day, of the same people and place), and on the way its hedge, figure, definition or window became another. Look at the words themselves: one of the outlets has changed them, or they are two statements.",
 		Bad: `claims:
   - source: Kyiv
-    figure: more than 3,000
-    counts: killed or wounded
-    stated: 2024-12-23
-    via: WION
-    url: https://example.org/a
-  - source: Kyiv
-    figure: «nearly 3,000
+    figure: nearly 3,000
     counts: killed or wounded
     stated: 2024-12-23
     via: AFP
+    url: https://example.org/a
+  - source: Kyiv
+    figure: «more than 3,000
+    counts: killed or wounded
+    stated: 2024-12-23
+    via: WION
     url: https://example.org/b
 `,
 		Good: `claims:
@@ -32,13 +32,13 @@ func init() {
     figure: more than 3,000
     counts: killed or wounded
     stated: 2024-12-23
-    via: WION
+    via: AFP
     url: https://example.org/a
   - source: Kyiv
     figure: more than 3,000
     counts: killed or wounded
     stated: 2024-12-23
-    via: AFP
+    via: WION
     url: https://example.org/b
 `,
 	}, Check: restatedDifferently})
@@ -107,11 +107,10 @@ func restatedIn(bench *compare.Bench, statement []count) (list []restated) {
 	return list
 }
 
-// carriedFirst orders claims by the day on which they were carried, then by their
-// places in the dataset.
+// carriedFirst orders claims by the day on which they were carried, then by outlets.
 func carriedFirst(a, b count) int {
 	carried := func(c *count) compare.Date { return cmp.Or(c.Claim.Published, c.Said) }
-	return cmp.Or(cmp.Compare(carried(&a), carried(&b)), cmp.Compare(a.Number, b.Number))
+	return cmp.Or(cmp.Compare(carried(&a), carried(&b)), cmp.Compare(a.Claim.Via, b.Claim.Via), byContent(a, b))
 }
 
 // message names what differs, with both values.
@@ -126,6 +125,6 @@ func (r *restated) message() string {
 		}
 		return strings.Join(words, " ") + " in " + clean(c.Via)
 	}
-	return "one statement of " + r.later.Said.String() + " is carried with another " + list(r.changed.Names()) + ": " +
+	return "one statement of " + r.later.Said.String() + " is carried with another " + list(r.changed.Names(), "and") + ": " +
 		wording(r.earlier.Claim) + ", " + wording(r.later.Claim)
 }

@@ -52,7 +52,7 @@ func severalSources(p *Pass) {
 			for i := range names {
 				names[i] = quote(names[i])
 			}
-			p.At(c, compare.FieldSource, "the claim has several sources: "+list(names), "write a claim for each, or the one that vouches here and the outlet under via")
+			p.At(c, compare.FieldSource, "the claim has several sources: "+list(names, "and"), "write a claim for each, or the one that vouches here and the outlet under via")
 		}
 	}
 }

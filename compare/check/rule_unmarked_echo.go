@@ -83,7 +83,10 @@ func (p *Pass) echoes(some []count) {
 		if c := cmp.Or(cmp.Compare(a.People, b.People), cmp.Compare(a.Place, b.Place), cmp.Compare(a.Term, b.Term), cmp.Compare(a.Since, b.Since)); c != 0 {
 			return c
 		}
-		return cmp.Or(cmp.Compare(a.Said.Last(), b.Said.Last()), cmp.Compare(a.Number, b.Number))
+		if c := cmp.Compare(a.Said.Last(), b.Said.Last()); c != 0 {
+			return c
+		}
+		return byContent(a, b)
 	})
 	for same := range runs(some, func(a, b *count) bool { return a.Named == b.Named && oneSeries(a, b) }) {
 		if len(same) < 2 {

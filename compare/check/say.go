@@ -52,14 +52,6 @@ func clean(name string) string {
 	return q[1 : len(q)-1]
 }
 
-// list joins words as people do: a, b and c.
-func list(words []string) string {
-	if n := len(words); n > 1 {
-		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
-	}
-	return strings.Join(words, "")
-}
-
 // figureOf returns the field in which the claim gives its figure.
 func figureOf(c *compare.Claim) compare.Field {
 	switch f := &c.Figure; {
@@ -77,7 +69,7 @@ func figureOf(c *compare.Claim) compare.Field {
 // are shown as what.
 func (p *Pass) Against(c *compare.Claim, severity compare.Severity, message, hint, what string, others ...*compare.Claim) {
 	f := compare.Finding{
-		Pos: c.At.Pos(figureOf(c)), Severity: severity, Message: message, Hint: hint,
+		Pos: c.At.Pos(figureOf(c)), End: c.At.End(figureOf(c)), Severity: severity, Message: message, Hint: hint,
 		Claims: append([]*compare.Claim{c}, others...),
 	}
 	for _, o := range others {

@@ -13,7 +13,7 @@ import (
 // part is made when the first rule asks for it.
 type series struct {
 	lineup func() *compare.Lineup
-	own    func() [][]count // the binding claims of one topic and source, of two or more
+	own    func() [][]count // the dated claims of one topic and source that bind, of two or more
 	falls  func() []fall
 	steps  func() []step
 	parts  func() []part
@@ -39,7 +39,7 @@ func ownGroups(l *compare.Lineup) (groups [][]count) {
 	for _, topic := range l.Topics {
 		own = own[:0]
 		for i := range topic {
-			if k := &topic[i]; k.Source != compare.NoName && k.Binds() {
+			if k := &topic[i]; k.Source != compare.NoName && k.Dated && k.Binds() {
 				own = append(own, count{k})
 			}
 		}
@@ -56,7 +56,7 @@ func ownGroups(l *compare.Lineup) (groups [][]count) {
 }
 
 // compareCounts orders counts by what they count, those together that declarations
-// link, then by their days and places in the dataset.
+// link, then by their days.
 func compareCounts(a, b count) int {
 	switch {
 	case a.Families != b.Families:
@@ -74,7 +74,13 @@ func compareCounts(a, b count) int {
 	case a.Last != b.Last:
 		return cmp.Compare(a.Last, b.Last)
 	}
-	return cmp.Compare(a.Number, b.Number)
+	return byContent(a, b)
+}
+
+// byContent orders counts by what their claims say, so that nothing that is said of
+// them becomes another when claims are moved.
+func byContent(a, b count) int {
+	return cmp.Or(compare.CompareClaims(a.Claim, b.Claim), cmp.Compare(a.Number, b.Number))
 }
 
 // linked reports whether two counts may have to do with each other: their people and

@@ -3,6 +3,8 @@ package check
 import (
 	"strconv"
 	"unicode/utf8"
+
+	"counterclaim/compare"
 )
 
 // quote puts a value between quotation marks, cut where it is long and with
@@ -39,4 +41,13 @@ func number(n int64) string {
 		s = s[:i] + "," + s[i:]
 	}
 	return s
+}
+
+// termOf returns a term of the table of definitions.
+func termOf(words string) compare.Term {
+	t, ok := compare.ParseTerm(words)
+	if !ok {
+		panic("check: no term " + words)
+	}
+	return t
 }

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -9,19 +11,24 @@ import (
 	"counterclaim/compare/check"
 )
 
-// options turns the flags into what the rules are told.
-func (f *checkFlags) options() (check.Options, error) {
-	opt := check.Options{MaxFactor: f.maxFactor, Levels: map[string]check.Level{}}
-	if f.maxFactor < 0 || f.maxFactor > 0 && f.maxFactor < 1 {
-		return opt, &usageError{"--max-factor: a factor is 1 or more", "--max-factor 10"}
+// options turns the flags, and what a configuration says below them, into what the
+// rules are told.
+func (f *checkFlags) options(c *configuration) (check.Options, error) {
+	opt := check.Options{MaxFactor: c.maxFactor, Levels: map[string]check.Level{}}
+	maps.Copy(opt.Levels, c.levels)
+	if f.maxFactor != 0 {
+		opt.MaxFactor = f.maxFactor
+		if !isFactor(f.maxFactor) {
+			return opt, &usageError{"--max-factor: a factor is 1 or more", "--max-factor 10"}
+		}
 	}
 	for _, spec := range f.rules {
 		word, level, ok := strings.Cut(spec, "=")
 		if !ok {
 			return opt, &usageError{"--rule: " + quote(spec) + " is not RULE=LEVEL", "--rule no-evidence=off"}
 		}
-		if err := setLevel(opt.Levels, word, level); err != nil {
-			return opt, &usageError{"--rule: " + err.message, err.hint}
+		if _, e := setLevel(opt.Levels, word, level); e != nil {
+			return opt, &usageError{"--rule: " + e.message, e.hint}
 		}
 	}
 	var err error
@@ -29,20 +36,37 @@ func (f *checkFlags) options() (check.Options, error) {
 	return opt, err
 }
 
-// setLevel gives a rule a level.
-func setLevel(levels map[string]check.Level, word, level string) *usageError {
+// badLevel is what setLevel returns in place of a code where the level is at fault.
+const badLevel = "level"
+
+// errNeeded says that one rule stays what it is: what could not be read was not checked,
+// and no configuration makes it so.
+var errNeeded = &usageError{compare.Unreadable + " can be neither turned down nor accepted", "a file that cannot be read was not checked; leave it out instead"}
+
+// setLevel gives a rule a level, and returns its code.
+func setLevel(levels map[string]check.Level, word, level string) (code string, e *usageError) {
 	rule, ok := check.Lookup(word)
 	if !ok {
-		e := notAmong(word, ruleNames())
-		return &usageError{"no rule is called " + quote(word), e.hint}
+		return "", noRule(word)
 	}
-	for l, name := range check.Levels {
-		if name == level {
-			levels[rule.Code] = check.Level(l)
-			return nil
-		}
+	l := slices.Index(check.Levels, level)
+	switch {
+	case l < 0:
+		return badLevel, &usageError{"there is no level " + quote(level), notAmong(level, check.Levels).hint}
+	case rule.Code == compare.Unreadable && (check.Level(l) == check.Off || check.Level(l) == check.Warn):
+		return badLevel, errNeeded
 	}
-	return &usageError{"there is no level " + quote(level), knownAre(check.Levels)}
+	levels[rule.Code] = check.Level(l)
+	return rule.Code, nil
+}
+
+// noRule says that no rule is called so. There are too many to list.
+func noRule(word string) *usageError {
+	hint := name + " check --list lists them"
+	if near, ok := nearest(word, ruleNames()); ok {
+		hint = didYouMean(near) + " " + hint
+	}
+	return &usageError{"no rule is called " + quote(word), hint}
 }
 
 // ruleNames returns the names of all rules, and their codes.

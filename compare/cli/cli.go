@@ -31,6 +31,7 @@ type program struct {
 	stdout, stderr io.Writer
 	screen         io.Writer // what stdout is a buffer of
 	example        []byte    // the dataset that compare takes where no file is given
+	env            environment
 
 	sections map[*cobra.Command][]section // the flags of each command, grouped for its help
 	drafts   drafts                       // files that are half written
@@ -47,7 +48,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer, example []by
 	signal.Notify(interrupt, os.Interrupt, syscall.SIGTERM)
 	defer signal.Stop(interrupt)
 
-	p := &program{stdin: stdin, screen: stdout, stderr: stderr, example: example, sections: map[*cobra.Command][]section{}}
+	p := &program{stdin: stdin, screen: stdout, stderr: stderr, example: example, env: readEnvironment(os.Environ()), sections: map[*cobra.Command][]section{}}
 	done := make(chan int, 1)
 	go func() {
 		out := bufio.NewWriterSize(stdout, 1<<16)
@@ -115,6 +116,7 @@ func flatten(err error) []error {
 func (p *program) report(err error) int {
 	var s status
 	var usage *usageError
+	var broken *brokenError
 	switch {
 	case errors.As(err, &s):
 		return int(s)
@@ -123,6 +125,9 @@ func (p *program) report(err error) int {
 	case errors.As(err, &usage):
 		p.say(err.Error(), usage.hint)
 		return ExitUsage
+	case errors.As(err, &broken):
+		p.say(err.Error(), broken.hint)
+		return ExitBroken
 	}
 	p.say(err.Error(), "")
 	return ExitBroken

@@ -12,10 +12,7 @@ import (
 
 // compareFlags are the flags of compare, as typed.
 type compareFlags struct {
-	inputFormat *enum
-	set         []string
-	article     *articleFlags
-	keepGoing   bool
+	readFlags
 
 	profile         *enum
 	topics, sources []string
@@ -48,6 +45,7 @@ Without a file it compares a built-in example: three capitals on the same soldie
 counterclaim compare claims.yaml --readings            # with the tolerance of each figure
 counterclaim compare 2024/*.csv notes.yaml --pairs disputed
 counterclaim compare - --input-format csv <claims.csv
+counterclaim compare events.csv --map ucdp-ged         # data from elsewhere
 counterclaim compare article.txt sheet.csv --date 2024-12-27   # an article beside a spreadsheet
 counterclaim compare sheet.csv --set topic="Flood in the valley" --set counts=killed
 counterclaim compare data/ -o table.md -o pairs.csv    # written whole or not at all
@@ -58,19 +56,11 @@ counterclaim compare data/ --fail-on stretch=1.5       # 1 if readings must be w
 			return p.compare(f, args)
 		},
 	}
-	p.inputFlags(cmd, f)
+	p.addReadFlags(cmd, &f.readFlags)
 	p.judgeFlags(cmd, f)
 	p.outputFlags(cmd, f)
 	p.seal(cmd)
 	return cmd
-}
-
-func (p *program) inputFlags(cmd *cobra.Command, f *compareFlags) {
-	in := p.section(cmd, "What is read")
-	f.inputFormat = addEnum(cmd, in, "input-format", "", "", "how to read what no suffix tells, standard input above all", inputFormats())
-	in.StringArrayVar(&f.set, "set", nil, "take `FIELD=VALUE` for claims that do not say it, or decimal=, for figures with a decimal comma; repeatable")
-	f.article = addArticleFlags(cmd, in)
-	in.BoolVar(&f.keepGoing, "keep-going", false, "records that cannot be used no longer make the exit status 3")
 }
 
 func (p *program) judgeFlags(cmd *cobra.Command, f *compareFlags) {
@@ -98,7 +88,7 @@ func (p *program) outputFlags(cmd *cobra.Command, f *compareFlags) {
 
 // compare reads, judges and writes.
 func (p *program) compare(f *compareFlags, args []string) error {
-	in, err := p.input(f, args)
+	in, err := p.input(&f.readFlags, args)
 	if err != nil {
 		return err
 	}

@@ -10,12 +10,13 @@ import (
 	"sync"
 )
 
-// drafts are the files that are being written under a temporary name. The zero
-// value is ready.
+// drafts are the files that are being written under a temporary name, and folders
+// that are needed for a while. The zero value is ready.
 type drafts struct {
-	mu     sync.Mutex
-	names  map[string]bool
-	closed bool // the run was broken off: nothing is to be written any more
+	mu      sync.Mutex
+	names   map[string]bool
+	folders []string
+	closed  bool // the run was broken off: nothing is to be written any more
 }
 
 var errBrokenOff = errors.New("broken off")
@@ -96,4 +97,27 @@ func (d *drafts) discard() {
 	for temp := range d.names {
 		os.Remove(temp)
 	}
+	for _, dir := range d.folders {
+		os.RemoveAll(dir)
+	}
+}
+
+// folder makes a folder for what is needed until the run ends, however it ends.
+func (d *drafts) folder() (dir string, err error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.closed {
+		return "", errBrokenOff
+	}
+	if dir, err = os.MkdirTemp("", name+"-"); err == nil {
+		d.folders = append(d.folders, dir)
+	}
+	return dir, err
+}
+
+// removeFolder removes such a folder, which is needed no more.
+func (d *drafts) removeFolder(dir string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	os.RemoveAll(dir)
 }

@@ -17,6 +17,7 @@ type explanation struct {
 	title string
 	text  string
 	facts []fact
+	file  string // printed as it is, below everything else
 }
 
 // A fact is one labelled line of an explanation. A text of several lines keeps
@@ -91,6 +92,9 @@ func meanings(args []string) (found []explanation) {
 	}
 	if f, ok := compare.FieldByName(strings.NewReplacer(" ", "_", "-", "_").Replace(phrase)); ok {
 		found = append(found, explanation{title: f.String() + " (field of a dataset)", text: f.Doc()})
+	}
+	if e, ok := explainMap(phrase); ok {
+		found = append(found, e)
 	}
 	if len(found) > 0 || len(args) < 2 {
 		return found
@@ -193,7 +197,7 @@ func groups() []group {
 		codes.words, codes.docs = append(codes.words, c.Code), append(codes.docs, c.Title)
 	}
 	outcomes := group{title: "Outcomes, of which definitions are made", words: outcomeNames()}
-	return append(all, hedges, terms, outcomes, codes, group{title: "Fields of a dataset", words: fieldNames()})
+	return append(all, hedges, terms, outcomes, codes, group{title: "Fields of a dataset", words: fieldNames()}, mapGroup())
 }
 
 // listExplainable prints what can be explained.
@@ -239,6 +243,9 @@ func (e explanation) print(w io.Writer) error {
 			b.WriteString(label + strings.TrimPrefix(wrapped.String(), blank))
 			label = blank
 		}
+	}
+	if e.file != "" {
+		b.WriteString("\n" + e.file)
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

@@ -30,8 +30,8 @@ func (in *input) stdin() io.Reader {
 }
 
 // input turns arguments and flags into what is read.
-func (p *program) input(f *compareFlags, args []string) (*input, error) {
-	in := &input{names: args, options: sources.Options{Format: f.inputFormat.value, Stdin: p.stdin}}
+func (p *program) input(f *readFlags, args []string) (*input, error) {
+	in := &input{names: args, options: sources.Options{Format: f.inputFormat.value, Sheet: f.sheet, Stdin: p.stdin}}
 	if err := parseSet(f.set, &in.options); err != nil {
 		return nil, err
 	}
@@ -42,6 +42,10 @@ func (p *program) input(f *compareFlags, args []string) (*input, error) {
 	if err := oneStdin(args); err != nil {
 		return nil, err
 	}
+	if in.options.Map, err = p.readMap(f.mapName); err != nil {
+		return nil, err
+	}
+	in.opened = append(in.opened, f.mapName) // if it is a file, nothing is written over it
 	if len(args) == 0 {
 		in.example, in.options.Format = p.example, "yaml"
 		fmt.Fprintf(p.stderr, "%s: no file given: this is the built-in example; for yours, %s compare FILE (- for standard input)\n", name, name)

@@ -18,15 +18,17 @@ var schemas = []struct {
 	{"dataset", sources.Schema},
 	{"table", render.TableSchema},
 	{"extract", sources.ExtractSchema},
+	{"config", configSchema},
 }
 
 func (p *program) schemaCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "schema [dataset|table|extract]",
-		Short: "Print the JSON Schema of a dataset, or of the JSON that compare or extract writes",
+		Use:   "schema [dataset|table|extract|config]",
+		Short: "Print the JSON Schema of a dataset, of the JSON that compare or extract writes, or of the configuration",
 		Example: `counterclaim schema > dataset.schema.json   # for an editor, or to check files in CI
 counterclaim schema table > table.schema.json
-counterclaim schema extract > extract.schema.json`,
+counterclaim schema extract > extract.schema.json
+counterclaim schema config > counterclaim.schema.json`,
 		ValidArgs: schemaNames(),
 		Args:      schemaArgs,
 		RunE: func(_ *cobra.Command, args []string) error {

@@ -8,6 +8,9 @@
 // pairs.go, matrix.go, overview.go; page.go has their order) are built as grids and
 // drawn by grid.go, with layout.go and wrap.go for what a terminal can show.
 //
+// Findings are written from a [compare.Report], by formats of their own: they are in
+// findings_format.go and the files beside it, and excerpt.go shows a line of a file.
+//
 // To add an output format, copy markdown.go.
 package render
 
@@ -27,7 +30,10 @@ type Options struct {
 	Readings bool // show the possible reading too, named a tolerance
 	Matrix   bool // show source against source beside the pairs
 	Overview bool // show the overview alone
-	Limit    int  // most rows of the overview, topics and listed pairs that are shown; 0 for all
+	Limit    int  // most rows of the overview, topics, listed pairs and findings that are shown; 0 for all
+
+	// Version is that of the program, for notations that name what wrote them.
+	Version string
 
 	// Progress, if not nil, is told of each topic before it is judged in full and
 	// written: how many topics are done, and how many there are.

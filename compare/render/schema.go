@@ -12,8 +12,19 @@ import (
 // TableSchema returns the JSON Schema (draft 2020-12) of the JSON output. It is
 // made from the shapes of json.go, so it cannot say anything else.
 func TableSchema() []byte {
+	return schemaDoc("counterclaim table", "What counterclaim compare writes with --format json.", reflect.TypeFor[jsonTable]())
+}
+
+// FindingsSchema returns the JSON Schema of the JSON output of findings, made in
+// the same way.
+func FindingsSchema() []byte {
+	return schemaDoc("counterclaim findings", "What counterclaim check writes with --format json.", reflect.TypeFor[jsonReport]())
+}
+
+// schemaDoc returns the schema of a type as a document.
+func schemaDoc(title, description string, t reflect.Type) []byte {
 	defs := object{}
-	root := schemaOf(reflect.TypeFor[jsonTable](), "", defs)
+	root := schemaOf(t, "", defs)
 	doc := struct {
 		Schema string `json:"$schema"`
 		Title  string `json:"title"`
@@ -22,9 +33,7 @@ func TableSchema() []byte {
 		Defs   object `json:"$defs"`
 	}{
 		"https://json-schema.org/draft/2020-12/schema",
-		"counterclaim table",
-		"What counterclaim compare writes with --format json.",
-		root["$ref"], defs,
+		title, description, root["$ref"], defs,
 	}
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
@@ -54,6 +63,7 @@ var enums = map[string][]string{
 	"joint":    compare.Joints,
 	"step":     stepNames[:],
 	"sum":      compare.SumVerdicts,
+	"severity": {compare.Error.String(), compare.Warning.String()},
 }
 
 // namesOf returns the names of the values below n.

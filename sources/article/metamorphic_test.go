@@ -182,3 +182,15 @@ func firstDifference(got, want string) string {
 	}
 	return ""
 }
+
+// The day of a picture is not the day of the text, nor "the same day" of what follows.
+func TestCaptionDatesNothing(t *testing.T) {
+	text := "President Volodymyr Zelensky in Brussels, December 19, 2024 (AFP / JOHN THYS)\n\n" +
+		"Twelve people were killed on Monday, the mayor said.\n\n" +
+		"The same day, the police said that 14 people had been killed.\n"
+	for _, f := range Read(text, Options{}) {
+		if f.Stated != 0 {
+			t.Errorf("%s is stated %s", f.Quote, f.Stated)
+		}
+	}
+}

@@ -22,6 +22,9 @@ func (r *reader) setScene() {
 		if i > 5 {
 			return
 		}
+		if r.caption(s) { // whose date is that of the picture
+			continue
+		}
 		for j := s.from; j < s.to && (s.heading || r.dateline(s.from, j)); j++ {
 			if m, ok := r.calendar(j, s); ok && m.since == m.until && m.to-m.from >= 3 {
 				r.scene.published = m.since
@@ -29,6 +32,21 @@ func (r *reader) setScene() {
 			}
 		}
 	}
+}
+
+// caption reports whether a sentence is that of a picture: it ends in whose picture it
+// is, as in "(AFP / JOHN THYS)".
+func (r *reader) caption(s *sentence) bool {
+	last := s.to - 1
+	if last < s.from || !r.sign(last, ')') {
+		return false
+	}
+	for i := last - 1; i > s.from && !r.sign(i, '('); i-- {
+		if r.sign(i, '/') {
+			return true
+		}
+	}
+	return false
 }
 
 // dateline reports whether what stands from token i to j can open a text: names, dates

@@ -222,7 +222,7 @@ func (r *reader) spokenBefore(i int, s *sentence) compare.Date {
 		}
 	}
 	for back := n - 1; back >= 0 && back >= n-farthestDay; back-- {
-		if d := r.daysOf(back); d.last.since != 0 && !r.sentences[back].heading {
+		if d := r.daysOf(back); d.last.since != 0 && !r.sentences[back].heading && !r.caption(&r.sentences[back]) {
 			return d.last.since
 		}
 	}

@@ -1,0 +1,221 @@
+package check_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"counterclaim/compare"
+	"counterclaim/compare/check"
+)
+
+// evidence makes a claim of a quote and of what it is evidence for: a figure, or low,
+// best and high as "low 40 high 60".
+func evidence(t testing.TB, quote, figure, counts string) *compare.Claim {
+	t.Helper()
+	c := &compare.Claim{
+		Source: "Kyiv", Quote: quote, Counts: counts, Stated: compare.NewDate(2024, 12, 27), Since: compare.NewDate(2024, 10, 1),
+	}
+	words := strings.Fields(figure)
+	if !slices.Contains([]string{"low", "best", "high"}, words[0]) {
+		f, err := compare.ParseFigure(figure, '.')
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.Figure = f
+	} else {
+		for i := 0; i+1 < len(words); i += 2 {
+			f, err := compare.ParseFigure(words[i+1], '.')
+			if err != nil {
+				t.Fatal(err)
+			}
+			switch g := &c.Figure.Given; words[i] {
+			case "low":
+				g.Low, g.HasLow = f.A, true
+			case "best":
+				g.Best, g.HasBest = f.A, true
+			default:
+				g.High, g.HasHigh = f.A, true
+			}
+		}
+	}
+	term, ok := compare.ParseTerm(counts)
+	if !ok {
+		t.Fatal(counts)
+	}
+	c.Term = term
+	return c
+}
+
+// codes returns the codes of what is found in claims, in order.
+func codes(claims ...*compare.Claim) (all []string) {
+	rep := check.Run(&compare.Dataset{Claims: claims}, nil, check.Options{Levels: map[string]check.Level{"CC701": check.Off}})
+	for _, f := range rep.Findings {
+		all = append(all, f.Code)
+	}
+	slices.Sort(all)
+	return all
+}
+
+func TestQuotesAndFigures(t *testing.T) {
+	for _, test := range []struct{ quote, figure, counts, want string }{
+		// The figure in other signs and words.
+		{"nearly 3,000 killed", "nearly 3,000", "killed", ""},
+		{"nearly three thousand killed", "nearly 3,000", "killed", ""},
+		{"Nearly 3 000 killed", "nearly 3,000", "killed", ""},
+		{"nearly 3.000 killed", "nearly 3,000", "killed", ""},
+		{"nearly 3’000 killed", "nearly 3,000", "killed", ""},
+		{"almost 3\u202f000 killed", "nearly 3000", "killed", ""},
+		{"1.1 thousand killed", "1,100", "killed", ""},
+		{"1,1 thousand killed", "1,100", "killed", ""},
+		{"12k killed", "12,000", "killed", ""},
+		{"a thousand were killed", "1,000", "killed", ""},
+		{"two hundred and\ntwelve dead", "212", "killed", ""},
+		{"1,50,000 were displaced", "150,000", "displaced", ""},
+		{"1.5 lakh people displaced", "150,000", "displaced", ""},
+		{"half a million displaced", "500,000", "displaced", ""},
+		{"dozens killed", "dozens", "killed", ""},
+		{"several hundred killed", "several hundred", "killed", ""},
+		{"they suffered a lot of losses", "a lot of", "losses", ""},
+		{"40 to 60 killed", "40 to 60", "killed", ""},
+		{"40–60 killed", "40 to 60", "killed", ""},
+		{"between 40 and 60 killed", "40-60", "killed", ""},
+		{"between 40 soldiers and 60 soldiers were killed", "40 to 60", "killed", ""},
+		{"between six hundred and seven hundred dead", "600 to 700", "killed", ""},
+		{"2–3 thousand dead", "2,000 to 3,000", "killed", ""},
+		{"two or three dead", "two or three", "killed", ""},
+		{"no casualties", "none", "casualties", ""},
+		{"nobody was killed", "0", "killed", ""},
+		{"a woman was killed", "1", "killed", ""},
+		{"the mayor was killed", "one", "killed", ""},
+		{"the toll rose from 43 to 57", "57", "killed", ""},
+		{"the death toll has gone up to 117", "117", "killed", ""},
+		{"٣٬٠٠٠ قتيل", "3,000", "killed", ""},
+
+		// Another figure, or none.
+		{"nearly 2,000 killed", "nearly 3,000", "killed", "CC201"},
+		{"21,000 killed", "1,000", "killed", "CC201"},
+		{"1,000,000 killed", "1,000", "killed", "CC201"},
+		{"10 million killed", "10", "killed", "CC201"},
+		{"474 killed and 861 wounded", "1,335", "killed or wounded", "CC201"},
+		{"dozens killed", "hundreds", "killed", "CC201"},
+		{"40 to 60 killed", "40 to 65", "killed", "CC201"},
+		{"several killed", "20", "killed", "CC201"},
+		{"12 soldiers killed", "1,200", "killed", "CC201"},
+		{"100 wounded", "95", "wounded", "CC201"},
+		{"3,000 wounded", "3,100", "wounded", "CC201"},
+		{"killed or injured", "nearly 3,000", "killed or wounded", ""},
+		{"killed on 23 December 2024 in the past", "300", "killed", ""},
+		{"killed by a 122mm shell, a drone at 10:30, 40 km from the border", "300", "killed", ""},
+		{"The minister said so on Monday", "300", "killed", "CC201"},
+
+		// Numbers without words.
+		{"about 50 killed", "low 40 high 60", "killed", ""},
+		{"some 3,000 killed", "low 2,700 high 3,300", "killed", ""},
+		{"more than 1,000 killed", "low 1,001", "killed", ""},
+		{"three dozen killed", "low 40 high 60", "killed", "CC201"},
+		{"300 killed", "best 300 low 200 high 400", "killed", ""},
+		{"more than 300 killed", "low 300 high 300", "killed", "CC203"},
+
+		// Hedges.
+		{"more than 1,000 killed", "1,000", "killed", "CC203"},
+		{"1,000 killed", "more than 1,000", "killed", "CC203"},
+		{"nearly 3,000 killed", "more than 3,000", "killed", "CC203"},
+		{"roughly 3,000 killed", "about 3,000", "killed", ""},
+		{"3,000 or so killed", "some 3,000", "killed", ""},
+		{"3,000 or more killed", "at least 3,000", "killed", ""},
+		{"3,000+ killed", "more than 3,000", "killed", ""},
+		{"losses have already exceeded 3,000 killed", "more than 3,000", "killed", ""},
+		{"no more than 3,000 killed", "up to 3,000", "killed", ""},
+		{"exactly 312 killed", "312", "killed", ""},
+		{"more than “a thousand” soldiers were killed", "more than a thousand", "killed", ""},
+		{"at least another 130 killed", "at least 130", "killed", ""},
+		{"more than **3,000** killed", "more than 3,000", "killed", ""},
+		{"of the 40 killed", "40", "killed", ""},
+		{"3,000 killed; later he said more than 3,000 killed", "more than 3,000", "killed", ""},
+		{"it is estimated that 3,000 were killed", "about 3,000", "killed", ""},
+		{"3,000 or higher, killed", "at least 3,000", "killed", ""},
+
+		// Precision.
+		{"some 3,000 killed", "3,012", "killed", "CC603"},
+		{"some 3,000 killed", "about 2,987", "killed", "CC603"},
+		{"3,000 killed", "3,012", "killed", "CC603"},
+		{"more than 1,000 killed", "1,012", "killed", "CC603"},
+		{"dozens killed", "37", "killed", "CC603"},
+		{"40 to 60 killed", "50", "killed", "CC603"},
+		{"some 3,000 killed", "best 3,012", "killed", "CC603"},
+		{"some 3,000 killed", "4,012", "killed", "CC201"},
+		{"more than 1,000 killed", "9,712", "killed", "CC201"},
+
+		// Definitions.
+		{"3,000 killed or injured", "3,000", "killed", "CC206"},
+		{"3,000 have been killed or seriously wounded", "3,000", "killed and wounded", ""},
+		{"3,000 soldiers died", "3,000", "killed", ""},
+		{"an attack killing 12", "12", "killed", ""},
+		{"the death toll of 40", "40", "killed", ""},
+		{"12 injured", "12", "killed", "CC206"},
+		{"12 hurt", "12", "wounded", ""},
+		{"100 killed and 1,000 wounded", "100", "killed", ""},
+		{"100 killed and 1,000 wounded", "1,000", "wounded", ""},
+		{"100 killed and 1,000 wounded", "1,000", "missing", "CC206"},
+		{"killed: 12, wounded: 34", "12", "killed", ""},
+		{"3,000 casualties, including 300 killed", "3,000", "casualties", ""},
+		{"3,000 casualties, including 300 killed", "300", "killed", ""},
+		{"3,000 civilian casualties", "3,000", "killed or wounded", ""},
+		{"more than 1,000 people were injured” or killed", "more than 1,000", "killed or wounded", ""},
+		{"12 were killed when the wall fell, and the injured were taken away", "12", "killed", ""},
+		{"3,000 casualties", "3,000", "casualties (NATO)", ""},
+		{"1,335 casualties", "1,335", "civilian casualties", ""},
+		{"1,335 casualties", "1,335", "killed", "CC206"},
+		{"3,000 losses", "3,000", "irrecoverable losses", ""},
+		{"12 killed", "12", "killed or wounded", "CC206"},
+		{"casualties: 7,000 (2,500 killed and 4,500 wounded)", "7,000", "killed and wounded", ""},
+		{"casualties: 7,000 (2,500 killed)", "7,000", "killed and wounded", "CC206"},
+		{"12 people were there", "12", "killed", ""},
+		{"the toll rose to 12", "12", "killed", ""},
+		{"die 3.000 Soldaten", "3,000", "wounded", ""},
+
+		// Other languages.
+		{"près de 3 000 soldats tués ou blessés", "nearly 3,000", "killed or wounded", ""},
+		{"près de 3 000 soldats tués ou blessés", "3,000", "killed or wounded", "CC203"},
+		{"au moins 12 morts", "at least 12", "killed", ""},
+		{"environ 300 blessés", "about 300", "killed", "CC206"},
+		{"une dizaine de morts dans la ville", "about ten", "killed", ""},
+		{"soixante-dix-sept mineurs sont morts", "77", "killed", ""},
+		{"quatre-vingt-douze morts et vingt et un blessés", "92", "killed", ""},
+		{"quatre-vingt-douze morts et vingt et un blessés", "21", "wounded", ""},
+		{"des dizaines de morts", "tens", "killed", ""},
+		{"plus d'un millier de morts", "more than a thousand", "killed", ""},
+		{"1,2 million de personnes ont été déplacées", "1.2 million", "displaced", ""},
+		{"майже 3 тисячі загиблих", "nearly 3,000", "killed", ""},
+		{"загинуло 2 тисячі", "nearly 3,000", "killed", "CC201"},
+		{"約3千人が死傷", "about 3,000", "killed or wounded", ""},
+	} {
+		if got := strings.Join(codes(evidence(t, test.quote, test.figure, test.counts)), " "); got != test.want {
+			t.Errorf("%q with %q %s: found %q, want %q", test.quote, test.figure, test.counts, got, test.want)
+		}
+	}
+}
+
+// One fault is one finding: a quote of other people with another figure lacks the
+// figure, and that is all that is said.
+func TestOneFaultIsOneFinding(t *testing.T) {
+	c := evidence(t, "more than 2,000 injured", "about 3,000", "killed")
+	if got := codes(c); !slices.Equal(got, []string{"CC201"}) {
+		t.Errorf("found %v", got)
+	}
+}
+
+func TestWhatMeansListsIsTheSourcesWord(t *testing.T) {
+	c := evidence(t, "4,000 soldiers in losses", "4,000", "losses")
+	c.Details = &compare.Details{Means: []string{"killed", "wounded"}}
+	c.Term, _ = compare.ParseTerm("killed or wounded")
+	for _, quote := range []string{c.Quote, "4,000 killed or wounded"} {
+		if c.Quote = quote; len(codes(c)) > 0 {
+			t.Errorf("%s: %v", quote, codes(c))
+		}
+	}
+	if c.Quote = "4,000 killed"; !slices.Equal(codes(c), []string{"CC206"}) {
+		t.Errorf("%s: %v", c.Quote, codes(c))
+	}
+}

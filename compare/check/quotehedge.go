@@ -1,0 +1,134 @@
+package check
+
+import "counterclaim/compare"
+
+// The rows of the table of readings for what verbs and comparatives say.
+var (
+	hedgeOver    = hedgeRow("more than")
+	hedgeNearly  = hedgeRow("nearly")
+	hedgeAtLeast = hedgeRow("at least")
+)
+
+func hedgeRow(words string) compare.HedgeID {
+	f, ok := compare.ReadFigure(words+" 10", '.')
+	if !ok {
+		panic("check: no hedge " + words)
+	}
+	return f.Hedge
+}
+
+// hedge finds what is said about a number beside it. What the table of readings has is
+// read by its own grammar, from the most words that may belong to it down to none.
+func (q *quoteScan) hedge(m *mention) {
+	from, strong := q.hedgeBefore(m.first)
+	to := q.hedgeBehind(m.last)
+	if !strong || from > 0 && q.tokens[from-1].word.use&useMoves != 0 && q.is(from, "up") {
+		from = m.first
+	}
+	for l := from; l <= m.first; l++ {
+		for r := to; r >= m.last; r-- {
+			if l == m.first && r == m.last {
+				continue
+			}
+			if f, ok := q.hedged(m, l, r); ok {
+				m.Hedge, m.from, m.to = f.Hedge, l, r
+				return
+			}
+		}
+	}
+	q.verbHedge(m)
+}
+
+// hedged reads a number with the words around it. It reports false where they say
+// nothing.
+func (q *quoteScan) hedged(m *mention, from, to int) (compare.Figure, bool) {
+	if !q.parted(from, m.first) {
+		f, ok := q.read(from, to, '.')
+		if !ok && q.tokens[m.first].digits && !q.tokens[m.first].bare { // about 1.100
+			f, ok = q.read(from, to, ',')
+		}
+		return f, ok && f.Hedge != compare.HedgeBare
+	}
+	text := ""
+	for i := from; i < to; i++ {
+		if t := &q.tokens[i]; i >= m.first || t.word.role&compare.BeforeNumber != 0 {
+			text += " " + q.text[t.start:t.end]
+		}
+	}
+	f, ok := compare.ReadFigure(text, '.')
+	return f, ok && f.Hedge != compare.HedgeBare
+}
+
+// parted reports whether more than a hedge stands in the tokens: another, or a
+// quotation mark.
+func (q *quoteScan) parted(from, to int) bool {
+	for i := from; i < to; i++ {
+		if q.tokens[i].word.role&compare.BeforeNumber == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// hedgeBefore returns where the words begin that may be a hedge before a number, and
+// whether any of them is more than a word that stands everywhere.
+func (q *quoteScan) hedgeBefore(first int) (from int, strong bool) {
+	const most = 7
+	from = first
+	for i := first - 1; i >= 0 && i >= first-most; i-- {
+		t := &q.tokens[i]
+		switch {
+		case t.word.role&compare.BeforeNumber != 0:
+			from = i
+			strong = strong || t.word.use&useStrong != 0
+		case t.word.use&useFiller == 0 && !quoteSign(q.text[t.start:t.end]):
+			return from, strong
+		}
+	}
+	return from, strong
+}
+
+// hedgeBehind returns where the words end that may be a hedge behind a number.
+func (q *quoteScan) hedgeBehind(last int) int {
+	const most = 4
+	to := last
+	for to < len(q.tokens) && to < last+most {
+		t := &q.tokens[to]
+		if c := q.text[t.start]; t.word.role&compare.BehindNumber == 0 && c != '-' && c != '(' && c != ')' {
+			break
+		}
+		to++
+	}
+	return to
+}
+
+// quoteSign reports whether a sign is a quotation mark, or a star of Markdown.
+func quoteSign(s string) bool {
+	switch s {
+	case `"`, "'", "*", "_", "“", "”", "„", "«", "»", "‘", "’", "‹", "›":
+		return true
+	}
+	return false
+}
+
+// verbHedge finds what a verb before the number says about it, or a comparative behind
+// it: already exceeded 3,000; 3,000 or higher.
+func (q *quoteScan) verbHedge(m *mention) {
+	if m.last+1 < len(q.tokens) && q.tokens[m.last+1].word.use&useAtLeast != 0 && q.is(m.last, "or") {
+		m.Hedge, m.to = hedgeAtLeast, m.last+2
+		return
+	}
+	const most = 3
+	for i := m.first - 1; i >= 0 && i >= m.first-most; i-- {
+		switch k := q.tokens[i].word; {
+		case k.use&useOver != 0:
+			m.Hedge, m.from = hedgeOver, i
+			return
+		case k.use&useNearly != 0:
+			m.Hedge, m.from = hedgeNearly, i
+			return
+		case k.role&compare.BeforeNumber == 0 && k.use&useFiller == 0:
+			return
+		}
+	}
+}

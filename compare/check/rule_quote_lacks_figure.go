@@ -1,0 +1,158 @@
+package check
+
+import (
+	"strings"
+
+	"counterclaim/compare"
+)
+
+func init() {
+	register(Rule{Rule: compare.Rule{
+		Code: "CC201", Name: "quote-lacks-figure",
+		Title: "quote does not hold the figure",
+		Doc:   "The quote names another number than the claim does, so one of them is wrong, or the words that prove the figure are missing. A quote that names no number may be there for what is counted; where it does not say that either, it proves nothing, which is a warning.",
+		Bad: `claims:
+  - source: Kyiv
+    figure: nearly 3,000
+    counts: killed or wounded
+    stated: 2024-12-23
+    quote: «nearly 2,000 soldiers had been killed or injured
+  - source: Seoul
+    figure: 1,335
+    counts: killed or wounded
+    stated: 2024-12-23
+    quote: «474 killed and 861 wounded
+  - source: Washington
+    low: 40
+    high: 60
+    counts: killed
+    stated: 2024-12-23
+    quote: «three dozen were killed
+  - source: Kursk
+    figure: 20
+    counts: wounded
+    stated: 2024-12-23
+    quote: «dozens wounded
+`,
+		Good: `claims:
+  - source: Kyiv
+    figure: nearly 3,000
+    counts: killed or wounded
+    stated: 2024-12-23
+    quote: nearly three thousand soldiers had been killed or injured
+  - source: Seoul
+    figure: 474
+    counts: killed
+    stated: 2024-12-23
+    quote: 474 killed and 861 wounded
+  - source: Washington
+    low: 40
+    high: 60
+    counts: killed
+    stated: 2024-12-23
+    quote: about 50 were killed
+  - source: Kursk
+    figure: dozens
+    counts: wounded
+    stated: 2024-12-23
+    quote: dozens wounded
+`,
+	}, Check: reportQuotes})
+}
+
+func lacksFigure(q *quoted) (f quoteFault, found bool) {
+	if len(q.hits) > 0 || q.coarse >= 0 || q.bothEnds() || q.namesOneOrNone() {
+		return f, false
+	}
+	f.field = compare.FieldQuote
+	others, speaks := q.otherFigures(), q.speaks()
+	switch {
+	case len(others) > 0:
+		if speaks == 0 && q.sameDigits() {
+			return f, false
+		}
+		f.message = "the quote names " + list(others, "and") + ", not " + figureWords(q.claim)
+		f.hint = "quote the words that hold the figure, or write the figure that the quote holds"
+	case speaks == useEnglish && len(q.french) == 0 && !q.anyTerm():
+		f.severity = compare.Warning
+		f.message = "the quote names neither " + figureWords(q.claim) + " nor what it counts"
+		f.hint = "quote the words that hold the figure"
+	default:
+		return f, false
+	}
+	return f, true
+}
+
+// namesOneOrNone reports whether the figure is one or zero, and the quote says so in a
+// word that is no number elsewhere: a soldier, nobody.
+func (q *quoted) namesOneOrNone() bool {
+	n, ok := q.claim.Figure.Named()
+	switch {
+	case ok && n == 0:
+		return q.uses&useZero != 0
+	case ok && n == 1:
+		others := false
+		for i := range q.mentions {
+			others = others || q.mentions[i].people
+		}
+		return !others || q.anyToken("a", "an", "one", "another", "single", "un", "une")
+	}
+	return false
+}
+
+func (q *quoted) anyToken(words ...string) bool {
+	for i := range q.tokens {
+		for _, w := range words {
+			if q.is(i, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// otherFigures returns the figures that the quote names, or the first of many.
+func (q *quoted) otherFigures() (all []string) {
+	const most = 5
+	for i := range q.mentions {
+		m := &q.mentions[i]
+		if !m.people {
+			continue
+		}
+		if len(all) == most {
+			return append(all, "more")
+		}
+		all = append(all, quote(q.said(m)))
+	}
+	return all
+}
+
+// anyTerm reports whether the quote says anything of what is counted.
+func (q *quoted) anyTerm() bool {
+	for i := range q.tokens {
+		if k := q.tokens[i].word; k.term != 0 || len(k.terms) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// sameDigits reports whether a number of the quote differs from the figure in its
+// zeros alone. In a language that is not known here, a word behind it may be the
+// thousand: 3 тисячі.
+func (q *quoted) sameDigits() bool {
+	f := &q.claim.Figure
+	for i := range q.mentions {
+		m := q.mentions[i].A
+		for _, n := range [...]int64{f.A, f.B, f.Given.Low, f.Given.Best, f.Given.High} {
+			if n > 0 && m > 0 && n/unit(n) == m/unit(m) {
+				return true
+			}
+		}
+	}
+	return strings.IndexFunc(q.text, eastern) >= 0
+}
+
+// eastern reports whether a character belongs to a script that counts in ten
+// thousands.
+func eastern(r rune) bool { return r >= 0x3000 && r < 0xe000 }

@@ -1,0 +1,112 @@
+package check
+
+import "counterclaim/compare"
+
+func init() {
+	register(Rule{Rule: compare.Rule{
+		Code: "CC306", Name: "window-without-since", Severity: compare.Warning,
+		Title: "window without since",
+		Doc:   "The quote, the note or counts says that only some days are counted: in the past week, over the last three days, since Friday. Without since the figure counts from the topic's beginning, and is compared with totals. Where since is that of the whole topic, a much shorter window is found too.",
+		Bad: `claims:
+  - source: Washington
+    figure: more than 1,000
+    counts: killed or wounded
+    stated: 2024-12-27
+    quote: «more than 1,000 killed or wounded in the past week alone
+  - source: Kyiv
+    figure: 200
+    counts: killed or wounded
+    stated: 2024-12-23
+    url: https://example.org/a
+    note: «Counted since Friday, a spokesman said.
+  - source: Seoul
+    figure: 40
+    counts: «killed over the last 24 hours
+    means: [killed]
+    stated: 2024-12-23
+    url: https://example.org/b
+  - source: Paris
+    figure: 12
+    counts: killed
+    stated: 2024-12-23
+    quote: «12 morts au cours des dernières 24 heures
+`,
+		Good: `claims:
+  - source: Washington
+    figure: more than 1,000
+    counts: killed or wounded
+    since: past week
+    stated: 2024-12-27
+    quote: more than 1,000 killed or wounded in the past week alone
+  - source: Kyiv
+    figure: 200
+    counts: killed or wounded
+    since: 2024-12-20
+    stated: 2024-12-23
+    url: https://example.org/a
+    note: Counted since Friday, a spokesman said.
+  - source: Seoul
+    figure: 40
+    counts: killed
+    stated: 2024-12-23
+    quote: The army said last week that 40 were killed, the worst loss since Friday, since their deployment
+`,
+	}, Check: windowWithoutSince})
+}
+
+func windowWithoutSince(p *Pass) {
+	reportQuotes(p)
+	for _, c := range p.Claims {
+		d := c.Detail()
+		if d.Note == "" && len(d.Means) == 0 { // then counts is in the table of definitions
+			continue
+		}
+		field := compare.FieldNote
+		w, ok := windowIn(d.Note)
+		if !ok {
+			field = compare.FieldCounts
+			if w, ok = windowIn(c.Counts); !ok {
+				continue
+			}
+		}
+		if _, said := windowIn(c.Quote); !said && !hasSince(c, w) {
+			p.At(c, field, windowMessage(field, w), sinceHint(c, w))
+		}
+	}
+}
+
+// windowQuoted looks for a window in a quote.
+func windowQuoted(q *quoted) (f quoteFault, found bool) {
+	if q.windowed {
+		if w, ok := windowIn(q.claim.Quote); ok && !hasSince(q.claim, w) {
+			return quoteFault{field: compare.FieldQuote, message: windowMessage(compare.FieldQuote, w), hint: sinceHint(q.claim, w)}, true
+		}
+	}
+	return f, false
+}
+
+func windowMessage(f compare.Field, w window) string {
+	return f.String() + " says " + quote(w.words) + ", but the claim has no since of its own"
+}
+
+// hasSince reports whether the claim says from which day on it counts: itself, or by
+// its topic if the window is not much shorter than that.
+func hasSince(c *compare.Claim, w window) bool {
+	own, record := c.At.Pos(compare.FieldSince), c.At.Pos(compare.NumFields)
+	if c.Since == 0 {
+		return own != record // so far
+	}
+	inherited := own.File != record.File || own.Line < record.Line
+	last := c.LastDay()
+	if !inherited || w.days == 0 || last == 0 {
+		return true
+	}
+	return int(last.First()-c.Since.First()) <= 2*w.days
+}
+
+func sinceHint(c *compare.Claim, w window) string {
+	if last := c.LastDay(); w.days > 0 && last.Exact() {
+		return "write since: " + (last.First() - compare.Day(w.days) + 1).Date().String()
+	}
+	return "write the first day counted under since"
+}

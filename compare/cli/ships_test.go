@@ -1,0 +1,223 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// This file runs what the repository ships for the CI of others: the hook for pre-commit
+// and the GitHub Action, each in a scratch repository.
+
+// root is the folder of the repository, seen from this package.
+const root = "../.."
+
+// A scratch is a git repository with the program on its path.
+type scratch struct {
+	t       *testing.T
+	program string
+	dir     string
+	env     []string
+}
+
+func newScratch(t *testing.T, files map[string]string) *scratch {
+	t.Helper()
+	bin := t.TempDir()
+	program := filepath.Join(bin, name)
+	if out, err := exec.Command("go", "build", "-o", program, "counterclaim").CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	s := &scratch{t: t, program: program, dir: t.TempDir()}
+	for _, v := range os.Environ() {
+		if !strings.HasPrefix(v, "GIT") && !strings.HasPrefix(v, "PATH=") {
+			s.env = append(s.env, v)
+		}
+	}
+	s.env = append(s.env, "PATH="+bin+string(os.PathListSeparator)+os.Getenv("PATH"), "COUNTERCLAIM="+program,
+		"GIT_CONFIG_GLOBAL=/dev/null", "GIT_CONFIG_NOSYSTEM=1",
+		"GIT_AUTHOR_NAME=a", "GIT_AUTHOR_EMAIL=a@example.org", "GIT_COMMITTER_NAME=a", "GIT_COMMITTER_EMAIL=a@example.org")
+	s.must("git", "init", "-q", "-b", "main")
+	s.put(files)
+	s.commit()
+	return s
+}
+
+func (s *scratch) put(files map[string]string) {
+	s.t.Helper()
+	for file, text := range files {
+		at := filepath.Join(s.dir, filepath.FromSlash(file))
+		if err := errors.Join(os.MkdirAll(filepath.Dir(at), 0o777), os.WriteFile(at, []byte(text), 0o666)); err != nil {
+			s.t.Fatal(err)
+		}
+	}
+}
+
+func (s *scratch) commit() {
+	s.t.Helper()
+	s.must("git", "add", "-A")
+	s.must("git", "commit", "-qm", "change")
+}
+
+// run runs a program in the repository, and returns its output and exit status.
+func (s *scratch) run(env []string, program string, args ...string) (string, int) {
+	s.t.Helper()
+	if program == name {
+		program = s.program
+	}
+	var out bytes.Buffer
+	cmd := exec.Command(program, args...)
+	cmd.Dir, cmd.Env, cmd.Stdout, cmd.Stderr = s.dir, append(slices.Clone(s.env), env...), &out, &out
+	err := cmd.Run()
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) {
+		s.t.Fatal(err)
+	}
+	return out.String(), cmd.ProcessState.ExitCode()
+}
+
+func (s *scratch) must(program string, args ...string) {
+	s.t.Helper()
+	if out, code := s.run(nil, program, args...); code != 0 {
+		s.t.Fatalf("%s %s: %s", program, strings.Join(args, " "), out)
+	}
+}
+
+const soundClaims = `topic: Landslide
+claims:
+  - {id: mayor, source: Mayor, figure: 30, counts: killed, stated: 2024-12-14, quote: 30 people were killed}
+`
+
+const brokenClaims = soundClaims + `  - {id: army, source: Army, figure: 31, counts: killed, stated: mid-December, quote: 31 people were killed}
+`
+
+// A shippedHook is the entry of .pre-commit-hooks.yaml.
+type shippedHook struct {
+	ID, Entry, Language, Files string
+}
+
+func readHook(t *testing.T) shippedHook {
+	t.Helper()
+	data, err := os.ReadFile(root + "/.pre-commit-hooks.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var hooks []shippedHook
+	if err := yaml.Unmarshal(data, &hooks); err != nil || len(hooks) != 1 {
+		t.Fatalf("%d hooks: %v", len(hooks), err)
+	}
+	return hooks[0]
+}
+
+// The hook's entry gets the names of changed files as pre-commit gives them, and passes
+// over those that are none of ours.
+func TestHookEntry(t *testing.T) {
+	hook := readHook(t)
+	s := newScratch(t, map[string]string{"data/a claim.yaml": brokenClaims, ".github/workflows/ci.yml": "on: push\njobs: {}\n", "go.mod": "module x\n"})
+	wanted := regexp.MustCompile(hook.Files)
+	entry := strings.Fields(hook.Entry)
+	check := func() (string, int) {
+		args := slices.Clone(entry[1:])
+		for _, file := range []string{"data/a claim.yaml", ".github/workflows/ci.yml", "go.mod"} {
+			if wanted.MatchString(file) {
+				args = append(args, file)
+			}
+		}
+		return s.run(nil, entry[0], args...)
+	}
+	if out, code := check(); code != ExitFound || !strings.HasPrefix(out, "data/a claim.yaml:4:66: stated \"mid-December\"") || strings.Contains(out, "ci.yml") {
+		t.Errorf("exit status %d:\n%s", code, out)
+	}
+	s.put(map[string]string{"data/a claim.yaml": soundClaims})
+	if out, code := check(); code != ExitOK {
+		t.Errorf("exit status %d:\n%s", code, out)
+	}
+}
+
+// pre-commit itself builds the hook from the last commit of this repository and runs it.
+// That takes minutes, so it is done where everything must run.
+func TestPreCommitRunsTheHook(t *testing.T) {
+	if os.Getenv("COUNTERCLAIM_MUST_RUN") == "" {
+		t.Skip("pre-commit builds the program anew, which takes minutes")
+	}
+	if _, err := exec.LookPath("pre-commit"); err != nil {
+		skipUnlessCI(t, "pre-commit is not installed")
+	}
+	repository, err := filepath.Abs(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newScratch(t, map[string]string{"data/claims.yaml": brokenClaims, "ci.yml": "on: push\n"})
+	home := "PRE_COMMIT_HOME=" + t.TempDir()
+	hook := readHook(t)
+	try := func() (string, int) {
+		return s.run([]string{home, "GOFLAGS=-modcacherw"}, "pre-commit", "try-repo", repository, hook.ID, "--all-files")
+	}
+	if out, code := try(); code != 1 || !strings.Contains(out, "data/claims.yaml:4:66: stated \"mid-December\"") {
+		t.Errorf("exit status %d:\n%s", code, out)
+	}
+	s.put(map[string]string{"data/claims.yaml": soundClaims})
+	s.commit()
+	if out, code := try(); code != 0 || !strings.Contains(out, "Passed") {
+		t.Errorf("exit status %d:\n%s", code, out)
+	}
+}
+
+// The script of the Action says findings as commands on the lines of the change, writes
+// what it was asked for, and hands on the exit status.
+func TestActionScript(t *testing.T) {
+	script, err := filepath.Abs(root + "/.github/actions/check/check.sh")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newScratch(t, map[string]string{"data/old one.yaml": brokenClaims})
+	s.put(map[string]string{"data/new.yaml": soundClaims + "  - {id: army, source: Army, figure: 31, counts: decimated, stated: 2024-12-15, quote: 31 people}\n"})
+	output, summary := filepath.Join(t.TempDir(), "output"), filepath.Join(t.TempDir(), "summary")
+	env := []string{"GITHUB_ACTIONS=true", "GITHUB_OUTPUT=" + output, "GITHUB_STEP_SUMMARY=" + summary, "ACTION_PATH=" + filepath.Dir(script)}
+	for _, c := range []struct {
+		name       string
+		env        []string
+		code       int
+		lines, not []string
+	}{
+		{"all", []string{"INPUT_PATHS=data/old one.yaml\ndata/new.yaml"}, ExitFound,
+			[]string{"::error file=data/old one.yaml,line=4,", "::error file=data/new.yaml,line=4,"}, nil},
+		{"change", []string{"INPUT_PATHS=data/", "INPUT_CHANGED_SINCE=HEAD", "INPUT_SARIF_FILE=r.sarif"}, ExitFound,
+			[]string{"::error file=data/new.yaml,line=4,"}, []string{"old one"}},
+		{"arguments", []string{"INPUT_PATHS=data/", "INPUT_ARGS=--fail-on=never\n--rule=unknown-term=off"}, ExitOK,
+			[]string{"::error file=data/old one.yaml,line=4,"}, []string{"decimated"}},
+		{"no option", []string{"INPUT_PATHS=--list"}, ExitBroken, nil, []string{"no-evidence"}},
+	} {
+		os.Remove(output)
+		out, code := s.run(append(slices.Clone(env), c.env...), "bash", script)
+		if code != c.code {
+			t.Errorf("%s: exit status %d, want %d:\n%s", c.name, code, c.code, out)
+		}
+		for _, line := range c.lines {
+			if !strings.Contains("\n"+out, "\n"+line) {
+				t.Errorf("%s: no line begins with %q:\n%s", c.name, line, out)
+			}
+		}
+		for _, not := range c.not {
+			if strings.Contains(out, not) {
+				t.Errorf("%s: %q is there:\n%s", c.name, not, out)
+			}
+		}
+		if said, _ := os.ReadFile(output); string(said) != "status="+string(rune('0'+c.code))+"\n" {
+			t.Errorf("%s: output %q", c.name, said)
+		}
+	}
+	if sarif, err := os.ReadFile(filepath.Join(s.dir, "r.sarif")); err != nil || !strings.Contains(string(sarif), "data/new.yaml") {
+		t.Errorf("SARIF: %v", err)
+	}
+	if text, err := os.ReadFile(summary); err != nil || !strings.Contains(string(text), "decimated") {
+		t.Errorf("summary %q: %v", text, err)
+	}
+}
