@@ -82,6 +82,7 @@ var logicCases = []struct {
 	{"a state on one day", []string{"figure: 50; stated: 2024-01-01; counts: missing", "figure: 60; stated: 2024-01-01; counts: missing"}, []string{"CC415 2"}},
 	{"windows that are too many", []string{"best: 60; stated: 2024-01-04", "best: 40; since: 2024-01-01; stated: 2024-01-02", "best: 30; since: 2024-01-03; stated: 2024-01-03"}, []string{"CC415 1"}},
 	{"of a day that nobody knows", []string{"figure: 50; stated: 2024-01-01", "figure: 60"}, nil},
+	{"a part that grows by more than the whole", []string{"figure: 8; stated: 2024-01-03; place: region", "figure: 3; stated: 2024-01-03; place: town", "figure: 8; stated: 2024-01-04; place: region", "figure: 4; stated: 2024-01-04; place: town"}, []string{"CC415 4"}},
 	{"over a vague figure", []string{"figure: 50; stated: 2024-01-01", "figure: dozens; stated: 2024-01-02", "figure: 40; stated: 2024-01-03"}, []string{"CC415 3"}},
 	{"an echo binds nothing", []string{"figure: 50; stated: 2024-01-01", "figure: 60; stated: 2024-01-01; derived_from: T"}, nil},
 }

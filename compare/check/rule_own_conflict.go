@@ -48,10 +48,7 @@ func ownConflict(p *Pass) {
 				continue
 			}
 			laid := lay(bench, some)
-			if pairwise(some) && len(bench.Pairs(compare.Conflict)) == 0 {
-				continue
-			}
-			p.conflicts(g, laid, bench.Conflicts(), &told)
+			p.conflicts(g, laid, conflictsOf(bench, some), &told)
 		}
 	}
 }
@@ -114,52 +111,4 @@ func daysSaid(c *compare.Claim) string {
 		return "on " + last
 	}
 	return since + " to " + last
-}
-
-// pairwise reports whether there can be no conflict between counts unless two of them
-// are in conflict, which is found sooner: they are of two quantities at most, so that
-// none is the sum of others, and from one day on, so that none is a difference.
-func pairwise(counts []count) bool {
-	kinds := 1
-	for i := 1; i < len(counts); i++ {
-		if counts[i].Since != counts[0].Since || !counts[i].Exact() {
-			return len(counts) == 2
-		}
-		if !alike(&counts[i-1], &counts[i]) {
-			kinds++
-		}
-	}
-	return kinds <= 2
-}
-
-// conflictable reports whether counts may be in conflict with each other. It is
-// quick, and says yes too often. Three counts of different people, places, terms or
-// days may be, whatever their numbers; else two must lie apart, and not by growing.
-func conflictable(counts []count) bool {
-	if len(counts) < 2 || !disputable(counts) && len(counts) < 3 {
-		return false
-	}
-	for i := range counts {
-		if !oneSeries(&counts[0], &counts[i]) || !counts[i].Exact() {
-			return true
-		}
-	}
-	most := int64(0) // of the days before
-	for day := range daysOf(counts) {
-		if disputable(day) {
-			return true
-		}
-		if counts[0].Term.State() {
-			continue
-		}
-		for _, c := range day {
-			if most > c.Possible.Hi {
-				return true
-			}
-		}
-		for _, c := range day {
-			most = max(most, c.Possible.Lo)
-		}
-	}
-	return false
 }

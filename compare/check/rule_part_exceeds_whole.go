@@ -70,17 +70,19 @@ func (s *series) findParts() (parts []part) {
 	return parts
 }
 
-// sides returns the counts of a group by the last day as written, where they are of
-// more than one people, place or term.
+// sides returns the counts of a group that may have to do with each other by the last
+// day as written, where they are of more than one people, place or term.
 func sides(group []count) (sides [][]count) {
-	if alike(&group[0], &group[len(group)-1]) {
-		return nil
-	}
-	sorted := slices.Clone(group)
-	slices.SortStableFunc(sorted, func(a, b count) int { return cmp.Compare(a.Claim.LastDay(), b.Claim.LastDay()) })
-	for side := range runs(sorted, func(a, b *count) bool { return a.Claim.LastDay() == b.Claim.LastDay() }) {
-		if !alike(&side[0], &side[len(side)-1]) {
-			sides = append(sides, side)
+	for some := range runs(group, linked) {
+		if alike(&some[0], &some[len(some)-1]) {
+			continue
+		}
+		sorted := slices.Clone(some)
+		slices.SortStableFunc(sorted, func(a, b count) int { return cmp.Compare(a.Claim.LastDay(), b.Claim.LastDay()) })
+		for side := range runs(sorted, func(a, b *count) bool { return a.Claim.LastDay() == b.Claim.LastDay() }) {
+			if !alike(&side[0], &side[len(side)-1]) {
+				sides = append(sides, side)
+			}
 		}
 	}
 	return sides
@@ -110,17 +112,9 @@ func (c *count) quantity() quantity {
 // it exceeds most. Where a part or a whole is given more than once, all wordings must
 // be so far apart: whether they agree is for other rules.
 func partsOf(bench *compare.Bench, side []count) (parts []part) {
-	laid := lay(bench, side)
+	ends, hulls := outermost(side)
+	laid := lay(bench, ends)
 	told := map[int32]bool{}
-	hulls := map[quantity]compare.Interval{}
-	for _, c := range side {
-		q := c.quantity()
-		if hull, ok := hulls[q]; ok {
-			hulls[q] = hull.Hull(c.Possible)
-		} else {
-			hulls[q] = c.Possible
-		}
-	}
 	for _, pair := range bench.Pairs(compare.Conflict) {
 		a, b := laid[pair.A], laid[pair.B]
 		if a.Possible.Lo <= b.Possible.Hi {
@@ -133,6 +127,36 @@ func partsOf(bench *compare.Bench, side []count) (parts []part) {
 		}
 	}
 	return parts
+}
+
+// outermost returns, of each quantity, the counts with the lowest low end and with the
+// highest high end, and what all of its counts take in together.
+func outermost(side []count) (ends []count, hulls map[quantity]compare.Interval) {
+	type pair struct{ low, high count }
+	pairs := map[quantity]pair{}
+	hulls = map[quantity]compare.Interval{}
+	var order []quantity
+	for _, c := range side {
+		q := c.quantity()
+		p, ok := pairs[q]
+		if !ok {
+			order, p, hulls[q] = append(order, q), pair{c, c}, c.Possible
+		}
+		if c.Possible.Lo < p.low.Possible.Lo {
+			p.low = c
+		}
+		if c.Possible.Hi > p.high.Possible.Hi {
+			p.high = c
+		}
+		pairs[q], hulls[q] = p, hulls[q].Hull(c.Possible)
+	}
+	for _, q := range order {
+		p := pairs[q]
+		if ends = append(ends, p.low); p.high != p.low {
+			ends = append(ends, p.high)
+		}
+	}
+	return ends, hulls
 }
 
 // assuming reports whether one of two counts does not say what the other does: that

@@ -85,9 +85,6 @@ func (s *series) findTotals() (totals []total) {
 		told[[2]int32{p.part.Number, p.whole.Number}] = true
 	}
 	for _, group := range s.own() {
-		if len(group) < 3 {
-			continue
-		}
 		for _, side := range sides(group) {
 			slices.SortStableFunc(side, compareSaid)
 			for day := range runs(side, func(a, b *count) bool { return compareSaid(*a, *b) == 0 }) {

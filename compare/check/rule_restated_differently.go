@@ -48,11 +48,19 @@ func restatedDifferently(p *Pass) {
 	bench := p.lineup().Bench()
 	for _, group := range p.own() {
 		for statement := range statements(group) {
-			for _, r := range restatedIn(bench, statement) {
-				p.Against(r.later.Claim, compare.Warning, r.message(), "look at what was said; where these are two statements, accept it with the reason",
-					"the other wording", r.earlier.Claim)
+			slices.SortFunc(statement, carriedFirst)
+			first := statement[0]
+			for some := range slices.Chunk(statement[1:], mostTogether) {
+				p.restated(bench, append([]count{first}, some...))
 			}
 		}
+	}
+}
+
+func (p *Pass) restated(bench *compare.Bench, statement []count) {
+	for _, r := range restatedIn(bench, statement) {
+		p.Against(r.later.Claim, compare.Warning, r.message(), "look at what was said; where these are two statements, accept it with the reason",
+			"the other wording", r.earlier.Claim)
 	}
 }
 
@@ -84,6 +92,10 @@ type restated struct {
 	earlier, later count
 	changed        compare.Change
 }
+
+// mostTogether is how many wordings of a statement are looked at together, so that
+// nobody's thousands take long; of more each is held against the first at least.
+const mostTogether = 50
 
 // restatedIn returns each claim that words a statement differently from one carried
 // before it, beside the first of these.
