@@ -12,17 +12,22 @@ import (
 // put in order. What a reader wants to see of a topic is worked out when
 // Table.Topic asks for it.
 func Compare(ds *Dataset, opt Options) *Table {
-	c := &comparison{
-		options:  opt,
-		subjects: newNaming(ds.Names.Subjects), places: newNaming(ds.Names.Places), sources: newNaming(ds.Names.Sources),
-	}
-	c.one = newAligner(opt.Profile, c.subjects, c.places, c.sources)
-	c.claims = ds.Claims
+	c := newComparison(ds, opt)
 	c.group(opt.Topics)
 	t := &Table{Options: opt, comparison: c}
 	summaries, rows := c.summarize()
 	t.order(summaries, rows)
 	return t
+}
+
+// newComparison resolves the names that a dataset declares.
+func newComparison(ds *Dataset, opt Options) *comparison {
+	c := &comparison{
+		options: opt, claims: ds.Claims,
+		subjects: newNaming(ds.Names.Subjects), places: newNaming(ds.Names.Places), sources: newNaming(ds.Names.Sources),
+	}
+	c.one = newAligner(opt.Profile, c.subjects, c.places, c.sources)
+	return c
 }
 
 // Topic judges the i-th topic of the table in full. It must not be called by two

@@ -9,6 +9,10 @@ import (
 // that the order of files and records does not show in any output. Claims that
 // compare as 0 say the same in every field.
 
+// CompareClaims orders claims by what they say and never by where they stand: by what
+// is counted, then by the last day, the source and every other field.
+func CompareClaims(a, b *Claim) int { return compareClaims(a, b) }
+
 // compareClaims orders claims by what is counted, then by the last day, the
 // source and every other field.
 func compareClaims(a, b *Claim) int {

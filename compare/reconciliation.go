@@ -191,6 +191,7 @@ type Sum struct {
 	// it up. Of people and places Open says that parts may be left out.
 	Rest Outcomes
 	Open bool
+	Sure bool // the parts certainly have nobody in common
 	// As said: the named numbers of the parts together, and that of the total;
 	// Said is false where some figure names no number.
 	Said      bool

@@ -178,6 +178,7 @@ func (al *aligner) judgeSum(s *Sum) {
 	}
 	al.rest(s)
 	whole, sure := s.Rest == 0 && !s.Open, al.sureParts(s)
+	s.Sure = sure
 	allowed := total.reading.Possible
 	switch {
 	case sure && s.Together.Lo > allowed.Hi:

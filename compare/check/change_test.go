@@ -96,7 +96,7 @@ func TestTouched(t *testing.T) {
       said at
 
       a briefing
-  - {id: k2, source: Kyiv, figure: 3, counts: killed, stated: 2024-12-24, url: https://example.org}
+  - {id: k2, source: Seoul, figure: 3, counts: killed, stated: 2024-12-24, url: https://example.org}
 `
 	for name, test := range map[string]struct {
 		text  string

@@ -124,6 +124,7 @@ func (p *Pass) At(c *compare.Claim, f compare.Field, message, hint string, other
 // shared is what several rules want to know of a dataset, found out when first asked
 // for.
 type shared struct {
+	*series
 	ids    *idMaker
 	quotes quoteFaults
 	texts  textPlaces
@@ -162,7 +163,7 @@ func (r *run) take(found []compare.Finding) {
 
 // apply runs the rules beside each other, and takes what they found in their order.
 func (r *run) apply() {
-	shared := &shared{ids: r.ids}
+	shared := &shared{series: newSeries(r.ds), ids: r.ids}
 	passes := make([]*Pass, 0, len(rules))
 	var all sync.WaitGroup
 	for i := range rules {
@@ -198,10 +199,23 @@ func (r *run) report() *compare.Report {
 	for i := range r.found {
 		r.settle(&r.found[i])
 	}
-	slices.SortStableFunc(r.found, compare.CompareFindings)
-	rep.Findings = r.found
+	rep.Findings = sorted(r.found)
 	rep.Fingerprints = fingerprints(rep)
 	return rep
+}
+
+// sorted returns findings in order. They are large, and moved only once.
+func sorted(found []compare.Finding) []compare.Finding {
+	order := make([]*compare.Finding, len(found))
+	for i := range found {
+		order[i] = &found[i]
+	}
+	slices.SortStableFunc(order, func(a, b *compare.Finding) int { return compare.CompareFindings(*a, *b) })
+	list := make([]compare.Finding, len(found))
+	for i, f := range order {
+		list[i] = *f
+	}
+	return list
 }
 
 // settle gives a finding the severity that the configuration wants.

@@ -25,9 +25,9 @@ func init() {
   - source: Washington
     figure: 1,000
     best: «100
-    counts: killed
+    counts: wounded
     stated: 2024-12-23
-    quote: 1,000 killed
+    quote: 1,000 wounded
 `,
 		Good: `claims:
   - source: Kyiv
@@ -48,9 +48,9 @@ func init() {
     figure: 1,000
     low: 500
     high: 2,000
-    counts: killed
+    counts: wounded
     stated: 2024-12-23
-    quote: 1,000 killed
+    quote: 1,000 wounded
 `,
 	}, Check: figureDiffers})
 }

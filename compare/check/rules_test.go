@@ -66,12 +66,17 @@ func places(text string) (clean string, at []compare.Pos) {
 // run checks an example with all rules that are not off, and the one given.
 func run(t *testing.T, text string, rule check.Rule) []compare.Finding {
 	t.Helper()
-	file := write(t, text)
-	ds, found := sources.Load([]string{file}, sources.Options{Check: true})
 	opt := check.Options{Today: today, Levels: map[string]check.Level{}}
 	if rule.Off {
 		opt.Levels[rule.Code] = check.Warn
 	}
+	return runOn(t, text, opt)
+}
+
+func runOn(t *testing.T, text string, opt check.Options) []compare.Finding {
+	t.Helper()
+	file := write(t, text)
+	ds, found := sources.Load([]string{file}, sources.Options{Check: true})
 	rep := check.Run(ds, found, opt)
 	for i := range rep.Findings {
 		rep.Findings[i].Pos.File = ""

@@ -18,7 +18,20 @@ func quote(s string) string {
 		}
 		s = s[:cut] + "…"
 	}
+	if plain(s) {
+		return `"` + s + `"`
+	}
 	return strconv.Quote(s)
+}
+
+// plain reports whether nothing in a value is to be escaped, as in most.
+func plain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c > '~' || c == '"' || c == '\\' {
+			return false
+		}
+	}
+	return true
 }
 
 // number writes a count with commas between its thousands.

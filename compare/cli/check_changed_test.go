@@ -135,14 +135,16 @@ func TestMovedClaims(t *testing.T) {
 		blocks[i] = strings.Replace(blocks[i], "counts: killed", "counts: wounded", 1)
 		writeClaims(t, header, blocks)
 		to := from + strings.Count(blocks[i], "\n")
+		// What a claim is to others may come to light where another claim changes.
+		alone := []string{"--rule", "count-falls=off", "--rule", "own-conflict=off"}
 		var want []string
-		for _, f := range checkHere(t) {
+		for _, f := range checkHere(t, alone...) {
 			var line int
 			if fmt.Sscanf(f, "claims.yaml:%d:", &line); line >= from && line < to {
 				want = append(want, f)
 			}
 		}
-		if got := checkHere(t, "--changed-since", "HEAD"); !slices.Equal(got, want) {
+		if got := checkHere(t, append(alone, "--changed-since", "HEAD")...); !slices.Equal(got, want) {
 			t.Fatalf("seed %d: the claim on lines %d to %d changed; reported\n%s\nwant\n%s", seed, from, to, strings.Join(got, "\n"), strings.Join(want, "\n"))
 		}
 	}

@@ -1,0 +1,282 @@
+package check_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"counterclaim/compare"
+	"counterclaim/compare/check"
+)
+
+// Small datasets are drawn here, and what the rules find in them is held against
+// loops over all claims that follow the words of the rules.
+
+// drawDataset draws claims close enough together that they meet: few names, days and
+// numbers.
+func drawDataset(t *rapid.T, figures []string) *compare.Dataset {
+	ds := &compare.Dataset{}
+	pick := func(label string, list ...string) string { return rapid.SampledFrom(list).Draw(t, label) }
+	for i := range rapid.IntRange(2, 40).Draw(t, "claims") {
+		c := &compare.Claim{
+			ID: fmt.Sprint("c", i), Topic: pick("topic", "a", "a", "a", "a", "A", "b"), Source: pick("source", "S", "S", "s", "T", "U"),
+			Subject: pick("subject", "x", "x", "x", "x", "x", "y"), Counts: pick("counts", "killed", "killed", "killed", "missing"), Quote: "-",
+		}
+		c.Term, _ = compare.ParseTerm(c.Counts)
+		var err error
+		if c.Figure, err = compare.ParseFigure(pick("figure", figures...), '.'); err != nil {
+			t.Fatal(err)
+		}
+		day := func(label string) compare.Date {
+			return compare.NewDate(2024, 1, rapid.IntRange(22, 28).Draw(t, label))
+		}
+		c.Until = day("until")
+		c.Stated = compare.NewDate(2024, 2, rapid.IntRange(1, 3).Draw(t, "stated"))
+		switch rapid.IntRange(0, 5).Draw(t, "since") {
+		case 0:
+			c.Since = c.Until
+		case 1:
+			c.Since = compare.NewDate(2024, 1, 22)
+		case 2:
+			c.Since = compare.NewDate(2024, 1, 1)
+		}
+		d := &compare.Details{}
+		if i > 0 && rapid.IntRange(0, 9).Draw(t, "linked") == 9 {
+			d.Revises = fmt.Sprint("c", rapid.IntRange(0, i-1).Draw(t, "revises"))
+		}
+		if rapid.IntRange(0, 9).Draw(t, "echo") == 9 {
+			d.DerivedFrom = "Somebody"
+		}
+		if rapid.IntRange(0, 9).Draw(t, "noted") == 9 {
+			d.Note = "a note"
+		}
+		c.Details = d
+		ds.Claims = append(ds.Claims, c)
+	}
+	return ds
+}
+
+// foundBy returns what a rule finds, as the severity and the claim's id.
+func foundBy(ds *compare.Dataset, code string, factor float64) (found []string) {
+	for _, f := range check.Run(ds, nil, check.Options{MaxFactor: factor}).Findings {
+		if f.Code == code {
+			found = append(found, f.Severity.String()+" "+f.Claims[0].ID)
+		}
+	}
+	slices.Sort(found)
+	return found
+}
+
+func same(a, b *compare.Claim) bool {
+	return compare.Fold(a.Topic) == compare.Fold(b.Topic) && a.Subject == b.Subject && a.Term == b.Term
+}
+
+func oneSource(a, b *compare.Claim) bool { return compare.Fold(a.Source) == compare.Fold(b.Source) }
+
+// binding reports whether a claim repeats nothing and nothing of its source revises it.
+func binding(ds *compare.Dataset, c *compare.Claim) bool {
+	if c.DerivedFrom != "" {
+		return false
+	}
+	return !slices.ContainsFunc(ds.Claims, func(o *compare.Claim) bool {
+		return o.Revises == c.ID && compare.Fold(o.Topic) == compare.Fold(c.Topic) && oneSource(o, c)
+	})
+}
+
+// seriesOf returns the binding claims of the same source, people, term and first day.
+func seriesOf(ds *compare.Dataset, c *compare.Claim) (list []*compare.Claim) {
+	for _, o := range ds.Claims {
+		if binding(ds, o) && same(o, c) && oneSource(o, c) && o.Since == c.Since {
+			list = append(list, o)
+		}
+	}
+	return list
+}
+
+// readings are the two by which counts are compared, and what it is where they fall.
+var readings = []struct {
+	of       func(*compare.Claim) compare.Interval
+	severity compare.Severity
+}{
+	{func(c *compare.Claim) compare.Interval { return c.Figure.Read(compare.Press).Possible }, compare.Error},
+	{func(c *compare.Claim) compare.Interval { return c.Figure.Read(compare.Press).Likely }, compare.Warning},
+}
+
+// plainFalls looks at each day of each series and at the last one before it.
+func plainFalls(ds *compare.Dataset) (found []string) {
+	for _, c := range ds.Claims {
+		series := seriesOf(ds, c)
+		first := slices.IndexFunc(series, func(o *compare.Claim) bool { return o.Until == c.Until })
+		if first < 0 || series[first] != c || c.Term.State() {
+			continue // another claim stands for the day
+		}
+		before := compare.Date(0)
+		for _, o := range series {
+			if o.Until < c.Until {
+				before = max(before, o.Until)
+			}
+		}
+		for _, by := range readings {
+			low, high, at := int64(-1), int64(-1), c
+			for _, o := range series {
+				i := by.of(o)
+				if o.Until == before && (low < 0 || i.Lo < low) {
+					low = i.Lo
+				}
+				if o.Until == c.Until && (i.Hi > high || i.Hi == high && compare.CompareClaims(o, at) < 0) {
+					high, at = i.Hi, o
+				}
+			}
+			if low > high {
+				found = append(found, by.severity.String()+" "+at.ID)
+				break
+			}
+		}
+	}
+	slices.Sort(found)
+	return found
+}
+
+// plainSteps looks for the running count that began first at the end of each window,
+// and for the same count on the day before it.
+func plainSteps(ds *compare.Dataset) (found []string) {
+	numbers := func(w *compare.Claim, since compare.Date, until compare.Day) (some []int64) {
+		for _, o := range ds.Claims {
+			if i := readings[0].of(o); binding(ds, o) && same(o, w) && oneSource(o, w) && o.Since == since && o.Until.First() == until && i.Lo == i.Hi && !slices.Contains(some, i.Lo) {
+				some = append(some, i.Lo)
+			}
+		}
+		return some
+	}
+	for _, w := range ds.Claims {
+		n := readings[0].of(w)
+		if !binding(ds, w) || w.Since == 0 || w.Term.State() || n.Lo != n.Hi {
+			continue
+		}
+		since := w.Since // 0 is before all others
+		for _, o := range ds.Claims {
+			if i := readings[0].of(o); binding(ds, o) && same(o, w) && oneSource(o, w) && o.Until == w.Until && i.Lo == i.Hi {
+				since = min(since, o.Since)
+			}
+		}
+		after, before := numbers(w, since, w.Until.First()), numbers(w, since, w.Since.First()-1)
+		if since < w.Since && len(after) == 1 && len(before) == 1 && after[0] >= before[0] && n.Lo != after[0]-before[0] {
+			found = append(found, "warning "+w.ID)
+		}
+	}
+	slices.Sort(found)
+	return found
+}
+
+// plainEchoes looks for each claim at all claims with its number.
+func plainEchoes(ds *compare.Dataset) (found []string) {
+	number := func(c *compare.Claim) int64 { n, _ := c.Figure.Named(); return n }
+	for i, c := range ds.Claims {
+		own, others := false, false
+		for k, o := range ds.Claims {
+			if k == i || c.DerivedFrom != "" || o.DerivedFrom != "" || !same(o, c) || o.Since != c.Since || number(o) != number(c) {
+				continue
+			}
+			if oneSource(o, c) {
+				own = own || o.SaidOn().Last() < c.SaidOn().Last() || o.SaidOn() == c.SaidOn() && compare.CompareClaims(o, c) < 0
+			} else {
+				others = others || o.SaidOn().Last() < c.SaidOn().First()
+			}
+		}
+		if n := number(c); others && !own && n >= 1000 && n%100 != 0 {
+			found = append(found, "warning "+c.ID)
+		}
+	}
+	slices.Sort(found)
+	return found
+}
+
+// plainFactors looks at all pairs.
+func plainFactors(ds *compare.Dataset, factor float64) (found []string) {
+	usable := func(c *compare.Claim) bool { return binding(ds, c) && c.Note == "" && asSaid(c).Hi > 0 }
+	near := func(a, b *compare.Claim) bool {
+		if a.Until > b.Until {
+			a, b = b, a
+		}
+		days, counted := int(b.Until.First()-a.Until.First()), int(a.Until.First()-a.Since.First())+1
+		return days == 0 || a.Since != 0 && !a.Term.State() && days*10 <= counted
+	}
+	told := map[string]bool{}
+	for _, c := range ds.Claims {
+		var above, below []string
+		for _, a := range ds.Claims {
+			isAbove, isBelow := false, false
+			for _, b := range ds.Claims {
+				if usable(a) && usable(b) && same(a, c) && same(b, c) && a.Since == c.Since && b.Since == c.Since && !oneSource(a, b) && near(a, b) {
+					isAbove = isAbove || float64(asSaid(a).Lo) > factor*float64(asSaid(b).Hi)
+					isBelow = isBelow || float64(asSaid(b).Lo) > factor*float64(asSaid(a).Hi)
+				}
+			}
+			if isAbove {
+				above = append(above, a.ID)
+			}
+			if isBelow {
+				below = append(below, a.ID)
+			}
+		}
+		if len(below) < len(above) {
+			above = below
+		}
+		for _, id := range above {
+			if !told[id] {
+				told[id] = true
+				found = append(found, "warning "+id)
+			}
+		}
+	}
+	slices.Sort(found)
+	return found
+}
+
+// asSaid returns the number that a claim names, or what its words reach where they
+// leave an end open or name none.
+func asSaid(c *compare.Claim) compare.Interval {
+	possible := readings[0].of(c)
+	if n, ok := c.Figure.Named(); ok && !possible.Open() && possible.Lo > 0 {
+		return compare.Exactly(n)
+	}
+	return possible
+}
+
+func TestBruteForce(t *testing.T) {
+	small := []string{"3", "5", "8", "10", "13", "about 10", "at least 8", "dozens", "up to 60", "60", "0"}
+	few := []string{"3", "5", "8", "at least 8"}
+	large := []string{"1,204", "1,204", "1,230", "1,300", "2,000", "999", "over 1,204", "12,040"}
+	checks := map[string]struct {
+		code    string
+		figures []string
+		plain   func(ds *compare.Dataset) []string
+	}{
+		"falls":   {"CC411", small, plainFalls},
+		"steps":   {"CC412", few, plainSteps},
+		"echoes":  {"CC502", large, plainEchoes},
+		"factors": {"CC601", small, func(ds *compare.Dataset) []string { return plainFactors(ds, 2) }},
+	}
+	for name, c := range checks {
+		t.Run(name, func(t *testing.T) {
+			some := 0
+			rapid.Check(t, func(t *rapid.T) {
+				ds := drawDataset(t, c.figures)
+				want := c.plain(ds)
+				some += len(want)
+				if d := cmp.Diff(want, foundBy(ds, c.code, 2)); d != "" {
+					for _, claim := range ds.Claims {
+						t.Logf("%s: %s %s %s %s, since %v until %v stated %v %+v", claim.ID, claim.Topic, claim.Source, claim.Subject, claim.Figure.Text, claim.Since, claim.Until, claim.Stated, *claim.Details)
+					}
+					t.Errorf("(-by loops +found):\n%s", d)
+				}
+			})
+			if some == 0 {
+				t.Error("nothing was there to be found")
+			}
+		})
+	}
+}

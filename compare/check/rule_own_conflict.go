@@ -1,0 +1,149 @@
+package check
+
+import (
+	"slices"
+
+	"counterclaim/compare"
+)
+
+func init() {
+	register(Rule{Rule: compare.Rule{
+		Code: "CC415", Name: "own-conflict",
+		Title: "figures of one source that cannot all be true",
+		Doc:   "What one source says of one topic cannot all be true at once, in whatever way its words are read; without any one of the figures named the others can. What CC411 to CC414 say is not said again, and a claim is named once. Claims without a date, or that do not say whom they count while others do, are left out: that they mean the same is assumed.",
+		Bad: `claims:
+  - source: Kyiv
+    figure: 3,800
+    counts: killed or wounded
+    stated: 2025-01-05
+    url: https://example.org/a
+  - source: Kyiv
+    figure: «4,700
+    counts: killed or wounded
+    stated: 2025-01-05
+    url: https://example.org/b
+`,
+		Good: `claims:
+  - source: Kyiv
+    figure: 3,800
+    counts: killed or wounded
+    stated: 2025-01-05
+    url: https://example.org/a
+  - source: Kyiv
+    figure: 4,700
+    counts: killed or wounded
+    stated: 2025-04-05
+    url: https://example.org/b
+`,
+	}, Check: ownConflict})
+}
+
+func ownConflict(p *Pass) {
+	told := p.told()
+	bench := p.lineup().Bench()
+	for g, group := range p.own() {
+		left := slices.DeleteFunc(slices.Clone(group), func(c count) bool { return told.claims[c.Number] })
+		for some := range runs(left, linked) {
+			if !conflictable(some) {
+				continue
+			}
+			laid := lay(bench, some)
+			if len(laid) == 2 && len(bench.Pairs(compare.Conflict)) == 0 { // the same, and found sooner
+				continue
+			}
+			p.conflicts(g, laid, bench.Conflicts(), &told)
+		}
+	}
+}
+
+// conflicts reports minimal conflicts of a group, the smallest first; none that shares
+// a claim with another, for they may be one fault.
+func (p *Pass) conflicts(group int, laid []count, sets [][]int, told *told) {
+	named := map[int]bool{}
+	for _, set := range sets {
+		if slices.ContainsFunc(set, func(i int) bool { return named[i] }) || told.spans(group, pick(laid, set)) {
+			continue
+		}
+		for _, i := range set {
+			named[i] = true
+		}
+		p.conflict(pick(laid, set))
+	}
+}
+
+func pick(counts []count, numbers []int) (some []count) {
+	for _, i := range numbers {
+		some = append(some, counts[i])
+	}
+	return some
+}
+
+// conflict reports a minimal conflict at the claim of its last day.
+func (p *Pass) conflict(set []count) {
+	slices.SortFunc(set, func(a, b count) int {
+		if c := b.Claim.LastDay().Compare(a.Claim.LastDay()); c != 0 {
+			return c
+		}
+		return byContent(b, a)
+	})
+	var words []string
+	var others []*compare.Claim
+	for i, c := range set {
+		words = append(words, saidOf(c.Claim)+" ("+daysSaid(c.Claim)+")")
+		if i > 0 {
+			others = append(others, c.Claim)
+		}
+	}
+	slices.Reverse(words)
+	message, hint := list(words, "and")+" cannot all be true", "mend what is wrong; revises names a figure that the source has replaced"
+	if len(set) == 1 {
+		message = list(words, "and") + " cannot be true"
+	}
+	p.Against(set[0].Claim, compare.Error, message, hint, "one of the others", others...)
+}
+
+// daysSaid says which days a claim counts, as it was written.
+func daysSaid(c *compare.Claim) string {
+	since, last := c.Since.String(), c.LastDay().String()
+	switch {
+	case last == "":
+		return "undated"
+	case since == "":
+		return "by " + last
+	case since == last:
+		return "on " + last
+	}
+	return since + " to " + last
+}
+
+// conflictable reports whether counts may be in conflict with each other. It is
+// quick, and says yes too often. Three counts of different people, places, terms or
+// days may be, whatever their numbers; else two must lie apart, and not by growing.
+func conflictable(counts []count) bool {
+	if len(counts) < 2 || !disputable(counts) && len(counts) < 3 {
+		return false
+	}
+	for i := range counts {
+		if !oneSeries(&counts[0], &counts[i]) || !counts[i].Exact() {
+			return true
+		}
+	}
+	most := int64(0) // of the days before
+	for day := range daysOf(counts) {
+		if disputable(day) {
+			return true
+		}
+		if counts[0].Term.State() {
+			continue
+		}
+		for _, c := range day {
+			if most > c.Possible.Hi {
+				return true
+			}
+		}
+		for _, c := range day {
+			most = max(most, c.Possible.Lo)
+		}
+	}
+	return false
+}
