@@ -34,7 +34,8 @@ type rowFault struct {
 }
 
 func newSplitter(data []byte, delim byte) *splitter {
-	s := &splitter{data: data, delim: delim}
+	const usual = 32 // cells of a row
+	s := &splitter{data: data, delim: delim, cells: make([]cell, 0, usual)}
 	s.stop[delim], s.stop['\n'], s.stop['"'] = true, true, true
 	return s
 }

@@ -125,7 +125,7 @@ func (p *Pass) At(c *compare.Claim, f compare.Field, message, hint string, other
 // for.
 type shared struct {
 	*series
-	ids    *idMaker
+	ids    func() *idMaker
 	quotes quoteFaults
 	texts  textPlaces
 }
@@ -137,7 +137,7 @@ func Run(ds *compare.Dataset, found []compare.Finding, opt Options) *compare.Rep
 	}
 	r := &run{ds: ds, opt: opt, used: map[acceptance]bool{}}
 	r.take(found)
-	r.ids = newIDMaker(ds, r.found)
+	r.ids = sync.OnceValue(func() *idMaker { return newIDMaker(ds, r.found) })
 	r.rename()
 	r.apply()
 	return r.report()
@@ -149,7 +149,7 @@ type run struct {
 	opt   Options
 	found []compare.Finding
 	used  map[acceptance]bool // what has silenced a finding
-	ids   *idMaker
+	ids   func() *idMaker     // asked for seldom, and dear
 }
 
 // take takes what reading has found.

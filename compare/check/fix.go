@@ -19,14 +19,11 @@ func fix(c *compare.Claim, f compare.Field, text string) []compare.Edit {
 // rename gives the later one of two claims of one id another, where no link could
 // mean either of them.
 func (r *run) rename() {
-	if r.ids.unsure {
-		return
-	}
 	for i := range r.found {
 		f := &r.found[i]
-		if f.Code != compare.DuplicateID || len(f.Claims) == 0 || r.ids.linked[f.Claims[0].ID] {
+		if f.Code != compare.DuplicateID || len(f.Claims) == 0 || r.ids().unsure || r.ids().linked[f.Claims[0].ID] {
 			continue
 		}
-		f.Fix = fix(f.Claims[0], compare.FieldID, r.ids.next(f.Claims[0]))
+		f.Fix = fix(f.Claims[0], compare.FieldID, r.ids().next(f.Claims[0]))
 	}
 }

@@ -30,7 +30,7 @@ func noID(p *Pass) {
 		if c.ID != "" {
 			continue
 		}
-		id := p.ids.next(c)
+		id := p.ids().next(c)
 		p.At(c, compare.FieldID, "the claim has no id", "write id: "+id)
 		p.mend(c, compare.FieldID, id)
 	}

@@ -48,7 +48,7 @@ func ownConflict(p *Pass) {
 				continue
 			}
 			laid := lay(bench, some)
-			if len(laid) == 2 && len(bench.Pairs(compare.Conflict)) == 0 { // the same, and found sooner
+			if pairwise(some) && len(bench.Pairs(compare.Conflict)) == 0 {
 				continue
 			}
 			p.conflicts(g, laid, bench.Conflicts(), &told)
@@ -114,6 +114,22 @@ func daysSaid(c *compare.Claim) string {
 		return "on " + last
 	}
 	return since + " to " + last
+}
+
+// pairwise reports whether there can be no conflict between counts unless two of them
+// are in conflict, which is found sooner: they are of two quantities at most, so that
+// none is the sum of others, and from one day on, so that none is a difference.
+func pairwise(counts []count) bool {
+	kinds := 1
+	for i := 1; i < len(counts); i++ {
+		if counts[i].Since != counts[0].Since || !counts[i].Exact() {
+			return len(counts) == 2
+		}
+		if !alike(&counts[i-1], &counts[i]) {
+			kinds++
+		}
+	}
+	return kinds <= 2
 }
 
 // conflictable reports whether counts may be in conflict with each other. It is
