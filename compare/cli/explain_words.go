@@ -155,6 +155,10 @@ var words = []word{
 
 	{kind: "column", name: "overview",
 		text: "One row for each topic and definition, of the claims that count the same people and place: its extremes, the factor between them and its disputes. It stands above the topics where there are several, and alone with --overview."},
+	{kind: "column", name: "sentence", also: []string{"the sentence", "estimates"},
+		text:    "What the sources of a topic said, as running text: above its table, and alone with --format sentence. A range has its ends named with their sources and days, and is given only among figures that count the same. Other definitions, people, places and first days are told apart. What was replaced or only repeats another is left out, wordings of one statement are one, and of each source the latest figure of a running count is told, with a word that it is. No figure is averaged, and none stands without its hedge.",
+		rule:    "a maximum is no end of a range; a figure without an upper end, such as more than 1,000, is no low end, and the high one only where it lies above all others",
+		example: "Estimates of soldiers killed or wounded range from 1,100 (Seoul, 23 December 2024) to nearly 3,000 (Kyiv, the same day); Washington said more than 1,000 on 27 December."},
 	{kind: "column", name: "lowest", also: []string{"lowest, highest"},
 		text: "The lowest figure of a row of the overview, with its source. It is no verdict: the lowest may be of an earlier day."},
 	{kind: "column", name: "highest",
