@@ -150,6 +150,14 @@
 // itself, they are added up. Counterclaim explain together, stretch, sums and "what
 // is left" say more; --no-reconcile leaves it out.
 //
+// # Versions
+//
+// Diff says what changed between two versions of a dataset: claims new, gone and
+// revised, and for each topic the verdicts and the stretch before and now. Git can
+// use it as a difftool or as the command of a diff driver.
+//
+//	counterclaim diff old.yaml new.yaml --fail-on-change
+//
 // # Output
 //
 // Results go to standard output, everything else to standard error. --format of
@@ -163,7 +171,8 @@
 //
 //	0  nothing was found that was asked to fail
 //	1  compare --fail-on found what it was told to fail on: conflict, of two
-//	   claims or of all of a topic; tension; stretch=1.5, for a larger one
+//	   claims or of all of a topic; tension; stretch=1.5, for a larger one;
+//	   diff --fail-on-change found a change
 //	2  the command line makes no sense
 //	3  something could not be read or written; also a record that could not be
 //	   used, unless --keep-going says that this is fine

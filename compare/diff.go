@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"math/big"
 	"slices"
 	"strings"
 )
@@ -35,6 +34,7 @@ type TopicDiff struct {
 	Name          string
 	New, Gone     []Line
 	Revised       []Revision
+	Moved         int // claims that went to another topic
 	Before, After Standing
 	// Pairs of claims with another verdict than before: of claims that are in both
 	// versions, and of a new or a gone one where they are in dispute.
@@ -112,6 +112,16 @@ func (b *between) whole(version int) Standing {
 	return Standing{Claims: t.Claims, Tally: t.Tally}
 }
 
+// line lines up a claim. One without an id gets one made for it, which need not be
+// unique.
+func (b *between) line(version int, c *Claim) Line {
+	l := b.tables[version].Line(c)
+	if l.ID == "" {
+		l.ID = makeID(c)
+	}
+	return l
+}
+
 // topic returns the diff of the topic of that name.
 func (b *between) topic(name string) *TopicDiff {
 	t := b.topics[Fold(name)]
@@ -128,11 +138,11 @@ func (b *between) sortClaims(d *Diff) {
 		k := b.match.to[i]
 		if k < 0 {
 			t := b.topic(c.Topic)
-			t.Gone = append(t.Gone, b.tables[0].Line(c))
+			t.Gone = append(t.Gone, b.line(0, c))
 			d.Gone++
 			continue
 		}
-		r := revision(b.tables[0].Line(c), b.tables[1].Line(b.match.new[k]))
+		r := revision(b.line(0, c), b.line(1, b.match.new[k]))
 		if len(r.Fields) == 0 {
 			d.Same++
 			continue
@@ -141,73 +151,14 @@ func (b *between) sortClaims(d *Diff) {
 		t.Revised = append(t.Revised, r)
 		d.Revised++
 		if Fold(r.Old.Topic) != Fold(r.New.Topic) {
-			b.topic(r.Old.Topic) // which stands otherwise without it
+			b.topic(r.Old.Topic).Moved++
 		}
 	}
 	for k, c := range b.match.new {
 		if b.match.from[k] < 0 {
 			t := b.topic(c.Topic)
-			t.New = append(t.New, b.tables[1].Line(c))
+			t.New = append(t.New, b.line(1, c))
 			d.New++
 		}
 	}
-}
-
-// stand works out how the topics stood and stand: those of which claims changed and,
-// where a name is declared otherwise, all.
-func (b *between) stand(d *Diff) {
-	for v, t := range b.tables {
-		b.number[v] = map[string]int{}
-		for i := range t.Topics {
-			b.number[v][Fold(t.Topics[i].Name)] = i
-		}
-	}
-	if len(d.Names) > 0 { // any topic may stand otherwise
-		for key, i := range b.number[1] {
-			if _, ok := b.number[0][key]; ok {
-				b.topic(b.tables[1].Topics[i].Name)
-			}
-		}
-	}
-	for key, t := range b.topics {
-		t.Before, t.After = b.standing(0, key), b.standing(1, key)
-		if i, ok := b.number[1][key]; ok {
-			t.Name = b.tables[1].Topics[i].Name
-		} else if i, ok := b.number[0][key]; ok {
-			t.Name = b.tables[0].Topics[i].Name
-		}
-		b.pairs(t, key)
-		if t.idle() {
-			delete(b.topics, key)
-		}
-	}
-}
-
-// idle reports whether nothing changed in the topic.
-func (t *TopicDiff) idle() bool {
-	return len(t.New)+len(t.Gone)+len(t.Revised)+len(t.Pairs) == 0 && t.Before.same(&t.After)
-}
-
-func (s *Standing) same(u *Standing) bool {
-	a, b := s.Stretch, u.Stretch
-	return s.Claims == u.Claims && s.Tally == u.Tally && s.Joint == u.Joint && a.Known == b.Known && a.None == b.None &&
-		(a.Squared == nil) == (b.Squared == nil) && (a.Squared == nil || a.Squared.Cmp(b.Squared) == 0)
-}
-
-func (b *between) standing(version int, key string) Standing {
-	i, ok := b.number[version][key]
-	if !ok {
-		return Standing{}
-	}
-	table := b.tables[version]
-	s := &table.Topics[i]
-	st := Standing{Claims: s.Claims, Tally: s.Tally, Joint: s.Joint}
-	switch s.Joint {
-	case Consistent:
-		st.Stretch = Stretch{Known: true, Squared: big.NewRat(1, 1)}
-	case Inconsistent:
-		st.Stretch = table.Reconcile(i).Stretch
-		st.Stretch.Lines = nil // they are numbers of lines that the diff does not have
-	}
-	return st
 }

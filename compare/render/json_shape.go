@@ -112,7 +112,7 @@ func shapeClaim(l *compare.Line) jsonClaim {
 }
 
 // given returns a number, or nil where there is none.
-func given[T int | int64](n T, ok bool) *T {
+func given[T int | int64 | string](n T, ok bool) *T {
 	if !ok {
 		return nil
 	}

@@ -12,20 +12,20 @@ import (
 // TableSchema returns the JSON Schema (draft 2020-12) of the JSON output. It is
 // made from the shapes of json.go, so it cannot say anything else.
 func TableSchema() []byte {
+	return schemaText("counterclaim table", "What counterclaim compare writes with --format json.", reflect.TypeFor[jsonTable]())
+}
+
+// schemaText returns the schema of documents of a type.
+func schemaText(title, about string, t reflect.Type) []byte {
 	defs := object{}
-	root := schemaOf(reflect.TypeFor[jsonTable](), "", defs)
+	root := schemaOf(t, "", defs)
 	doc := struct {
 		Schema string `json:"$schema"`
 		Title  string `json:"title"`
 		Doc    string `json:"description"`
 		Ref    any    `json:"$ref"`
 		Defs   object `json:"$defs"`
-	}{
-		"https://json-schema.org/draft/2020-12/schema",
-		"counterclaim table",
-		"What counterclaim compare writes with --format json.",
-		root["$ref"], defs,
-	}
+	}{"https://json-schema.org/draft/2020-12/schema", title, about, root["$ref"], defs}
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
@@ -54,6 +54,8 @@ var enums = map[string][]string{
 	"joint":    compare.Joints,
 	"step":     stepNames[:],
 	"sum":      compare.SumVerdicts,
+	"revision": compare.RevisionNames[:],
+	"field":    namesOf(compare.NumFields),
 }
 
 // namesOf returns the names of the values below n.
@@ -95,7 +97,7 @@ func schemaOf(t reflect.Type, enum string, defs object) object {
 
 // nullable lets a schema take null too.
 func nullable(s object) object {
-	if _, ok := s["$ref"]; ok {
+	if s["type"] == nil { // a reference, or words
 		return object{"anyOf": []any{s, object{"type": "null"}}}
 	}
 	s["type"] = []any{s["type"], "null"}

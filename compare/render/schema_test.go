@@ -16,19 +16,7 @@ import (
 // tableSchema compiles the schema.
 func tableSchema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(TableSchema()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := jsonschema.NewCompiler()
-	if err := c.AddResource("table.json", doc); err != nil {
-		t.Fatal(err)
-	}
-	schema, err := c.Compile("table.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return schema
+	return schemaOfText(t, TableSchema())
 }
 
 // TestSchema validates the JSON of every case, with and without topics.
