@@ -167,6 +167,7 @@ func sortSeries(drawn []*drawnSeries) {
 		return cmp.Or(
 			-cmp.Compare(len(a.sources), len(b.sources)), -cmp.Compare(len(a.Tellings), len(b.Tellings)),
 			-cmp.Compare(min(a.Term, 1), min(b.Term, 1)), // one that says what it counts
+			cmp.Compare(a.key.from, b.key.from),
 		)
 	}
 	slices.SortStableFunc(drawn, largest)

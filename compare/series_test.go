@@ -90,7 +90,7 @@ func TestSeries(t *testing.T) {
 		{"other first days, other words", []*Claim{
 			seriesClaim(t, "A", "10", "killed", "2024-05-01", func(c *Claim) { c.Since = NewDate(2024, 4, 1) }), seriesClaim(t, "B", "11", "killed", "2024-05-01"),
 			seriesClaim(t, "C", "12", "harmed", "2024-05-01"),
-		}, "killed: A 10 0;\nkilled: B 11 0;\nharmed: C 12 0;\n"},
+		}, "killed: B 11 0;\nkilled: A 10 0;\nharmed: C 12 0;\n"},
 	} {
 		if got := seriesOf(t, test.claims...); got != test.want {
 			t.Errorf("%s:\n%swant\n%s", test.name, got, test.want)

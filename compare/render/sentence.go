@@ -117,7 +117,7 @@ func (s *story) untold() string {
 	return text + "."
 }
 
-// upperFirst begins a sentence. Names keep their letters.
+// upperFirst begins a sentence.
 func upperFirst(s string) string {
 	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
 		return string(s[0]-'a'+'A') + s[1:]

@@ -107,8 +107,11 @@ func saidWords(f compare.Figure) string {
 		}
 	}
 	s := FigureWords(f)
-	if len(s) > 1 && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'a' && s[1] <= 'z' { // as it stood at the head of a sentence
+	if s != "" && s[0] >= 'A' && s[0] <= 'Z' && (len(s) == 1 || s[1] == ' ' || s[1] >= 'a' && s[1] <= 'z') { // as it stood at the head of a sentence
 		s = string(s[0]-'A'+'a') + s[1:]
+	}
+	if s == "a" || s == "an" { // a child
+		return "one"
 	}
 	return s
 }

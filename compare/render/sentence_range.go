@@ -60,8 +60,8 @@ func (s *story) rangeWords(of *compare.Series, items []item, low, high int) stri
 	var b strings.Builder
 	latest := slices.ContainsFunc(items, func(it item) bool { return it.last })
 	switch lead := s.lead(of); {
-	case len(lead) > 0:
-		b.WriteString(strings.Join(lead, " and ") + ", " + only(latest, "the latest ") + "estimates " + only(latest, "of each source "))
+	case lead != "":
+		b.WriteString(lead + only(latest, "the latest ") + "estimates " + only(latest, "of each source "))
 	case latest:
 		b.WriteString("by the latest figure of each source, estimates ")
 	default:
@@ -110,9 +110,7 @@ func apartWords(a, z compare.Date) string {
 // do not range.
 func (s *story) listWords(of *compare.Series, items []item) string {
 	var b strings.Builder
-	if lead := s.lead(of); len(lead) > 0 {
-		b.WriteString(strings.Join(lead, " and ") + ", ")
-	}
+	b.WriteString(s.lead(of))
 	shown, hidden := listed(items)
 	first := &items[shown[0]]
 	if s.beside(of) {

@@ -65,88 +65,34 @@ func mixed(term string) bool {
 	return false
 }
 
-// since says from when a series counts, where that is not the topic's beginning.
+// since says from when a series counts, where that is not the topic's beginning, or
+// which day it counts.
 func (s *story) since(of *compare.Series) string {
 	if of.Since == s.topic.Since || of.Since == 0 || of.Term.State() {
 		return ""
 	}
+	if s.oneDay(of) {
+		return s.calendar.clause(told{statedOn, of.Since})
+	}
 	return " since " + s.calendar.date(of.Since)
 }
 
-// beside reports whether a series is told as what the first one leaves out: of the
-// same people and place.
-func (s *story) beside(of *compare.Series) bool {
-	return of != s.main && of.Subject == s.main.Subject && of.Place == s.main.Place
-}
-
-// lead says in what a series differs from the first one, where the rest is the same.
-func (s *story) lead(of *compare.Series) (lead []string) {
-	if !s.beside(of) {
-		return nil
+// oneDay reports whether all figures of a series count its first day alone.
+func (s *story) oneDay(of *compare.Series) bool {
+	for _, t := range of.Tellings {
+		for _, i := range t.Lines {
+			if s.topic.Lines[i].LastDay() != of.Since {
+				return false
+			}
+		}
 	}
-	if of.Term != s.main.Term || of.Counts != s.main.Counts {
-		lead = append(lead, s.leadTerm(of))
-	}
-	if of.Since == s.main.Since || of.Term.State() {
-		return lead
-	}
-	from := "from the beginning"
-	if of.Since != 0 {
-		from = "from " + s.calendar.date(of.Since) + " on"
-	}
-	if len(lead) == 0 {
-		from = "counting " + from
-	}
-	return append(lead, from)
-}
-
-// leadTerm says that a series goes by another definition, and how that stands to
-// the first one's.
-func (s *story) leadTerm(of *compare.Series) string {
-	term, main := of.Term, s.main.Term
-	switch {
-	case term == 0 && of.Counts != "":
-		return "counting “" + name(of.Counts) + "”"
-	case term == 0:
-		return "without saying what is counted"
-	case noCount(term):
-		return "as excess deaths, an estimate from statistics and no count"
-	}
-	text := "counting " + theTerm(term)
-	if main == 0 || noCount(main) {
-		return text
-	}
-	switch r := term.Relate(main); {
-	case r == compare.Part:
-		return text + " alone"
-	case r == compare.Whole:
-		return text + ", a wider count"
-	case r&compare.Whole != 0 && r&(compare.Overlap|compare.Apart|compare.Part) == 0:
-		return text + ", which may be a wider count"
-	case r&^(compare.Part|compare.Apart) != 0:
-		return text + ", which need not be the same count"
-	}
-	return text
-}
-
-// theTerm names those whom a term counts: "the killed or wounded".
-func theTerm(t compare.Term) string {
-	term := t.String()
-	switch {
-	case clauseTerms[term] != "":
-		return "those " + clauseTerms[term]
-	case nounTerms[term]:
-		return term
-	case mixed(term):
-		return "those counted as " + term
-	}
-	return "the " + term
+	return of.Since.Exact()
 }
 
 // putWords tells the first figure of a list, with what it counts.
 func (s *story) putWords(of *compare.Series, it *item) string {
 	if it.none && of.Term != 0 && s.plain(of) {
-		return it.subject() + it.verb("said", "last said") + s.calendar.clause(it.day) + " that " + s.nobody(of) + it.after()
+		return it.subject() + it.verb("said", "last said") + s.calendar.clause(it.day) + only(it.day.kind == publishedOn, ",") + " that " + s.nobody(of) + it.after()
 	}
 	number := "the number of "
 	if of.Term == excessDeaths {
