@@ -102,6 +102,7 @@ type Topic struct {
 	Worst    []Pair // the worst pair of each two sources, and of each source with itself; only where Options.Matrix, and no more than MaxMatrix sources
 	Notes    []Note
 	Rows     []Row
+	Series   []Series        // the figures that stand for themselves; of Table.Topic and Table.Tell
 	Together *Reconciliation // whether all figures can be true at once; nil where Options.NoReconcile
 }
 

@@ -48,6 +48,7 @@ counterclaim compare - --input-format csv <claims.csv
 counterclaim compare events.csv --map ucdp-ged         # data from elsewhere
 counterclaim compare article.txt sheet.csv --date 2024-12-27   # an article beside a spreadsheet
 counterclaim compare sheet.csv --set topic="Flood in the valley" --set counts=killed
+counterclaim compare claims.yaml --format sentence     # for the running text
 counterclaim compare data/ -o table.md -o pairs.csv    # written whole or not at all
 counterclaim compare data/ --fail-on conflict          # exit status 1 if anything contradicts
 counterclaim compare data/ --fail-on stretch=1.5       # 1 if readings must be widened by more`,
@@ -154,7 +155,7 @@ func (f *compareFlags) most(targets []target) int {
 		return 0
 	}
 	for _, t := range targets {
-		if t.format != "table" && t.format != "markdown" {
+		if t.format != "table" && t.format != "markdown" && t.format != "sentence" {
 			return 0
 		}
 	}

@@ -18,12 +18,13 @@ var schemas = []struct {
 	{"dataset", sources.Schema},
 	{"table", render.TableSchema},
 	{"extract", sources.ExtractSchema},
+	{"diff", render.DiffSchema},
 }
 
 func (p *program) schemaCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "schema [dataset|table|extract]",
-		Short: "Print the JSON Schema of a dataset, or of the JSON that compare or extract writes",
+		Use:   "schema [dataset|table|extract|diff]",
+		Short: "Print the JSON Schema of a dataset, or of the JSON that compare, extract or diff writes",
 		Example: `counterclaim schema > dataset.schema.json   # for an editor, or to check files in CI
 counterclaim schema table > table.schema.json
 counterclaim schema extract > extract.schema.json`,

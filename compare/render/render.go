@@ -62,7 +62,7 @@ func register(f Format, write func(io.Writer, view, Options) error) {
 				return judge(i)
 			}
 		}
-		return write(w, view{t, tell(t.Topic), tell(t.Judge)}, o)
+		return write(w, view{t, tell(t.Topic), tell(t.Judge), tell(t.Tell)}, o)
 	}
 	i, found := slices.BinarySearchFunc(formats, f.Name, func(g Format, name string) int {
 		return strings.Compare(g.Name, name)
@@ -87,10 +87,11 @@ func Lookup(name string) (Format, bool) {
 }
 
 // A view is a table and the way to its topics, which are judged when asked for:
-// in full, or without whether all figures can be true at once.
+// in full, or without whether all figures can be true at once, or with nothing but
+// what a sentence tells.
 type view struct {
 	*compare.Table
-	topic, judged func(i int) *compare.Topic
+	topic, judged, told func(i int) *compare.Topic
 }
 
 // limit returns how many of n things are shown.
