@@ -2,10 +2,13 @@ package render
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"flag"
 	"fmt"
+	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -47,14 +50,18 @@ func testCase(t *testing.T, file string) {
 		if err := f.Write(&b, table, o); err != nil {
 			t.Fatalf("%s: %v", f.Name, err)
 		}
-		out.sections = append(out.sections, section{f.Name, b.String()})
+		got := b.String()
+		if f.Name == "png" {
+			got = imageDigest(t, &b, table, o)
+		}
+		out.sections = append(out.sections, section{f.Name, got})
 		want, ok := in.get(f.Name)
 		if *update {
 			continue
 		}
 		if !ok {
 			t.Errorf("no section %s; -update writes it", f.Name)
-		} else if diff := cmp.Diff(want, b.String()); diff != "" {
+		} else if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", f.Name, diff)
 		}
 	}
@@ -63,6 +70,21 @@ func testCase(t *testing.T, file string) {
 			t.Fatal(err)
 		}
 	}
+}
+
+// imageDigest says what can be said of an image in words: its size, what was put
+// down in it, and the hash of that. Its pixels may differ from machine to machine
+// by a shade.
+func imageDigest(t *testing.T, b *bytes.Buffer, table *compare.Table, o Options) string {
+	t.Helper()
+	img, err := png.DecodeConfig(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := drawTable(view{table, table.Topic, table.Judge}, o)
+	drawing := p.SVG(false)
+	return fmt.Sprintf("%d × %d pixels at scale %g\n%d texts, %d other elements\nsha256 of the drawing: %x\n",
+		img.Width, img.Height, p.Scale(), len(p.Texts()), bytes.Count(drawing, []byte("/>")), sha256.Sum256(drawing))
 }
 
 // readCase reads the claims and options of a case.
@@ -92,6 +114,10 @@ func readOptions(t testing.TB, words []string, o *Options, opt *compare.Options)
 			o.Width = n
 		case "limit":
 			o.Limit = n
+		case "chart":
+			o.Chart = Chart(slices.Index(Charts, value))
+		case "scale":
+			o.Scale = Scale(slices.Index(Scales, value))
 		case "readings":
 			o.Readings = true
 		case "matrix":

@@ -17,6 +17,7 @@ import (
 	"strings"
 
 	"counterclaim/compare"
+	"counterclaim/compare/render/picture"
 )
 
 // Options say how a table is shown. The zero Options show all of it, unwrapped
@@ -29,10 +30,23 @@ type Options struct {
 	Overview bool // show the overview alone
 	Limit    int  // most rows of the overview, topics and listed pairs that are shown; 0 for all
 
+	Chart Chart // what charts show figures against
+	Scale Scale // how charts spread numbers
+	Font  *Font // for letters of a PNG that the built-in fonts lack; nil for none
+
+	// Lacking, if not nil, is told which characters of a PNG no font has.
+	Lacking func(missing []rune)
+
 	// Progress, if not nil, is told of each topic before it is judged in full and
 	// written: how many topics are done, and how many there are.
 	Progress func(done, total int)
 }
+
+// A Font is a font of the user's own for charts.
+type Font = picture.Font
+
+// ParseFont reads a font file.
+func ParseFont(data []byte) (*Font, error) { return picture.ParseFont(data) }
 
 // A Format writes tables in one notation.
 type Format struct {

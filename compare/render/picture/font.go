@@ -51,13 +51,13 @@ func Width(s string, size float64, bold bool) float64 {
 	known := advances()[font]
 	ems := 0.0
 	for _, r := range s {
-		a, ok := known[r]
-		if !ok {
-			a = guessed(r)
+		if a, ok := known[r]; ok {
+			ems += a * widest[font]
+		} else {
+			ems += guessed(r)
 		}
-		ems += a
 	}
-	return ems * size * widest[font]
+	return ems * size
 }
 
 // guessed returns how wide a character of another script is, in ems: rather too
@@ -67,15 +67,15 @@ func guessed(r rune) float64 {
 	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
 		return 0
 	case r >= 0x1f000:
-		return 1.25 // emoji
+		return 1.4 // emoji
 	case displaywidth.Rune(r) > 1:
-		return 1
+		return 1.02
 	case unicode.In(r, unicode.Arabic, unicode.Hebrew):
-		return 0.68
+		return 0.75
 	case r >= 0x2000 && r < 0x3000:
-		return 1 // symbols
+		return 1.1 // symbols
 	}
-	return 0.85
+	return 0.95
 }
 
 // faces are the fonts of one run of text in the order in which they are asked for
