@@ -20,7 +20,7 @@ type chartFlags struct {
 // addChartFlags adds the flags to a group.
 func addChartFlags(cmd *cobra.Command, group *pflag.FlagSet) *chartFlags {
 	f := &chartFlags{}
-	f.chart = addEnum(cmd, group, "chart", "", render.Charts[0], "what svg and png show figures against", render.Charts)
+	f.chart = addEnum(cmd, group, "chart", "", render.Charts[0], "what svg, png and vegalite show figures against", render.Charts)
 	f.scale = addEnum(cmd, group, "scale", "", render.Scales[0], "how they spread numbers", render.Scales)
 	group.StringVar(&f.font, "font", "", "a font `FILE` with the letters that png lacks; it knows Latin, Greek and Cyrillic")
 	return f
