@@ -33,6 +33,8 @@ var Scales = []string{ScaleLinear: "linear", ScaleLog: "log"}
 
 const (
 	chartWidth  = 900
+	narrowWidth = 740 // below which columns stand below each other
+	leastWidth  = 320
 	chartMargin = 20
 
 	// mostRows is how many claims one picture shows. A picture of more is no longer
@@ -44,7 +46,7 @@ const (
 // holds, and says which are left out.
 func drawTable(t view, o Options) *picture.Picture {
 	n := o.limit(len(t.Topics))
-	s := newSheet("counterclaim", o)
+	s := newSheet("counterclaim", chartWidth, o)
 	rows, shown := mostRows, 0
 	for shown < n && (shown == 0 || t.Topics[shown].Claims <= rows) {
 		topic := t.judged(shown)
@@ -65,9 +67,11 @@ func drawTable(t view, o Options) *picture.Picture {
 }
 
 // topicSVG returns the picture of one topic as an SVG element for a page that has
-// its style already or wants none (see [picture.Style]). id must be the page's own.
-func topicSVG(t *compare.Topic, o Options, id string) []byte {
-	s := newSheet(id, o)
+// its style already or wants none (see [picture.Style]). id must be the page's own,
+// width is that of the picture: chartWidth, or for telephones anything from
+// leastWidth on.
+func topicSVG(t *compare.Topic, o Options, id string, width float64) []byte {
+	s := newSheet(id, width, o)
 	s.Title = topicTitle(t.Name, o)
 	s.topic(t, mostRows)
 	s.describe(t)

@@ -53,6 +53,20 @@ func (v *timeView) lineNames(p panel, a *axis, top, bottom float64) {
 	}
 }
 
+// nameList puts out the names and last figures of the runs below each other.
+func (v *timeView) nameList(p panel) {
+	s := v.s
+	s.space(4)
+	for _, u := range p.runs {
+		n := v.lineName(u)
+		y := s.y + lineHeight(rowSize)/2
+		s.Add(picture.Mark{At: picture.Point{X: v.names - 1, Y: y}, R: 4, Form: n.form, Ink: n.ink})
+		s.stack(n.name, v.names+8, y, true)
+		s.stack(n.said, v.said, y, false)
+		s.y += n.height()
+	}
+}
+
 // stack puts out lines below each other, the middle of the first at a height.
 func (s *sheet) stack(lines []string, x, y float64, bold bool) {
 	for i, line := range lines {

@@ -32,8 +32,13 @@ func (v *timeView) panel(p panel) {
 			}
 		}
 	}
-	v.lineNames(p, a, top, bottom)
 	s.y = bottom
+	if s.narrow() {
+		v.dates()
+		v.nameList(p)
+		return
+	}
+	v.lineNames(p, a, top, bottom)
 }
 
 // grid puts out the lines of the ticks and the numbers beside them.

@@ -1,14 +1,15 @@
 package render
 
 import (
-	"strings"
+	"slices"
 
 	"counterclaim/compare"
 	"counterclaim/compare/render/picture"
 )
 
 // A rangeView draws the claims of a topic as ranges, one row a claim: who says
-// it, up to when, the range, and the words.
+// it, up to when, the range, and the words. On a narrow sheet the range stands
+// below the rest.
 type rangeView struct {
 	s    *sheet
 	axis *axis
@@ -23,8 +24,7 @@ const (
 	rowSize   = 13.0 // of letters in a row
 	noteSize  = 11.0 // of what stands below them
 
-	leastPlot = 300 // how much of the width ranges have at least
-	arrowRoom = 12  // at both ends of the plot, for the heads of arrows
+	arrowRoom = 12 // at both ends of the plot, for the heads of arrows
 )
 
 // rangeView puts out a topic's claims, rows of them at most.
@@ -68,14 +68,27 @@ func (v *rangeView) layOut(groups []chartGroup) {
 			numbers = append(numbers, v.s.numbers(r)...)
 		}
 	}
+	v.columns()
+	v.axis = newAxis(numbers, v.s.o.Scale, v.plot+arrowRoom, v.end-arrowRoom, sideBySide(noteSize))
+}
+
+// columns puts the columns in their places.
+func (v *rangeView) columns() {
 	for c, most := range [...]float64{215, 125, 190} {
 		v.widths[c] = max(60, min(v.widths[c]+1, most))
 	}
-	v.dates = v.s.left() + v.widths[0] + columnGap
+	left, right := v.s.left(), v.s.right()
+	if v.s.narrow() {
+		v.widths[2] = min(v.widths[2], (right-left)*0.45)
+		v.said = right - v.widths[2]
+		v.widths[0] = v.said - columnGap - left
+		v.dates, v.plot, v.end = left, left, right
+		return
+	}
+	v.dates = left + v.widths[0] + columnGap
 	v.plot = v.dates + v.widths[1] + columnGap
-	v.said = v.s.right() - v.widths[2]
+	v.said = right - v.widths[2]
 	v.end = v.said - columnGap
-	v.axis = newAxis(numbers, v.s.o.Scale, v.plot+arrowRoom, v.end-arrowRoom, sideBySide(noteSize))
 }
 
 // numbers returns all numbers that a chart shows of a claim.
@@ -109,9 +122,13 @@ func (v *rangeView) cells(r *chartRow) [3][]string {
 	if r.Stated != 0 && r.Stated != r.LastDay() {
 		stated = []string{"stated " + shortDate(r.Stated)}
 	}
+	who, days := []string{sourceName(r.Source), clean(d.Speaker)}, slices.Concat([]string{day}, since, stated)
+	if v.s.narrow() {
+		who, days = append(who, days...), nil
+	}
 	return [3][]string{
-		{sourceName(r.Source), clean(d.Speaker)},
-		append(append([]string{day}, since...), stated...),
+		who,
+		days,
 		{FigureWords(r.Figure), marks(r)},
 	}
 }
@@ -127,7 +144,9 @@ func (v *rangeView) group(g chartGroup, rows int) {
 	for i := range g.rows[:min(rows, len(g.rows))] {
 		v.row(&g.rows[i])
 	}
-	s.Shapes = append(s.Shapes[:at:at], append(v.gridLines(top, s.y), s.Shapes[at:]...)...)
+	if !s.narrow() {
+		s.Shapes = slices.Insert(s.Shapes, at, v.gridLines(top, s.y)...)
+	}
 }
 
 // gridLines returns the lines of the ticks behind the rows of a group.
@@ -154,39 +173,15 @@ func level(from, to, y, width float64, ink picture.Ink) picture.Line {
 func (v *rangeView) labels() {
 	s := v.s
 	s.y += lineHeight(noteSize) + 4
+	end := 0.0
 	for _, n := range v.axis.marked() {
 		text := Number(n)
 		half := picture.Width(text, noteSize, false) / 2
 		x := min(max(v.axis.at(n), s.left()+half), s.right()-half)
+		if x-half < end {
+			continue // of numbers beyond all use, not even two may fit
+		}
+		end = x + half
 		s.Add(picture.Text{At: picture.Point{X: x, Y: s.y - descent(noteSize)}, Text: text, Size: noteSize, Anchor: picture.Middle, Ink: picture.Muted})
 	}
-}
-
-// legend says how the chart is to be read, as far as it has to be.
-func (v *rangeView) legend(groups []chartGroup) string {
-	words := []string{"Bar: what most readers take from the words. Ring: the number as said."}
-	open, other := false, false
-	for _, g := range groups {
-		for i := range g.rows {
-			r := &g.rows[i]
-			open = open || r.Reading.Possible.Open() || r.Figure.Maximum()
-			other = other || r.ink == picture.Other
-		}
-	}
-	if open {
-		words = append(words, "Arrow: the words set no end on that side.")
-	}
-	return strings.Join(append(words, v.s.keys(other)...), " ")
-}
-
-// keys are the sentences of a legend that all charts share.
-func (s *sheet) keys(other bool) (words []string) {
-	if s.o.Readings {
-		words = append(words, "Thin line: the possible reading, a tolerance of ours and not the source's words.")
-	}
-	words = append(words, "Colours are sources"+only(other, "; those beyond the first "+Number(picture.NumSeries)+" share grey")+".")
-	if s.o.Scale == ScaleLog {
-		words = append(words, "Logarithmic scale: equal distances are equal factors.")
-	}
-	return words
 }

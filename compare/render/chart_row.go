@@ -29,6 +29,11 @@ func (v *rangeView) row(r *chartRow) {
 		bottom = max(bottom, end)
 	}
 	y := s.y + rowPad + lineHeight(rowSize)/2
+	if s.narrow() {
+		y = bottom + 10
+		bottom = y + 12
+		s.Add(v.gridLines(y-8, y+8)...) // which must not cross the words
+	}
 	g.Shapes = append(g.Shapes, v.bar(r, y)...)
 	s.Add(g)
 	s.y = bottom + rowPad

@@ -15,9 +15,13 @@ type sheet struct {
 	desc strings.Builder
 }
 
-func newSheet(id string, o Options) *sheet {
-	return &sheet{Picture: picture.Picture{ID: id, Width: chartWidth}, o: o, y: chartMargin}
+func newSheet(id string, width float64, o Options) *sheet {
+	return &sheet{Picture: picture.Picture{ID: id, Width: width}, o: o, y: chartMargin}
 }
+
+// narrow reports whether the sheet is one for telephones, on which columns stand
+// below each other.
+func (s *sheet) narrow() bool { return s.Width < narrowWidth }
 
 // done ends the picture below what was put in last.
 func (s *sheet) done() *picture.Picture {

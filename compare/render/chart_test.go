@@ -28,7 +28,7 @@ var chartFigures = []string{
 func chartClaims(t *rapid.T) *compare.Dataset {
 	ds := &compare.Dataset{}
 	name := rapid.SampledFrom(chartNames)
-	for i := range rapid.IntRange(1, 200).Draw(t, "claims") {
+	for i := range rapid.SampledFrom([]int{1, 2, 3, 5, 8, 20, 200}).Draw(t, "claims") {
 		f, err := compare.ParseFigure(rapid.SampledFrom(chartFigures).Draw(t, "figure"), '.')
 		if err != nil {
 			t.Fatal(err)
@@ -62,7 +62,13 @@ func anyChart(t *rapid.T) Options {
 func TestChartRoom(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		table := compare.Compare(chartClaims(t), compare.Options{})
-		p := drawTable(view{table, table.Topic, table.Judge}, anyChart(t))
+		o, width := anyChart(t), rapid.SampledFrom([]float64{chartWidth, chartWidth, 740, 730, 390, leastWidth}).Draw(t, "width")
+		p := drawTable(view{table, table.Topic, table.Judge}, o)
+		if width < chartWidth {
+			s := newSheet("x", width, o)
+			s.topic(table.Topic(0), mostRows)
+			p = s.done()
+		}
 		checkTexts(t, p)
 		checkShapes(t, p, p.Shapes)
 		checkXML(t, string(p.SVG(true)))
@@ -181,7 +187,7 @@ func BenchmarkManyClaims(b *testing.B) {
 func TestTopicSVG(t *testing.T) {
 	table, o := readCase(t, readArchive(t, "../../testdata/render/chart.txt"))
 	topic := table.Topic(0)
-	one, two := string(topicSVG(topic, o, "chart-1")), string(topicSVG(topic, o, "chart-2"))
+	one, two := string(topicSVG(topic, o, "chart-1", chartWidth)), string(topicSVG(topic, o, "chart-2", chartWidth))
 	if !strings.HasPrefix(one, "<svg ") || strings.Contains(one, "<style") || strings.Contains(one, "style=") {
 		t.Error("a prolog or a style in\n", one)
 	}

@@ -65,7 +65,9 @@ func (s *sheet) timeView(t *compare.Topic, rows int) {
 		for _, p := range panels {
 			v.panel(p)
 		}
-		v.dates()
+		if !s.narrow() {
+			v.dates()
+		}
 	}
 	s.space(6)
 	s.paragraph(v.left.words(), 12, picture.Muted, 2)
@@ -104,10 +106,7 @@ func (v *timeView) layOut(panels []panel) {
 			v.other = v.other || u.ink == picture.Other
 		}
 	}
-	names, said = min(names+1, 165), min(said+1, 120)
-	v.said = v.s.right() - said
-	v.names = v.said - columnGap - names
-	v.end = v.names - leader
+	v.columns(min(names+1, 165), min(said+1, 120))
 	for _, p := range panels {
 		for _, n := range v.axis(p, v.height(p), panelTop).marked() {
 			numbers = max(numbers, picture.Width(Number(n), noteSize, false))
@@ -115,6 +114,18 @@ func (v *timeView) layOut(panels []panel) {
 	}
 	v.plot = v.s.left() + numbers + 8
 	v.days = newDayAxis(first, last, v.plot+10, v.end-10)
+}
+
+// columns puts the columns in their places. On a narrow sheet names stand below
+// the lines.
+func (v *timeView) columns(names, said float64) {
+	v.said = v.s.right() - said
+	if v.s.narrow() {
+		v.names, v.end = v.s.left()+5, v.s.right()
+		return
+	}
+	v.names = v.said - columnGap - names
+	v.end = v.names - leader
 }
 
 // axis returns the numbers' axis of a panel between two heights.
@@ -137,7 +148,9 @@ func (v *timeView) height(p panel) float64 {
 		if u.stands[0].day != u.stands[len(u.stands)-1].day || u.stands[0].day != p.runs[0].stands[0].day {
 			h = panelHeight
 		}
-		names += v.lineName(u).height()
+		if !v.s.narrow() {
+			names += v.lineName(u).height()
+		}
 	}
 	return max(h, names)
 }
@@ -151,27 +164,4 @@ func (v *timeView) dates() {
 		x := min(max(v.days.at(tick.day), s.left()+half), s.right()-half)
 		s.Add(picture.Text{At: picture.Point{X: x, Y: s.y - descent(noteSize)}, Text: tick.label, Size: noteSize, Anchor: picture.Middle, Ink: picture.Muted})
 	}
-}
-
-// legend says how the chart is to be read, as far as it has to be.
-func (v *timeView) legend(panels []panel) string {
-	words := []string{"Line: the number as said, until the source says another. Band and upright bar: what most readers take from the words. Dashes lead to names."}
-	open, aside := false, false
-	for _, p := range panels {
-		for _, u := range p.runs {
-			for _, s := range u.stands {
-				for _, r := range s.rows {
-					open = open || r.Reading.Possible.Open() || r.Figure.Maximum()
-					aside = aside || r.aside()
-				}
-			}
-		}
-	}
-	if open {
-		words = append(words, "Arrow: the words set no end on that side.")
-	}
-	if aside {
-		words = append(words, "Hollow: superseded, or an echo.")
-	}
-	return strings.Join(append(words, v.s.keys(v.other)...), " ")
 }
