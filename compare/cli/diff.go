@@ -113,7 +113,7 @@ func (p *program) diff(f *diffFlags, args []string) error {
 	if err := keepInputs("--output", targets, stdin, opened); err != nil {
 		return err
 	}
-	broken, err := p.findings(&compareFlags{keepGoing: f.keepGoing}, findings)
+	broken, err := p.findings(&compareFlags{readFlags: readFlags{keepGoing: f.keepGoing}}, findings)
 	if err != nil {
 		return err
 	}

@@ -117,10 +117,10 @@ func stretchOf(s *compare.Standing) string {
 func claimChangesGrid(t *compare.TopicDiff, names map[*compare.Claim]string) *grid {
 	g := &grid{columns: []column{{title: "change"}, {title: "claim"}, {title: "field"}, {title: "before"}, {title: "now"}}}
 	for i := range t.Gone {
-		g.add("gone", names[t.Gone[i].Claim], "", claimWords(t.Gone[i].Claim), "")
+		g.add("gone", names[t.Gone[i].Claim], "", changedClaim(t.Gone[i].Claim), "")
 	}
 	for i := range t.New {
-		g.add("new", names[t.New[i].Claim], "", "", claimWords(t.New[i].Claim))
+		g.add("new", names[t.New[i].Claim], "", "", changedClaim(t.New[i].Claim))
 	}
 	for i := range t.Revised {
 		r := &t.Revised[i]
@@ -149,8 +149,8 @@ func fieldWords(f compare.FieldChange, text string, l *compare.Line) string {
 	return name(text)
 }
 
-// claimWords says what a claim says: the figure, what it counts, and when.
-func claimWords(c *compare.Claim) string {
+// changedClaim says what a claim says: the figure, what it counts, and when.
+func changedClaim(c *compare.Claim) string {
 	text := glue(FigureWords(c.Figure))
 	if counts := countsCell(c); counts != "" {
 		text += " " + counts

@@ -20,6 +20,7 @@ import (
 	"strings"
 
 	"counterclaim/compare"
+	"counterclaim/compare/render/picture"
 )
 
 // Options say how a table is shown. The zero Options show all of it, unwrapped
@@ -35,10 +36,23 @@ type Options struct {
 	// Version is that of the program, for notations that name what wrote them.
 	Version string
 
+	Chart Chart // what charts show figures against
+	Scale Scale // how charts spread numbers
+	Font  *Font // for letters of a PNG that the built-in fonts lack; nil for none
+
+	// Lacking, if not nil, is told which characters of a PNG no font has.
+	Lacking func(missing []rune)
+
 	// Progress, if not nil, is told of each topic before it is judged in full and
 	// written: how many topics are done, and how many there are.
 	Progress func(done, total int)
 }
+
+// A Font is a font of the user's own for charts.
+type Font = picture.Font
+
+// ParseFont reads a font file.
+func ParseFont(data []byte) (*Font, error) { return picture.ParseFont(data) }
 
 // A Format writes tables in one notation.
 type Format struct {
