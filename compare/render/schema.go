@@ -55,6 +55,7 @@ var enums = map[string][]string{
 	"step":     stepNames[:],
 	"sum":      compare.SumVerdicts,
 	"revision": compare.RevisionNames[:],
+	"looked":   compare.LookedNames,
 	"field":    namesOf(compare.NumFields),
 }
 
