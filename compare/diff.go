@@ -38,11 +38,25 @@ type TopicDiff struct {
 	Before, After Standing
 	// Pairs of claims with another verdict than before: of claims that are in both
 	// versions, and of a new or a gone one where they are in dispute.
-	Pairs []PairChange
-	// Most is set where the topic had too many claims to look at every pair: only
-	// pairs that are or were in dispute are listed then.
-	Most bool
+	Pairs  []PairChange
+	Looked Looked // at which pairs, for that
 }
+
+// A Looked says which pairs of a topic a diff looks at.
+type Looked uint8
+
+// Which they are.
+const (
+	LookedAll      Looked = iota // all
+	LookedDisputed               // of many claims, those in dispute
+	LookedNone                   // none, where those are too many too
+)
+
+// LookedNames are the names of what is looked at, by number.
+var LookedNames = []string{LookedAll: "all", LookedDisputed: "in dispute", LookedNone: "none"}
+
+// String returns the name.
+func (l Looked) String() string { return LookedNames[l] }
 
 // A Revision is a claim that says something else than before.
 type Revision struct {

@@ -187,3 +187,64 @@ func diffText(d *Diff) string {
 	}
 	return strings.ReplaceAll(b.String(), "\x00", " ")
 }
+
+// TestLooked holds at which pairs a diff looks.
+func TestLooked(t *testing.T) {
+	disputed := Tally{Conflict: mostDiffedPairs, Tension: 1}
+	for _, test := range []struct {
+		before, after Standing
+		want          Looked
+	}{
+		{Standing{Claims: mostDiffed}, Standing{Claims: 1, Tally: disputed}, LookedAll},
+		{Standing{Claims: mostDiffed + 1}, Standing{}, LookedDisputed},
+		{Standing{Claims: mostDiffed + 1}, Standing{Tally: disputed}, LookedNone},
+		{Standing{Tally: disputed}, Standing{Claims: mostDiffed + 1}, LookedNone},
+	} {
+		if got := looked(&test.before, &test.after); got != test.want {
+			t.Errorf("%v %v: %s, want %s", test.before, test.after, got, test.want)
+		}
+	}
+	var d Diff
+	if (TopicDiff{}).Looked.String() != "all" || !d.Empty() {
+		t.Error("the zero values are no empty diff")
+	}
+}
+
+// TestMatching shows which claim of an old version becomes which of the new one.
+func TestMatching(t *testing.T) {
+	claim := func(id, source, figure, counts, stated string) *Claim {
+		return seriesClaim(t, source, figure, counts, stated, func(c *Claim) { c.ID = id })
+	}
+	for _, test := range []struct {
+		name     string
+		old, new *Claim
+		want     string // what changed; "-" where they are two claims
+	}{
+		{"alike", claim("", "A", "12", "killed", "2024-05-03"), claim("", "A", "12", "killed", "2024-05-03"), ""},
+		{"by id", claim("a", "A", "12", "killed", "2024-05-03"), claim("a", "B", "nearly 13", "wounded", "2024-05-04"), "figure hedge definition dates source"},
+		{"another id", claim("a", "A", "12", "killed", "2024-05-03"), claim("b", "A", "13", "killed", "2024-05-03"), "-"},
+		{"an id renamed", claim("a", "A", "12", "killed", "2024-05-03"), claim("b", "A", "12", "killed", "2024-05-03"), "notes"},
+		{"an id given", claim("", "A", "12", "killed", "2024-05-03"), claim("b", "A", "13", "killed", "2024-05-03"), "figure notes"},
+		{"a figure corrected", claim("", "A", "12", "killed", "2024-05-03"), claim("", "A", "120", "killed", "2024-05-03"), "figure"},
+		{"a hedge corrected", claim("", "A", "nearly 12", "killed", "2024-05-03"), claim("", "A", "over 12", "killed", "2024-05-03"), "hedge"},
+		{"other words", claim("", "A", "1200", "killed", "2024-05-03"), claim("", "A", "1,200", "dead", "2024-05-03"), "words"},
+		{"a date corrected", claim("", "A", "12", "killed", "2024-05-03"), claim("", "A", "12", "killed", "2024-05-04"), "dates"},
+		{"a definition corrected", claim("", "A", "12", "killed", "2024-05-03"), claim("", "A", "12", "wounded", "2024-05-03"), "definition"},
+		{"a running count goes on", claim("", "A", "12", "killed", "2024-05-03"), claim("", "A", "15", "killed", "2024-05-04"), "-"},
+		{"another source", claim("", "A", "12", "killed", "2024-05-03"), claim("", "B", "12", "killed", "2024-05-03"), "-"},
+	} {
+		d := Between(&Dataset{Claims: []*Claim{test.old}}, &Dataset{Claims: []*Claim{test.new}}, Options{})
+		got := ""
+		for _, topic := range d.Topics {
+			for _, r := range topic.Revised {
+				got = strings.Join(r.Kinds.Names(), " ")
+			}
+			if len(topic.New) > 0 {
+				got = "-"
+			}
+		}
+		if got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}

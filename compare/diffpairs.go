@@ -6,7 +6,7 @@ import (
 )
 
 // How many claims a topic may have for all its pairs to be looked at, and how many
-// pairs in dispute are looked at of a larger one.
+// pairs in dispute a larger one, for these.
 const (
 	mostDiffed      = 300
 	mostDiffedPairs = 100_000
@@ -17,10 +17,13 @@ type claimPair [2]int
 
 // pairs finds the pairs of a topic whose verdict is another one than before.
 func (b *between) pairs(t *TopicDiff, key string) {
-	t.Most = max(t.Before.Claims, t.After.Claims) > mostDiffed
+	t.Looked = looked(&t.Before, &t.After)
+	if t.Looked == LookedNone {
+		return
+	}
 	changes := map[claimPair]*PairChange{}
 	for version := range b.tables {
-		b.judged(version, key, t.Most, func(p *Pair, x, y *Line) {
+		b.judged(version, key, t.Looked, func(p *Pair, x, y *Line) {
 			c := claimPair{b.id[version][x.Claim], b.id[version][y.Claim]}
 			if c[0] > c[1] {
 				c[0], c[1], x, y = c[1], c[0], y, x
@@ -46,8 +49,19 @@ func (b *between) pairs(t *TopicDiff, key string) {
 	slices.SortFunc(t.Pairs, comparePairChanges)
 }
 
+// looked returns which pairs are looked at in a topic that stood and stands so.
+func looked(before, after *Standing) Looked {
+	switch {
+	case max(before.Claims, after.Claims) <= mostDiffed:
+		return LookedAll
+	case max(before.Tally.Disputed(), after.Tally.Disputed()) <= mostDiffedPairs:
+		return LookedDisputed
+	}
+	return LookedNone
+}
+
 // judged gives every pair of a topic that is looked at in one version.
-func (b *between) judged(version int, key string, most bool, give func(p *Pair, x, y *Line)) {
+func (b *between) judged(version int, key string, l Looked, give func(p *Pair, x, y *Line)) {
 	i, ok := b.number[version][key]
 	if !ok {
 		return
@@ -57,8 +71,8 @@ func (b *between) judged(version int, key string, most bool, give func(p *Pair, 
 	saved := c.options
 	defer func() { c.options = saved }()
 	c.options.Pairs, c.options.Most, c.options.Matrix = ListAll, MaxListed, false
-	if most {
-		c.options.Pairs, c.options.Most = ListDisputed, mostDiffedPairs
+	if l == LookedDisputed {
+		c.options.Pairs = ListDisputed
 	}
 	topic := table.Judge(i)
 	for n := range topic.Pairs {

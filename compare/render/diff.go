@@ -73,8 +73,11 @@ func writeTopicDiff(p pages, t *compare.TopicDiff, o Options) {
 		p.grid(pairChangesGrid(t, names, o))
 	}
 	p.paragraph(unshown(len(t.Pairs), o.limit(len(t.Pairs)), "pair"))
-	if t.Most {
+	switch t.Looked {
+	case compare.LookedDisputed:
 		p.paragraph("Of so many claims only pairs that were or are in dispute were looked at.")
+	case compare.LookedNone:
+		p.paragraph("So many pairs are in dispute that they are only counted.")
 	}
 }
 

@@ -47,15 +47,15 @@ type jsonName struct {
 }
 
 type jsonTopicDiff struct {
-	Topic        string           `json:"topic" doc:"The topic's name; empty for claims without a topic."`
-	Before       *jsonStanding    `json:"before" doc:"How its figures stood to each other; null where the topic was not there."`
-	After        *jsonStanding    `json:"after" doc:"How they stand now; null where the topic is gone."`
-	New          []jsonClaim      `json:"new" doc:"Claims that the old version lacks."`
-	Gone         []jsonClaim      `json:"gone" doc:"Claims that the new version lacks."`
-	Revised      []jsonRevision   `json:"revised" doc:"Claims that say something else."`
-	Moved        int              `json:"moved" doc:"Claims that went to another topic, where they are revised."`
-	Pairs        []jsonPairChange `json:"pairs" doc:"Pairs of claims in both versions with another verdict than before, and pairs of a new or a gone one that are or were in dispute."`
-	DisputesOnly bool             `json:"disputes_only" doc:"Whether there were too many claims to look at every pair: then only pairs are listed that were or are in dispute, and a verdict that is null stands for none of those too."`
+	Topic   string           `json:"topic" doc:"The topic's name; empty for claims without a topic."`
+	Before  *jsonStanding    `json:"before" doc:"How its figures stood to each other; null where the topic was not there."`
+	After   *jsonStanding    `json:"after" doc:"How they stand now; null where the topic is gone."`
+	New     []jsonClaim      `json:"new" doc:"Claims that the old version lacks."`
+	Gone    []jsonClaim      `json:"gone" doc:"Claims that the new version lacks."`
+	Revised []jsonRevision   `json:"revised" doc:"Claims that say something else."`
+	Moved   int              `json:"moved" doc:"Claims that went to another topic, where they are revised."`
+	Pairs   []jsonPairChange `json:"pairs" doc:"Pairs of claims in both versions with another verdict than before, and pairs of a new or a gone one that are or were in dispute."`
+	Looked  string           `json:"looked_at" enum:"looked" doc:"Which pairs were looked at for that: all; of many claims those in dispute, where a verdict that is null stands for all others too; or none, where those are too many too."`
 }
 
 type jsonStanding struct {
@@ -132,7 +132,7 @@ func shapeTopicDiff(t *compare.TopicDiff) jsonTopicDiff {
 		Pairs: shapeAll(t.Pairs, func(c *compare.PairChange) jsonPairChange {
 			return jsonPairChange{shapeClaim(&c.A), shapeClaim(&c.B), given(c.Before.String(), c.Was), given(c.After.String(), c.Is)}
 		}),
-		DisputesOnly: t.Most,
+		Looked: t.Looked.String(),
 	}
 }
 

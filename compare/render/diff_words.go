@@ -168,7 +168,7 @@ func changedClaim(c *compare.Claim) string {
 func pairChangesGrid(t *compare.TopicDiff, names map[*compare.Claim]string, o Options) *grid {
 	g := &grid{columns: []column{{title: "verdict", verdict: true}, {title: "before"}, {title: "claims"}}}
 	none := "none"
-	if t.Most {
+	if t.Looked == compare.LookedDisputed {
 		none = "not in dispute"
 	}
 	for i := range o.limit(len(t.Pairs)) {

@@ -3,13 +3,15 @@
 // Each format is one file that registers itself. All of them read the same
 // [compare.Table], in which nothing is formatted. The words for it are found
 // once for all formats: numbers and dates in words.go, sentences in reasons.go,
-// asides.go and notes.go. Text of the dataset goes through safe.go and unseen.go
+// asides.go and notes.go, and what a whole topic comes to in sentence.go, whose
+// [Sentence] every format uses. Text of the dataset goes through safe.go and unseen.go
 // before it is shown. The sections that the terminal and Markdown share (claims.go,
 // pairs.go, matrix.go, overview.go; page.go has their order) are built as grids and
 // drawn by grid.go, with layout.go and wrap.go for what a terminal can show.
 //
 // Findings are written from a [compare.Report], by formats of their own: they are in
 // findings_format.go and the files beside it, and excerpt.go shows a line of a file.
+// What changed between two versions of a dataset is written by diff.go.
 //
 // To add an output format, copy markdown.go.
 package render

@@ -65,6 +65,7 @@ var enums = map[string][]string{
 	"sum":      compare.SumVerdicts,
 	"severity": {compare.Error.String(), compare.Warning.String()},
 	"revision": compare.RevisionNames[:],
+	"looked":   compare.LookedNames,
 	"field":    namesOf(compare.NumFields),
 }
 

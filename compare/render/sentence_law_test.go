@@ -287,3 +287,25 @@ func TestSentenceOfMany(t *testing.T) {
 		t.Errorf("%d bytes: %s", len(text), text)
 	}
 }
+
+// TestSentenceOfStrangers holds the sentence to one line of text that can be shown,
+// whatever the names.
+func TestSentenceOfStrangers(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		ds := drawTopic(t)
+		for _, c := range ds.Claims {
+			for _, field := range []*string{&c.Source, &c.Subject, &c.Place, &c.Details.DerivedFrom} {
+				if rapid.Bool().Draw(t, "strange") {
+					*field = rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{"\x1b[2J", "a\nb", "\u202ex", strings.Repeat("long ", 2000), "\xff"})).Draw(t, "name")
+				}
+			}
+			if c.Term == 0 {
+				c.Counts = rapid.String().Draw(t, "counts")
+			}
+		}
+		text := Sentence(compare.Compare(ds, compare.Options{}).Tell(0))
+		if text != clean(text) || len(text) > 20_000 {
+			t.Fatalf("%d bytes: %q", len(text), text)
+		}
+	})
+}

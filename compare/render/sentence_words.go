@@ -42,8 +42,8 @@ func (s *story) noun(of *compare.Series) string {
 	default:
 		text = who + " " + term
 	}
-	if of.Place != "" {
-		text += " in " + name(of.Place)
+	if place := name(of.Place); place != "" {
+		text += " in " + place
 	}
 	text += s.since(of)
 	switch {
@@ -113,12 +113,12 @@ func (s *story) plain(of *compare.Series) bool {
 // nobody says that nobody came to harm.
 func (s *story) nobody(of *compare.Series) string {
 	who, was := "no one", " was "
-	if of.Subject != "" {
-		who, was = "no "+name(of.Subject), " were "
+	if people := name(of.Subject); people != "" {
+		who, was = "no "+people, " were "
 	}
 	text := who + was + of.Term.String()
-	if of.Place != "" {
-		text += " in " + name(of.Place)
+	if place := name(of.Place); place != "" {
+		text += " in " + place
 	}
 	return text + s.since(of)
 }
