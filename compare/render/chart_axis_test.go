@@ -68,7 +68,7 @@ func TestDayAxis(t *testing.T) {
 		{"1000-01-01", "9999-12-31", 300, []string{"2000", "4000", "6000", "8000"}},
 	} {
 		var got []string
-		for _, tick := range newDayAxis(day(c.first).First(), day(c.last).First(), 0, c.width).ticks {
+		for _, tick := range newDayAxis(day(c.first).First(), day(c.last).First(), 0, c.width, -100, c.width+100).ticks {
 			got = append(got, tick.label)
 		}
 		if !slices.Equal(got, c.want) {

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"math"
 	"strconv"
 
 	"counterclaim/compare"
@@ -10,6 +11,7 @@ import (
 // A dayAxis places days between two ends of a chart.
 type dayAxis struct {
 	from, to    float64
+	left, right float64 // what labels stay within
 	first, last compare.Day
 	ticks       []dayTick
 }
@@ -20,12 +22,12 @@ type dayTick struct {
 }
 
 // newDayAxis makes an axis for the days from first to last, with as many ticks as
-// their labels leave room for.
-func newDayAxis(first, last compare.Day, from, to float64) *dayAxis {
+// their labels leave room for between left and right.
+func newDayAxis(first, last compare.Day, from, to, left, right float64) *dayAxis {
 	if first == last {
 		first, last = first-1, last+1
 	}
-	a := &dayAxis{from: from, to: to, first: first, last: last}
+	a := &dayAxis{from: from, to: to, left: left, right: right, first: first, last: last}
 	for _, step := range daySteps {
 		if int(last-first)/step.days() > 40 {
 			continue // which would only be thrown away
@@ -45,14 +47,21 @@ func (a *dayAxis) at(d compare.Day) float64 {
 
 // fits reports whether the labels of the ticks keep apart.
 func (a *dayAxis) fits() bool {
-	for i := 1; i < len(a.ticks); i++ {
-		b, c := a.ticks[i-1], a.ticks[i]
-		room := picture.Width(b.label, noteSize, false)/2 + picture.Width(c.label, noteSize, false)/2 + tickRoom
-		if a.at(c.day)-a.at(b.day) < room {
+	end := math.Inf(-1)
+	for _, t := range a.ticks {
+		middle, half := a.label(t)
+		if middle-half < end+tickRoom {
 			return false
 		}
+		end = middle + half
 	}
 	return true
+}
+
+// label returns where the label of a tick has its middle, and half its width.
+func (a *dayAxis) label(t dayTick) (middle, half float64) {
+	half = picture.Width(t.label, noteSize, false) / 2
+	return min(max(a.at(t.day), a.left+half), a.right-half), half
 }
 
 // A dayStep is how far ticks are apart: so many days, months or years.

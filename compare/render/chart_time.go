@@ -113,7 +113,7 @@ func (v *timeView) layOut(panels []panel) {
 		}
 	}
 	v.plot = v.s.left() + numbers + 8
-	v.days = newDayAxis(first, last, v.plot+10, v.end-10)
+	v.days = newDayAxis(first, last, v.plot+10, v.end-10, v.s.left(), v.s.right())
 }
 
 // columns puts the columns in their places. On a narrow sheet names stand below
@@ -160,8 +160,7 @@ func (v *timeView) dates() {
 	s := v.s
 	s.y += lineHeight(noteSize) + 9
 	for _, tick := range v.days.ticks {
-		half := picture.Width(tick.label, noteSize, false) / 2
-		x := min(max(v.days.at(tick.day), s.left()+half), s.right()-half)
+		x, _ := v.days.label(tick)
 		s.Add(picture.Text{At: picture.Point{X: x, Y: s.y - descent(noteSize)}, Text: tick.label, Size: noteSize, Anchor: picture.Middle, Ink: picture.Muted})
 	}
 }

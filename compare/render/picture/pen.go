@@ -1,6 +1,10 @@
 package picture
 
 import (
+	"slices"
+	"unicode"
+
+	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
@@ -15,6 +19,7 @@ type pen struct {
 	fonts  [2]faces // regular and bold
 	shaper shaping.HarfbuzzShaper
 	split  shaping.Segmenter
+	bidi   bidi.Paragraph
 }
 
 func newPen(own *Font) *pen {
@@ -31,36 +36,69 @@ func newPen(own *Font) *pen {
 // shape returns the glyphs of a line in runs, from left to right, and its width.
 func (p *pen) shape(s string, size float64, bold bool) (runs []shaping.Output, width float64) {
 	text := []rune(s)
-	in := shaping.Input{
-		Text: text, RunEnd: len(text), Direction: di.DirectionLTR,
-		Size: fixed.Int26_6(size * 64), Language: language.NewLanguage("en"),
-	}
 	fonts := p.fonts[0]
 	if bold {
 		fonts = p.fonts[1]
 	}
-	for _, run := range p.split.Split(in, fonts) {
-		out := p.shaper.ShapeNoExtents(run)
-		width += float64(out.Advance) / 64
-		runs = append(runs, out)
+	in := shaping.Input{Text: text, Size: fixed.Int26_6(size * 64), Language: language.NewLanguage("en")}
+	var levels []int
+	for _, piece := range p.pieces(text) {
+		in.RunStart, in.RunEnd, in.Direction = piece.from, piece.to, di.DirectionLTR
+		if piece.level%2 != 0 {
+			in.Direction = di.DirectionRTL
+		}
+		for _, run := range p.split.Split(in, fonts) {
+			out := p.shaper.ShapeNoExtents(run)
+			width += float64(out.Advance) / 64
+			runs = append(runs, out)
+			levels = append(levels, piece.level)
+		}
 	}
-	return inVisualOrder(runs), width
+	reorder(runs, levels)
+	return runs, width
 }
 
-// inVisualOrder turns round the runs from right to left that follow each other,
-// for they stand in the order in which they are read.
-func inVisualOrder(runs []shaping.Output) []shaping.Output {
-	for i := 0; i < len(runs); {
-		j := i
-		for j < len(runs) && runs[j].Direction == di.DirectionRTL {
-			j++
+// A piece is a stretch of text of one direction, and how deep it is embedded in
+// text of the other: even from left to right, odd from right to left.
+type piece struct{ from, to, level int }
+
+// pieces returns the pieces of a line in the order in which they are read. The
+// library joins a number within text from right to left with what follows that;
+// such a piece is cut behind its number.
+func (p *pen) pieces(text []rune) (pieces []piece) {
+	runs := p.bidi.Segment(text, bidi.LeftToRight)
+	for i := range runs.NumRuns() {
+		run := runs.Run(i)
+		at, level := run.Start, int(run.Level)
+		if end := slices.IndexFunc(text[run.Start:run.End], endsNumber); level == 2 && end > 0 {
+			at += end
+			pieces, level = append(pieces, piece{run.Start, at, 2}), 0
 		}
-		for a, b := i, j-1; a < b; a, b = a+1, b-1 {
-			runs[a], runs[b] = runs[b], runs[a]
-		}
-		i = max(j, i+1)
+		pieces = append(pieces, piece{at, run.End, level})
 	}
-	return runs
+	return pieces
+}
+
+func endsNumber(r rune) bool { return unicode.IsSpace(r) || unicode.IsLetter(r) }
+
+// reorder puts runs, which come as they are read, in the order in which they are
+// seen: by rule L2 of Unicode's bidirectional algorithm what is embedded is turned
+// round, from the deepest level up.
+func reorder(runs []shaping.Output, levels []int) {
+	if len(runs) < 2 {
+		return
+	}
+	for level := slices.Max(levels); level > 0; level-- {
+		for i := 0; i < len(runs); i++ {
+			j := i
+			for j < len(runs) && levels[j] >= level {
+				j++
+			}
+			slices.Reverse(runs[i:j])
+			slices.Reverse(levels[i:j])
+			i = max(i, j)
+		}
+	}
 }
 
 // text puts down a line of text. One that its fonts make wider than what was

@@ -152,6 +152,28 @@ func TestOwnFont(t *testing.T) {
 	}
 }
 
+// TestReorder puts runs in the order in which they are seen.
+func TestReorder(t *testing.T) {
+	p := newPen(nil)
+	for text, want := range map[string]string{
+		"Kyiv":          "Kyiv",
+		"אבג":           "אבג",
+		"Kyiv אבג 12":   "Kyiv |12|אבג ",
+		"אב (2023) גד":  ") גד|2023|אב (",
+		"אב (גד) 2023":  "2023|אב (גד) ",
+		"a אב 1 גד 2 b": "a |2| גד |1|אב | b",
+	} {
+		runs, _ := p.shape(text, 13, false)
+		var seen []string
+		for _, run := range runs {
+			seen = append(seen, string([]rune(text)[run.Runes.Offset:run.Runes.Offset+run.Runes.Count]))
+		}
+		if got := strings.Join(seen, "|"); got != want {
+			t.Errorf("%q is seen as %q, want %q", text, got, want)
+		}
+	}
+}
+
 // TestPNG holds that an image can be read back, and that a large one is not drawn
 // larger still.
 func TestPNG(t *testing.T) {
