@@ -18,6 +18,10 @@
 //	North Korean soldiers · Kursk region · October 2024 to 27 December 2024 · 3 claims ·
 //	2 of 3 pairs in dispute
 //
+//	Estimates of North Korean soldiers killed or wounded in Kursk region range from 1,100 (Seoul,
+//	23 December 2024) to nearly 3,000 (Kyiv, the same day); Washington said more than 1,000 on
+//	27 December.
+//
 //	source                     as said               likely  counts             stated      via
 //	─────────────────────────  ───────────────  ───────────  ─────────────────  ──────────  ───
 //	Kyiv (Volodymyr Zelensky)  nearly 3,000     2,844–2,999  killed or wounded  2024-12-23  AFP
@@ -70,6 +74,9 @@
 //	Floods in the south
 //	═══════════════════
 //	until 3 May 2024 · 2 claims · 1 pair, all in dispute
+//
+//	Hospitals put the number of people killed at 212 as of 3 May 2024; Ministry said at least 120 as of
+//	the same day.
 //
 //	source     as said        likely  counts  until
 //	─────────  ────────────  ───────  ──────  ──────────
@@ -149,12 +156,20 @@
 // itself, they are added up. Counterclaim explain together, stretch, sums and "what
 // is left" say more; --no-reconcile leaves it out.
 //
+// # Versions
+//
+// Diff says what changed between two versions of a dataset: claims new, gone and
+// revised, and for each topic the verdicts and the stretch before and now. Git can
+// use it as a difftool or as the command of a diff driver.
+//
+//	counterclaim diff old.yaml new.yaml --fail-on-change
+//
 // # Output
 //
 // Results go to standard output, everything else to standard error. --format of
 // compare chooses between a table for the terminal, Markdown, CSV with one pair a
-// row, and JSON that holds everything; --output writes files, each whole or not at
-// all, in the format of their suffix. The same input gives the same bytes,
+// row, JSON that holds everything, and the sentence that stands above each table;
+// --output writes files, each whole or not at all, in the format of their suffix. The same input gives the same bytes,
 // whatever the order of claims and files. Colour obeys --color, NO_COLOR,
 // CLICOLOR_FORCE and TERM=dumb.
 //
@@ -162,7 +177,8 @@
 //
 //	0  nothing was found that was asked to fail
 //	1  compare --fail-on found what it was told to fail on: conflict, of two
-//	   claims or of all of a topic; tension; stretch=1.5, for a larger one
+//	   claims or of all of a topic; tension; stretch=1.5, for a larger one;
+//	   diff --fail-on-change found a change
 //	2  the command line makes no sense
 //	3  something could not be read or written; also a record that could not be
 //	   used, unless --keep-going says that this is fine

@@ -34,13 +34,14 @@ func newComparison(ds *Dataset, opt Options) *comparison {
 // goroutines at once.
 func (t *Table) Topic(i int) *Topic {
 	topic := t.Judge(i)
+	topic.Series = t.comparison.one.series()
 	if !t.Options.NoReconcile {
 		topic.Together = t.comparison.one.reconcile()
 	}
 	return topic
 }
 
-// Judge is Topic without what is known of all figures together.
+// Judge is Topic without its series and what is known of all figures together.
 func (t *Table) Judge(i int) *Topic { return t.comparison.topic(t.Topics[i]) }
 
 // Reconcile returns whether all figures of the i-th topic can be true at once,

@@ -62,6 +62,16 @@ func newQuantities(al *aligner) *quantities {
 	return qs
 }
 
+// binding returns the claims that bind something, in order.
+func (qs *quantities) binding() (claims []int32) {
+	for _, i := range qs.order {
+		if qs.of[i] >= 0 {
+			claims = append(claims, i)
+		}
+	}
+	return claims
+}
+
 // byContent returns the claims in order of what they say, so that neither their
 // order in the data nor that of the lines shows in what is found first.
 func (al *aligner) byContent() []int32 {

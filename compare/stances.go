@@ -62,7 +62,7 @@ func limits(least, most int32, i Interval) (list []limit) {
 // of one statement can all be true; all is false where not all wordings were found.
 func (al *aligner) stances(qs *quantities, canHold func([]stance) bool) (stances []stance, all bool) {
 	grouped := map[int32]bool{}
-	groups, all := al.wordings(qs)
+	groups, all := al.wordings(qs.binding())
 	for _, group := range groups {
 		var own []stance
 		for _, i := range group {
@@ -123,18 +123,18 @@ func (al *aligner) certainly(i int32, group []int32, r Relation) bool {
 // they can be true holds all the same, that they cannot is then not decided.
 const mostWordings = 2000
 
-// wordings groups the binding claims that carry one statement, in order. all is
+// wordings groups those of the claims that carry one statement, in order. all is
 // false where there were too many to look through.
-func (al *aligner) wordings(qs *quantities) (groups [][]int32, all bool) {
+func (al *aligner) wordings(claims []int32) (groups [][]int32, all bool) {
 	type statement struct {
 		source nameID
 		day    Date
 	}
 	said := map[statement][]int32{}
 	var order []statement
-	for _, i := range qs.order {
+	for _, i := range claims {
 		e := &al.entries[i]
-		if qs.of[i] < 0 || e.via == notGiven || e.source == notGiven || !e.said.Exact() {
+		if e.via == notGiven || e.source == notGiven || !e.said.Exact() {
 			continue
 		}
 		s := statement{e.source, e.said}

@@ -102,6 +102,7 @@ type Topic struct {
 	Worst    []Pair // the worst pair of each two sources, and of each source with itself; only where Options.Matrix, and no more than MaxMatrix sources
 	Notes    []Note
 	Rows     []Row
+	Series   []Series        // the figures that stand for themselves; of Table.Topic and Table.Tell
 	Together *Reconciliation // whether all figures can be true at once; nil where Options.NoReconcile
 }
 
@@ -111,6 +112,9 @@ type Line struct {
 	ID      string // the claim's own id or one made for it, unique in the topic
 	Source  string // the name under which the source is declared
 	Reading Reading
+
+	Replaced bool // the same source replaced it, or what it repeats
+	Derived  bool // it repeats another figure, and is no witness of its own
 }
 
 // A Pair is the verdict on two claims of a topic, with its reasons. A stands

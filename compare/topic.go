@@ -65,7 +65,10 @@ func (c *comparison) lines(t *Topic, al *aligner) {
 	t.Lines = make([]Line, len(al.entries))
 	for i := range al.entries {
 		e := &al.entries[i]
-		t.Lines[i] = Line{Claim: e.claim, ID: e.claim.ID, Source: al.sources.name(e.source, e.claim.Source), Reading: e.reading}
+		t.Lines[i] = Line{
+			Claim: e.claim, ID: e.claim.ID, Source: al.sources.name(e.source, e.claim.Source), Reading: e.reading,
+			Replaced: e.replaced, Derived: e.derived(),
+		}
 		t.Subjects, t.Places = addName(t.Subjects, e.claim.Subject), addName(t.Places, e.claim.Place)
 		if since := e.claim.Since; i == 0 || t.Since != 0 && (since == 0 || since.Compare(t.Since) < 0) {
 			t.Since = since // the earliest; none where one claim counts from the beginning

@@ -22,6 +22,9 @@ var resultColumns = [][]string{
 // next two at least.
 var resultKeys = []string{"options", "tally", "topics", "overview", keyClaims}
 
+// diffKey is the first key of what diff has written in JSON.
+const diffKey = "changes"
+
 // result reports that the input is what compare has written.
 func (in *input) result() {
 	in.foreign, in.written = true, true
@@ -71,6 +74,9 @@ func isResultObject(data []byte) bool {
 		key, err := dec.ReadToken()
 		if err != nil {
 			return false
+		}
+		if key.String() == diffKey && seen == [5]bool{} {
+			return true
 		}
 		n := slices.Index(resultKeys, key.String())
 		if n < 0 || resultKeys[n] == keyClaims && dec.PeekKind() != '0' {

@@ -50,7 +50,7 @@ func stepDiffers(p *Pass) {
 	for _, s := range p.steps() {
 		p.Against(s.window.Claim, compare.Warning,
 			"the count of "+daysCounted(s.window)+" is "+said(s.window.Claim)+", and the running count goes from "+saidBy(s.before.Claim)+
-				" to "+saidBy(s.after.Claim)+", which is "+number(s.after.Possible.Lo-s.before.Possible.Lo)+" more",
+				" to "+saidBy(s.after.Claim)+", which is "+number(s.after.Named-s.before.Named)+" more",
 			"mend what is wrong, or accept it with the reason", "the running count", s.before.Claim, s.after.Claim)
 	}
 }
@@ -95,7 +95,7 @@ func stepsOf(counts []count) (steps []step) {
 		d := days{c.Since, c.Last}
 		if other, ok := known[d]; !ok {
 			known[d] = c
-		} else if other.Possible != c.Possible {
+		} else if other.Named != c.Named {
 			unclear[d] = true
 		}
 		if _, ok := running[c.Last]; !ok {
@@ -112,13 +112,17 @@ func stepsOf(counts []count) (steps []step) {
 		if !ok || unclear[first] || unclear[days{after.Since, w.Last}] {
 			continue
 		}
-		grew := after.Possible.Lo - before.Possible.Lo
-		if grew >= 0 && w.Possible.Lo != grew { // a fall is said by another rule
+		grew := after.Named - before.Named
+		if grew >= 0 && w.Named != grew { // a fall is said by another rule
 			steps = append(steps, step{w, before, after})
 		}
 	}
 	return steps
 }
 
-// known reports whether a count is one number of known days.
-func (c *count) known() bool { return c.Exact() && c.Possible.Lo == c.Possible.Hi }
+// known reports whether a count is one number without a hedge, of known days. A round
+// number may be rounded, and a step is compared as the numbers were said.
+func (c *count) known() bool {
+	k := c.Claim.Figure.Hedge.Row().Kind
+	return c.Exact() && c.Named >= 0 && (k == compare.Bare || k == compare.Exact)
+}

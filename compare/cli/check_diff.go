@@ -180,7 +180,7 @@ func (g *git) patches(commit string, changes []gitChange) (map[string]*patch, er
 	all := map[string]*patch{}
 	const most = 100 // files of one run: a command line does not hold any number
 	for part := range slices.Chunk(changes, most) {
-		args := append(slices.Clone(diffFlags), "--unified=0", "--inter-hunk-context=0", "--text",
+		args := append(slices.Clone(gitDiffFlags), "--unified=0", "--inter-hunk-context=0", "--text",
 			"--src-prefix="+oldPrefix, "--dst-prefix="+newPrefix, "--end-of-options", commit, "--")
 		for _, c := range part {
 			args = append(args, c.old)

@@ -107,9 +107,9 @@ func (g *git) tree(commit string) (map[string]gitFile, error) {
 	return files, nil
 }
 
-// diffFlags make git compare a commit with the files as they are, whatever it is
+// gitDiffFlags make git compare a commit with the files as they are, whatever it is
 // configured to.
-var diffFlags = []string{"diff", "--no-ext-diff", "--no-textconv", "--no-color", "--find-renames", "--ignore-submodules=all", "--submodule=short"}
+var gitDiffFlags = []string{"diff", "--no-ext-diff", "--no-textconv", "--no-color", "--find-renames", "--ignore-submodules=all", "--submodule=short"}
 
 // A gitChange is a file that is not what it was.
 type gitChange struct {
@@ -119,7 +119,7 @@ type gitChange struct {
 
 // changes returns what has changed since a commit, in the index or beside it.
 func (g *git) changes(commit string) (all []gitChange, err error) {
-	out, err := g.run(append(diffFlags, "--name-status", "-z", "--end-of-options", commit, "--")...)
+	out, err := g.run(append(gitDiffFlags, "--name-status", "-z", "--end-of-options", commit, "--")...)
 	if err != nil {
 		return nil, err
 	}

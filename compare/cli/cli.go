@@ -71,7 +71,7 @@ func (p *program) execute(args []string) error {
 	if err := p.knownCommand(root, args); err != nil {
 		return err
 	}
-	root.SetArgs(args)
+	root.SetArgs(joinReadings(args))
 	root.SetIn(p.stdin)
 	root.SetOut(p.stdout)
 	root.SetErr(p.stderr)

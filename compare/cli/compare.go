@@ -17,12 +17,14 @@ type compareFlags struct {
 	profile         *enum
 	topics, sources []string
 
-	format, color              *enum
-	outputs                    []string
-	readings, overview, matrix bool
-	pairs, order               *enum
-	limit, width               int
-	formatGiven                bool
+	format, color    *enum
+	outputs          []string
+	readings         *enum
+	overview, matrix bool
+	chart            *chartFlags
+	pairs, order     *enum
+	limit, width     int
+	formatGiven      bool
 
 	noReconcile bool
 	failOn      *failOn
@@ -48,7 +50,9 @@ counterclaim compare - --input-format csv <claims.csv
 counterclaim compare events.csv --map ucdp-ged         # data from elsewhere
 counterclaim compare article.txt sheet.csv --date 2024-12-27   # an article beside a spreadsheet
 counterclaim compare sheet.csv --set topic="Flood in the valley" --set counts=killed
+counterclaim compare claims.yaml --format sentence     # for the running text
 counterclaim compare data/ -o table.md -o pairs.csv    # written whole or not at all
+counterclaim compare claims.yaml -o chart.svg -o chart.png
 counterclaim compare data/ --fail-on conflict          # exit status 1 if anything contradicts
 counterclaim compare data/ --fail-on stretch=1.5       # 1 if readings must be widened by more`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -75,13 +79,15 @@ func (p *program) judgeFlags(cmd *cobra.Command, f *compareFlags) {
 func (p *program) outputFlags(cmd *cobra.Command, f *compareFlags) {
 	out := p.section(cmd, "What is printed")
 	f.format = addEnum(cmd, out, "format", "f", "table", "how it is written to standard output", tableNotations().names())
-	out.StringArrayVarP(&f.outputs, "output", "o", nil, "write a `[FORMAT=]FILE` in place of standard output; without FORMAT its suffix says how (.csv, .json, .md, .txt); repeatable")
+	out.StringArrayVarP(&f.outputs, "output", "o", nil, "write a `[FORMAT=]FILE` in place of standard output; without FORMAT its suffix says how (.csv, .json, .md, .png, .svg, .txt, .vl.json); repeatable")
 	f.pairs = addEnum(cmd, out, "pairs", "", compare.Modes[0], "which pairs of a topic are listed, the worst "+render.Number(compare.MaxListed)+" at most", compare.Modes)
 	f.order = addEnum(cmd, out, "sort", "", compare.Orders[0], "what comes first", compare.Orders)
-	out.BoolVar(&f.readings, "readings", false, "show the possible reading of each figure too, a tolerance")
+	f.readings = addEnum(cmd, out, "readings", "", "likely", "which reading of each figure is shown beside its words; possible, a tolerance, where no word follows", readings)
+	out.Lookup("readings").NoOptDefVal = "possible"
 	out.BoolVar(&f.overview, "overview", false, "only one row a topic and definition")
 	out.BoolVar(&f.matrix, "matrix", false, "show each topic as source by source")
 	out.IntVar(&f.limit, "limit", 1000, "a table prints at most `N` rows of an overview, topics and pairs of a topic; 0 for all")
+	f.chart = addChartFlags(cmd, out)
 	out.IntVar(&f.width, "width", 0, "fit a table into `N` columns; 0 for the terminal's own width")
 	f.color = addEnum(cmd, out, "color", "", "auto", "colour on standard output", []string{"auto", "always", "never"})
 }
@@ -97,6 +103,13 @@ func (p *program) compare(f *compareFlags, args []string) error {
 	}
 	targets, err := f.targets()
 	if err != nil {
+		return err
+	}
+	if err := p.drawable(f, targets); err != nil {
+		return err
+	}
+	var shown render.Options
+	if err := f.chart.set(&shown); err != nil {
 		return err
 	}
 	work := p.startProgress()
@@ -125,7 +138,7 @@ func (p *program) compare(f *compareFlags, args []string) error {
 	limitMemory(len(ds.Claims))
 	work.doing("comparing " + count(len(ds.Claims), "claim", "claims"))
 	table := compare.Compare(ds, f.options(targets))
-	return errors.Join(p.write(targets, table, f, work), p.verdict(f, table, broken))
+	return errors.Join(p.write(targets, table, f, shown, work), p.verdict(f, table, broken))
 }
 
 // errNothingLeft says that there is no table, and so no file is written: one of
@@ -154,7 +167,7 @@ func (f *compareFlags) most(targets []target) int {
 		return 0
 	}
 	for _, t := range targets {
-		if t.format != "table" && t.format != "markdown" {
+		if t.format != "table" && t.format != "markdown" && t.format != "sentence" && !slices.Contains(charts, t.format) {
 			return 0
 		}
 	}

@@ -3,7 +3,7 @@ package cli
 // The exit status of every command, whatever its output format.
 const (
 	ExitOK      = 0 // done, and nothing was found that was asked to fail
-	ExitFound   = 1 // check or compare --fail-on found what it was told to fail on
+	ExitFound   = 1 // check or compare --fail-on found what it was told to fail on; diff --fail-on-change a change
 	ExitUsage   = 2 // the command line or the configuration makes no sense
 	ExitBroken  = 3 // something could not be read or written; also a bad record in compare, unless --keep-going, which for check is a finding
 	exitSignals = 128

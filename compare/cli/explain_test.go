@@ -54,7 +54,7 @@ func TestNothingUnexplained(t *testing.T) {
 	}
 	all = append(append(all, compare.Joints...), compare.SumVerdicts...)
 	all = append(all, columnTitles(t)...)
-	all = append(all, "overview", "echoes", "witness", "no factor from zero")
+	all = append(all, "sentence", "gone", "overview", "echoes", "witness", "no factor from zero")
 	all = append(all, "stretch", "stands apart", "minimal conflict", "what is left", "sums", "together", "reconcile", "not worked out")
 	for _, w := range append(all, explainable()...) {
 		if code, stderr := run(t, nil, io.Discard, "explain", w); code != ExitOK {

@@ -14,11 +14,13 @@ import (
 
 // write writes the table to every target; a target that fails does not keep it
 // from the others.
-func (p *program) write(targets []target, table *compare.Table, f *compareFlags, work *progress) error {
+func (p *program) write(targets []target, table *compare.Table, f *compareFlags, shown render.Options, work *progress) error {
 	var errs []error
+	shown.Readings, shown.Matrix, shown.Overview, shown.Limit = f.readings.value == "possible", f.matrix, f.overview, f.limit
+	shown.Lacking = p.lacking
 	for _, t := range targets {
 		format, _ := render.Lookup(t.format)
-		opt := render.Options{Readings: f.readings, Matrix: f.matrix, Overview: f.overview, Limit: f.limit, Width: f.width}
+		opt := shown
 		if t.file != "" {
 			opt.Width = firstWidth(f.width, plainWidth)
 			opt.Progress = work.writing(t.file)

@@ -27,6 +27,7 @@ counterclaim extract article.txt --date 2024-12-27
 counterclaim compare article.txt claims.yaml
 counterclaim compare --fail-on conflict data/
 counterclaim convert events.csv --map ucdp-ged -o events.yaml
+counterclaim diff old.yaml new.yaml
 counterclaim explain "nearly 3,000"`,
 		Version:       version(),
 		SilenceUsage:  true,
@@ -39,7 +40,7 @@ counterclaim explain "nearly 3,000"`,
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.SetHelpFunc(p.help)
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(p.compareCommand(), p.extractCommand(), p.checkCommand(), p.convertCommand(), p.schemaCommand(), p.explainCommand(), p.versionCommand())
+	root.AddCommand(p.compareCommand(), p.extractCommand(), p.checkCommand(), p.convertCommand(), p.diffCommand(), p.schemaCommand(), p.explainCommand(), p.versionCommand())
 	root.SetHelpCommand(&cobra.Command{
 		Use:   "help [COMMAND]",
 		Short: "Show what a command does, with examples",

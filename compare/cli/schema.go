@@ -18,13 +18,15 @@ var schemas = []struct {
 	{"dataset", sources.Schema},
 	{"table", render.TableSchema},
 	{"extract", sources.ExtractSchema},
+	{"findings", render.FindingsSchema},
+	{"diff", render.DiffSchema},
 	{"config", configSchema},
 }
 
 func (p *program) schemaCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "schema [dataset|table|extract|config]",
-		Short: "Print the JSON Schema of a dataset, of the JSON that compare or extract writes, or of the configuration",
+		Use:   "schema [dataset|table|extract|findings|diff|config]",
+		Short: "Print the JSON Schema of a dataset, of the JSON that a command writes, or of the configuration",
 		Example: `counterclaim schema > dataset.schema.json   # for an editor, or to check files in CI
 counterclaim schema table > table.schema.json
 counterclaim schema extract > extract.schema.json

@@ -125,14 +125,17 @@ func (all notations) called(word string) (string, bool) {
 }
 
 // of returns the format that the suffix of a file's name tells.
-func (all notations) of(file string) (string, bool) {
-	ext := strings.ToLower(filepath.Ext(file))
+func (all notations) of(file string) (format string, ok bool) {
+	file = strings.ToLower(filepath.Base(file))
+	longest := ""
 	for _, n := range all {
-		if ext != "" && slices.Contains(n.exts, ext) {
-			return n.name, true
+		for _, ext := range n.exts {
+			if strings.HasSuffix(file, ext) && len(ext) > len(longest) { // .vl.json before .json
+				format, longest = n.name, ext
+			}
 		}
 	}
-	return "", false
+	return format, longest != ""
 }
 
 // keepInputs refuses to write over a file that was read: one that was named, but

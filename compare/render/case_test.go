@@ -2,10 +2,13 @@ package render
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"flag"
 	"fmt"
+	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -48,8 +51,11 @@ func testCase(t *testing.T, file string) {
 			t.Fatalf("%s: %v", f.Name, err)
 		}
 		got := b.String()
-		if f.Name == "xlsx" {
+		switch f.Name {
+		case "xlsx":
 			got = sheetsDigest(t, b.Bytes())
+		case "png":
+			got = imageDigest(t, &b, table, o)
 		}
 		out.sections = append(out.sections, section{f.Name, got})
 		want, ok := in.get(f.Name)
@@ -67,6 +73,21 @@ func testCase(t *testing.T, file string) {
 			t.Fatal(err)
 		}
 	}
+}
+
+// imageDigest says what can be said of an image in words: its size, what was put
+// down in it, and the hash of that. Its pixels may differ from machine to machine
+// by a shade.
+func imageDigest(t *testing.T, b *bytes.Buffer, table *compare.Table, o Options) string {
+	t.Helper()
+	img, err := png.DecodeConfig(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := drawTable(view{table, table.Topic, table.Judge, table.Tell}, o)
+	drawing := p.SVG(false)
+	return fmt.Sprintf("%d × %d pixels at scale %g\n%d texts, %d other elements\nsha256 of the drawing: %x\n",
+		img.Width, img.Height, p.Scale(), len(p.Texts()), bytes.Count(drawing, []byte("/>")), sha256.Sum256(drawing))
 }
 
 // readCase reads the claims and options of a case.
@@ -96,6 +117,10 @@ func readOptions(t testing.TB, words []string, o *Options, opt *compare.Options)
 			o.Width = n
 		case "limit":
 			o.Limit = n
+		case "chart":
+			o.Chart = Chart(slices.Index(Charts, value))
+		case "scale":
+			o.Scale = Scale(slices.Index(Scales, value))
 		case "readings":
 			o.Readings = true
 		case "matrix":

@@ -122,7 +122,7 @@ func anyText() *rapid.Generator[string] {
 func TestCSVRows(t *testing.T) {
 	table, o := readCase(t, readArchive(t, "../../testdata/render/kursk.txt"))
 	var b bytes.Buffer
-	if err := writeCSV(&b, view{table, table.Topic, table.Judge}, o); err != nil {
+	if err := writeCSV(&b, view{table, table.Topic, table.Judge, table.Tell}, o); err != nil {
 		t.Fatal(err)
 	}
 	rows, err := csv.NewReader(&b).ReadAll() // checks that all rows are of one length
@@ -168,7 +168,7 @@ func loadTable(n int) view {
 	topic.Pairs = topic.Pairs[:6]
 	table.Topics = slices.Repeat(table.Topics, n)
 	one := func(int) *compare.Topic { return topic }
-	return view{table, one, one}
+	return view{table, one, one, one}
 }
 
 // TestCSVAllocates holds the writer to a few allocations however many rows there

@@ -26,7 +26,7 @@ func writeGitHub(w io.Writer, r *compare.Report, _ Options) error {
 			}
 			b.WriteString(p[0] + "=" + gitHubProperty.Replace(p[1]))
 		}
-		b.WriteString("::" + gitHubData.Replace(strings.Join(told(r, f), "\n")) + "\n")
+		b.WriteString("::" + gitHubData.Replace(strings.Join(spelled(r, f), "\n")) + "\n")
 	}
 	b.WriteString(Summary(r) + "\n")
 	_, err := w.Write(b.Bytes())

@@ -86,7 +86,7 @@ func FuzzGitHub(f *testing.F) {
 			t.Fatalf("%d lines: %q", len(lines), lines)
 		}
 		c, ok := runLine(lines[0])
-		if want := strings.Join(told(r, &finding), "\n"); !ok || c.name != "error" || c.data != want {
+		if want := strings.Join(spelled(r, &finding), "\n"); !ok || c.name != "error" || c.data != want {
 			t.Errorf("%q is read as %+v, not %q", lines[0], c, want)
 		}
 		if want := safeName(strings.TrimPrefix(file, "./")); c.properties["file"] != want && want == strings.TrimSpace(want) {

@@ -41,7 +41,7 @@ func writeGitLab(w io.Writer, r *compare.Report, _ Options) error {
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		all = append(all, gitLabFinding{
-			Description: inert(strings.Join(told(r, f), "; ")),
+			Description: inert(strings.Join(spelled(r, f), "; ")),
 			CheckName:   firstNonEmpty(clean(f.Code), "counterclaim"),
 			Fingerprint: prints[i],
 			Severity:    gitLabSeverities[f.Severity],

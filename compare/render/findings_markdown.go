@@ -12,11 +12,11 @@ func init() {
 	})
 }
 
-// mostListed is how many findings a table holds and longestTold how many columns
+// mostInSummary is how many findings a table holds and longestTold how many columns
 // of a message: GitHub refuses the summary of a job that is longer than 1 MiB.
 const (
-	mostListed  = 500
-	longestTold = 400
+	mostInSummary = 500
+	longestTold   = 400
 )
 
 // writeFindingsMarkdown writes a table of the findings, the gravest where they
@@ -24,7 +24,7 @@ const (
 func writeFindingsMarkdown(w io.Writer, r *compare.Report, o Options) error {
 	m := &markdown{page{w: w, o: o}}
 	m.heading("Findings")
-	most := mostListed
+	most := mostInSummary
 	if o.Limit > 0 {
 		most = min(most, o.Limit)
 	}

@@ -28,9 +28,9 @@ func title(r *compare.Report, f *compare.Finding) string {
 	return clean(f.Code + " " + name)
 }
 
-// told returns what a finding says in several lines: what is wrong, other places,
+// spelled returns what a finding says in several lines: what is wrong, other places,
 // and what to type.
-func told(r *compare.Report, f *compare.Finding) []string {
+func spelled(r *compare.Report, f *compare.Finding) []string {
 	lines := []string{clean(f.Message)}
 	for _, rel := range f.Related {
 		place := rel.Pos

@@ -75,7 +75,7 @@ var rdSeverities = [...]string{compare.Error: "ERROR", compare.Warning: "WARNING
 
 func shapeDiagnostic(r *compare.Report, f *compare.Finding) rdDiagnostic {
 	d := rdDiagnostic{
-		Message:  inert(strings.Join(told(r, f), "\n")),
+		Message:  inert(strings.Join(spelled(r, f), "\n")),
 		Location: rdLocation{Path: machinePath(r, f.Pos.File)},
 		Severity: rdSeverities[f.Severity],
 	}

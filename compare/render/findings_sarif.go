@@ -32,7 +32,7 @@ func shapeSARIF(r *compare.Report, o Options, most int) sarifRun {
 	rules, index := sarifRules(r)
 	run := sarifRun{
 		Tool:        sarifTool{sarifDriver{"counterclaim", o.Version, rules}},
-		Invocations: []sarifInvocation{{Successful: true, Notifications: leftOut(r, kept)}},
+		Invocations: []sarifInvocation{{Successful: true, Notifications: beyondRun(r, kept)}},
 		ColumnKind:  "unicodeCodePoints",
 		Results:     make([]sarifResult, 0, len(kept)),
 	}
@@ -42,8 +42,8 @@ func shapeSARIF(r *compare.Report, o Options, most int) sarifRun {
 	return run
 }
 
-// leftOut says how many findings are not among the results.
-func leftOut(r *compare.Report, kept []int) []sarifNotification {
+// beyondRun says how many findings are not among the results.
+func beyondRun(r *compare.Report, kept []int) []sarifNotification {
 	missing := len(r.Findings) - len(kept)
 	if missing == 0 {
 		return nil

@@ -58,6 +58,7 @@ type jsonRange struct {
 
 type jsonTopic struct {
 	Topic    string      `json:"topic" doc:"The topic's name; empty for claims without a topic."`
+	Sentence string      `json:"sentence" doc:"What its sources said, in a sentence or a few."`
 	Subjects []string    `json:"subjects" doc:"All groups of people that its claims name."`
 	Places   []string    `json:"places" doc:"All places that its claims name."`
 	Since    string      `json:"since,omitempty" doc:"The earliest first day given."`

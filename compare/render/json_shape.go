@@ -72,7 +72,7 @@ func shapeFactor(x float64) *float64 {
 
 func shapeTopic(t *compare.Topic) jsonTopic {
 	j := jsonTopic{
-		Topic: t.Name, Subjects: some(t.Subjects), Places: some(t.Places),
+		Topic: t.Name, Sentence: Sentence(t), Subjects: some(t.Subjects), Places: some(t.Places),
 		Since: t.Since.String(), Until: t.Until.String(), Tally: shapeTally(t.Tally),
 		Claims: make([]jsonClaim, 0, len(t.Lines)), Pairs: make([]jsonPair, 0, len(t.Pairs)),
 		Rest: make([]jsonRest, 0, len(t.Rest)), Notes: make([]jsonNote, 0, len(t.Notes)),
@@ -112,7 +112,7 @@ func shapeClaim(l *compare.Line) jsonClaim {
 }
 
 // given returns a number, or nil where there is none.
-func given[T int | int64](n T, ok bool) *T {
+func given[T int | int64 | string](n T, ok bool) *T {
 	if !ok {
 		return nil
 	}

@@ -31,6 +31,7 @@ func writePages(t view, o Options, p pages) error {
 func writeTopic(p pages, t *compare.Topic, o Options) {
 	p.heading(topicName(t.Name))
 	p.facts(topicFacts(t))
+	p.paragraph(Sentence(t))
 	p.claims(t)
 	if len(t.Pairs) > 0 {
 		between := "\n"

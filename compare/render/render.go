@@ -3,13 +3,15 @@
 // Each format is one file that registers itself. All of them read the same
 // [compare.Table], in which nothing is formatted. The words for it are found
 // once for all formats: numbers and dates in words.go, sentences in reasons.go,
-// asides.go and notes.go. Text of the dataset goes through safe.go and unseen.go
+// asides.go and notes.go, and what a whole topic comes to in sentence.go, whose
+// [Sentence] every format uses. Text of the dataset goes through safe.go and unseen.go
 // before it is shown. The sections that the terminal and Markdown share (claims.go,
 // pairs.go, matrix.go, overview.go; page.go has their order) are built as grids and
 // drawn by grid.go, with layout.go and wrap.go for what a terminal can show.
 //
 // Findings are written from a [compare.Report], by formats of their own: they are in
 // findings_format.go and the files beside it, and excerpt.go shows a line of a file.
+// What changed between two versions of a dataset is written by diff.go.
 //
 // To add an output format, copy markdown.go.
 package render
@@ -20,6 +22,7 @@ import (
 	"strings"
 
 	"counterclaim/compare"
+	"counterclaim/compare/render/picture"
 )
 
 // Options say how a table is shown. The zero Options show all of it, unwrapped
@@ -35,10 +38,23 @@ type Options struct {
 	// Version is that of the program, for notations that name what wrote them.
 	Version string
 
+	Chart Chart // what charts show figures against
+	Scale Scale // how charts spread numbers
+	Font  *Font // for letters of a PNG that the built-in fonts lack; nil for none
+
+	// Lacking, if not nil, is told which characters of a PNG no font has.
+	Lacking func(missing []rune)
+
 	// Progress, if not nil, is told of each topic before it is judged in full and
 	// written: how many topics are done, and how many there are.
 	Progress func(done, total int)
 }
+
+// A Font is a font of the user's own for charts.
+type Font = picture.Font
+
+// ParseFont reads a font file.
+func ParseFont(data []byte) (*Font, error) { return picture.ParseFont(data) }
 
 // A Format writes tables in one notation.
 type Format struct {
@@ -62,7 +78,7 @@ func register(f Format, write func(io.Writer, view, Options) error) {
 				return judge(i)
 			}
 		}
-		return write(w, view{t, tell(t.Topic), tell(t.Judge)}, o)
+		return write(w, view{t, tell(t.Topic), tell(t.Judge), tell(t.Tell)}, o)
 	}
 	i, found := slices.BinarySearchFunc(formats, f.Name, func(g Format, name string) int {
 		return strings.Compare(g.Name, name)
@@ -87,10 +103,11 @@ func Lookup(name string) (Format, bool) {
 }
 
 // A view is a table and the way to its topics, which are judged when asked for:
-// in full, or without whether all figures can be true at once.
+// in full, or without whether all figures can be true at once, or with nothing but
+// what a sentence tells.
 type view struct {
 	*compare.Table
-	topic, judged func(i int) *compare.Topic
+	topic, judged, told func(i int) *compare.Topic
 }
 
 // limit returns how many of n things are shown.

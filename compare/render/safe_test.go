@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"encoding/xml"
+	"io"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -131,6 +134,9 @@ func TestHostile(t *testing.T) {
 			if err := f.Write(&b, table, o); err != nil {
 				t.Fatalf("%s: %v", f.Name, err)
 			}
+			if f.Name == "png" {
+				continue // no text
+			}
 			out := b.String()
 			if f.Name == "xlsx" {
 				out = sheetsDigest(t, b.Bytes())
@@ -150,11 +156,13 @@ func TestHostile(t *testing.T) {
 				t.Fatalf("%s: ends in %.10q", f.Name, out)
 			}
 			switch f.Name {
-			case "json":
+			case "svg":
+				checkXML(t, out)
+			case "json", "vegalite":
 				if !json.Valid(b.Bytes()) {
 					t.Fatalf("not JSON:\n%s", out)
 				}
-			case "csv":
+			case "csv", "datawrapper":
 				if _, err := csv.NewReader(&b).ReadAll(); err != nil {
 					t.Fatalf("%v:\n%s", err, out)
 				}
@@ -164,6 +172,25 @@ func TestHostile(t *testing.T) {
 		}
 	})
 }
+
+// checkXML checks that a picture is well-formed and holds no elements but ours.
+func checkXML(t *rapid.T, out string) {
+	d := xml.NewDecoder(strings.NewReader(out))
+	for {
+		token, err := d.Token()
+		if err == io.EOF {
+			return
+		}
+		if err != nil {
+			t.Fatalf("%v:\n%s", err, out)
+		}
+		if e, ok := token.(xml.StartElement); ok && !slices.Contains(svgElements, e.Name.Local) {
+			t.Fatalf("<%s> in\n%s", e.Name.Local, out)
+		}
+	}
+}
+
+var svgElements = strings.Fields("svg title desc style g rect polyline polygon circle text")
 
 // checkMarkdown checks that the tables have as many cells in each row as in the
 // first, and that nothing but <br> is HTML.

@@ -64,6 +64,9 @@ var enums = map[string][]string{
 	"step":     stepNames[:],
 	"sum":      compare.SumVerdicts,
 	"severity": {compare.Error.String(), compare.Warning.String()},
+	"revision": compare.RevisionNames[:],
+	"looked":   compare.LookedNames,
+	"field":    namesOf(compare.NumFields),
 }
 
 // namesOf returns the names of the values below n.
@@ -105,7 +108,7 @@ func schemaOf(t reflect.Type, enum string, defs object) object {
 
 // nullable lets a schema take null too.
 func nullable(s object) object {
-	if _, ok := s["$ref"]; ok {
+	if s["type"] == nil { // a reference, or words
 		return object{"anyOf": []any{s, object{"type": "null"}}}
 	}
 	s["type"] = []any{s["type"], "null"}

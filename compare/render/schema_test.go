@@ -16,19 +16,7 @@ import (
 // tableSchema compiles the schema.
 func tableSchema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(TableSchema()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := jsonschema.NewCompiler()
-	if err := c.AddResource("table.json", doc); err != nil {
-		t.Fatal(err)
-	}
-	schema, err := c.Compile("table.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return schema
+	return schemaOfText(t, TableSchema())
 }
 
 // TestSchema validates the JSON of every case, with and without topics.
@@ -42,7 +30,7 @@ func TestSchema(t *testing.T) {
 		table, _ := readCase(t, readArchive(t, file))
 		for _, o := range []Options{{}, {Overview: true}} {
 			var b bytes.Buffer
-			if err := writeJSON(&b, view{table, table.Topic, table.Judge}, o); err != nil {
+			if err := writeJSON(&b, view{table, table.Topic, table.Judge, table.Tell}, o); err != nil {
 				t.Fatal(err)
 			}
 			doc, err := jsonschema.UnmarshalJSON(&b)
@@ -61,7 +49,7 @@ func TestSchemaRefuses(t *testing.T) {
 	schema := tableSchema(t)
 	table, _ := readCase(t, readArchive(t, "../../testdata/render/kursk.txt"))
 	var b bytes.Buffer
-	if err := writeJSON(&b, view{table, table.Topic, table.Judge}, Options{}); err != nil {
+	if err := writeJSON(&b, view{table, table.Topic, table.Judge, table.Tell}, Options{}); err != nil {
 		t.Fatal(err)
 	}
 	for _, change := range [][2]string{

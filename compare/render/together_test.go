@@ -69,7 +69,7 @@ func kursk(t testing.TB) (view, *compare.Topic) {
 	}
 	table.Topics[0].Joint = compare.Inconsistent
 	one := func(int) *compare.Topic { return topic }
-	return view{table, one, one}, topic
+	return view{table, one, one, one}, topic
 }
 
 func quantityOf(t compare.Term, until string) compare.Quantity {
@@ -481,7 +481,7 @@ func TestHostileTogether(t *testing.T) {
 		width := rapid.SampledFrom([]int{0, 30, 80}).Draw(t, "width")
 		for name, write := range map[string]func(io.Writer, view, Options) error{"table": writeTable, "markdown": writeMarkdown, "json": writeJSON} {
 			var out bytes.Buffer
-			if err := write(&out, view{table, topics, topics}, Options{Width: width}); err != nil {
+			if err := write(&out, view{table, topics, topics, topics}, Options{Width: width}); err != nil {
 				t.Fatal(err)
 			}
 			shown := out.String()

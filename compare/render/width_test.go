@@ -23,7 +23,7 @@ func TestFiguresStayWhole(t *testing.T) {
 			Readings: rapid.Bool().Draw(t, "readings"), Matrix: rapid.Bool().Draw(t, "matrix"),
 		}
 		var b bytes.Buffer
-		if err := writeTable(&b, view{table, table.Topic, table.Judge}, o); err != nil {
+		if err := writeTable(&b, view{table, table.Topic, table.Judge, table.Tell}, o); err != nil {
 			t.Fatal(err)
 		}
 		out := b.String()

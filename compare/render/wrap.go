@@ -44,17 +44,20 @@ func glueWithin(sentence string, whole ...string) string {
 	return glueDates(sentence)
 }
 
-// glueDates glues dates such as "23 December 2024" and "December 2024".
+// glueDates glues dates such as "23 December 2024", "23 December" and "December 2024".
 func glueDates(s string) string {
 	for _, month := range months[1:] {
 		for at := 0; ; {
-			i := strings.Index(s[at:], month+" ")
+			i := strings.Index(s[at:], month)
 			if i < 0 {
 				break
 			}
 			i += at
 			at = i + len(month)
-			if at+1 < len(s) && digit(s[at+1]) {
+			if at < len(s) && s[at] >= 'a' && s[at] <= 'z' { // Mayor
+				continue
+			}
+			if at+1 < len(s) && s[at] == ' ' && digit(s[at+1]) {
 				s = s[:at] + glueSpace + s[at+1:]
 			}
 			if i > 1 && s[i-1] == ' ' && digit(s[i-2]) {

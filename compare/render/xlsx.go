@@ -59,7 +59,7 @@ func (b *book) topics(t view, o Options) {
 // A book is a spreadsheet in the making. Its first error sticks.
 type book struct {
 	file   *excelize.File
-	sheets []*sheet
+	sheets []*worksheet
 	styles map[string]int
 	err    error
 }
@@ -116,8 +116,8 @@ func (b *book) write(w io.Writer) error {
 	return b.file.Write(w)
 }
 
-// A sheet is one sheet, filled cell by cell and row by row.
-type sheet struct {
+// A worksheet is one sheet, filled cell by cell and row by row.
+type worksheet struct {
 	*book
 	name    string
 	columns []sheetColumn
@@ -132,8 +132,8 @@ type sheetColumn struct {
 }
 
 // sheet begins a sheet, whose first row has the titles.
-func (b *book) sheet(name string, columns []sheetColumn) *sheet {
-	s := &sheet{book: b, name: name, columns: columns, row: 1}
+func (b *book) sheet(name string, columns []sheetColumn) *worksheet {
+	s := &worksheet{book: b, name: name, columns: columns, row: 1}
 	_, err := b.file.NewSheet(name)
 	b.fail(err)
 	b.sheets = append(b.sheets, s)
@@ -148,13 +148,13 @@ func (b *book) sheet(name string, columns []sheetColumn) *sheet {
 }
 
 // end freezes the titles and puts filters on them.
-func (s *sheet) end() {
+func (s *worksheet) end() {
 	s.fail(s.file.SetPanes(s.name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}))
 	s.fail(s.file.AutoFilter(s.name, "A1:"+s.at(len(s.columns), max(1, s.row-1)), nil))
 }
 
 // next begins another row.
-func (s *sheet) next() {
+func (s *worksheet) next() {
 	const most = 1 << 20
 	if s.row++; s.row > most+1 {
 		s.fail(errSheetFull)
@@ -163,13 +163,13 @@ func (s *sheet) next() {
 	s.col = 0
 }
 
-func (s *sheet) at(col, row int) string {
+func (s *worksheet) at(col, row int) string {
 	name, _ := excelize.CoordinatesToCellName(col, row)
 	return name
 }
 
 // put fills the next cell by set, unless it stays empty, in a style.
-func (s *sheet) put(has bool, style string, set func(at string) error) {
+func (s *worksheet) put(has bool, style string, set func(at string) error) {
 	s.col++
 	if !has || s.err != nil {
 		return
@@ -183,7 +183,7 @@ func (s *sheet) put(has bool, style string, set func(at string) error) {
 
 // text fills a cell with text, which stays text whatever it begins with. Cells hold no
 // more than longestCell characters; what is cut is marked.
-func (s *sheet) text(text string) {
+func (s *worksheet) text(text string) {
 	style := ""
 	if s.row > 1 && len(text) > wrapFrom {
 		style = styleWrap
@@ -245,7 +245,7 @@ func escaped(rest string) bool {
 
 // number fills a cell with a whole number. Beyond 15 digits a spreadsheet would round
 // it, so it becomes text.
-func (s *sheet) number(n int64, has bool) {
+func (s *worksheet) number(n int64, has bool) {
 	const exact = 1_000_000_000_000_000
 	if has && n >= exact {
 		s.text(strconv.FormatInt(n, 10))
@@ -255,13 +255,13 @@ func (s *sheet) number(n int64, has bool) {
 }
 
 // factor fills a cell with a factor; 0 is none.
-func (s *sheet) factor(x float64) {
+func (s *worksheet) factor(x float64) {
 	s.put(x > 0, styleFactor, func(at string) error { return s.file.SetCellFloat(s.name, at, x, -1, 64) })
 }
 
 // date fills a cell with a day as a real date; months and years stay text, and so do
 // days before those that spreadsheets count.
-func (s *sheet) date(d compare.Date) {
+func (s *worksheet) date(d compare.Date) {
 	if !d.Exact() || d.Year() < 1901 {
 		s.text(d.String())
 		return
@@ -272,13 +272,13 @@ func (s *sheet) date(d compare.Date) {
 }
 
 // interval fills two cells with the ends of an interval; an open one stays empty.
-func (s *sheet) interval(i compare.Interval) {
+func (s *worksheet) interval(i compare.Interval) {
 	s.number(i.Lo, true)
 	s.number(i.Hi, !i.Open())
 }
 
 // exact fills a cell with a number in digits: a whole one as such, another one as text.
-func (s *sheet) exact(digits string) {
+func (s *worksheet) exact(digits string) {
 	if n, err := strconv.ParseInt(digits, 10, 64); err == nil {
 		s.number(n, true)
 		return

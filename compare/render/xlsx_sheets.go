@@ -32,7 +32,7 @@ func claimColumns() (columns []sheetColumn) {
 	return columns
 }
 
-func (s *sheet) claim(l *compare.Line) {
+func (s *worksheet) claim(l *compare.Line) {
 	g := l.Figure.Given
 	for f := range compare.NumFields {
 		switch f {
@@ -66,7 +66,7 @@ var pairColumns = []sheetColumn{
 	{"terms", 12}, {"people", 12}, {"place", 12}, {"days", 12}, {"gap", 10}, {"factor as said", 14}, {"nearest factor", 14}, {"widest factor", 14}, {"why", 80},
 }
 
-func (s *sheet) pair(t *compare.Topic, names *namer, p *compare.Pair) {
+func (s *worksheet) pair(t *compare.Topic, names *namer, p *compare.Pair) {
 	s.text(t.Name)
 	s.text(p.Verdict.String())
 	for _, i := range []int{p.A, p.B} {
@@ -90,7 +90,7 @@ var togetherColumns = []sheetColumn{{"topic", 28}, {"what", 18}, {"claims", 30},
 
 // together puts out what is known of all figures of a topic at once, a row for each
 // thing that is.
-func (s *sheet) together(t *compare.Topic) {
+func (s *worksheet) together(t *compare.Topic) {
 	j := shapeTogether(t)
 	row := func(what string, claims []string, words string, low, high string, stretch float64) {
 		s.text(t.Name)
@@ -175,7 +175,7 @@ func (s speakers) add(l *compare.Line) {
 }
 
 // write puts out a row for each source, by name.
-func (s speakers) write(to *sheet) {
+func (s speakers) write(to *worksheet) {
 	for _, source := range slices.Sorted(maps.Keys(s)) {
 		of := s[source]
 		to.text(source)

@@ -1,0 +1,69 @@
+package compare
+
+import "slices"
+
+// latest is the newest that a source says in one series.
+type latest struct {
+	last Day          // the latest day up to which some figure counts for certain
+	said map[Date]Day // by last day: the latest on which some figure was said for certain
+	old  int          // figures that are older
+}
+
+// newest returns the tellings of a series without those to which their source has
+// given a newer one: counted up to a later day, or up to the same and said later.
+// Where dates leave that open both stay, and so does whatever has no date. Nobody
+// knows whether figures without a source are of one.
+func (al *aligner) newest(tellings []Telling) []Telling {
+	of := map[nameID]*latest{}
+	for n := range tellings {
+		for _, i := range tellings[n].Lines {
+			al.note(of, &al.entries[i])
+		}
+	}
+	kept := tellings[:0:0]
+	for _, t := range tellings {
+		if source := al.entries[t.Lines[0]].source; al.outdated(of, t) {
+			of[source].old++
+			continue
+		}
+		kept = append(kept, t)
+	}
+	for n := range kept {
+		if l := of[al.entries[kept[n].Lines[0]].source]; l != nil {
+			kept[n].Older = l.old
+		}
+	}
+	return kept
+}
+
+// note takes an entry into account of what its source said last.
+func (al *aligner) note(of map[nameID]*latest, e *entry) {
+	last := e.claim.LastDay()
+	if e.source == notGiven || last == 0 {
+		return
+	}
+	l := of[e.source]
+	if l == nil {
+		l = &latest{last: beginning, said: map[Date]Day{}}
+		of[e.source] = l
+	}
+	l.last = max(l.last, last.First())
+	if e.said != 0 {
+		if day, ok := l.said[last]; !ok || day < e.said.First() {
+			l.said[last] = e.said.First()
+		}
+	}
+}
+
+// outdated reports whether all lines of a telling are older than what their source
+// said last. A figure of somebody else that it passes on is not its own, and stays.
+func (al *aligner) outdated(of map[nameID]*latest, t Telling) bool {
+	return t.Origin == "" && !slices.ContainsFunc(t.Lines, func(i int) bool {
+		e := &al.entries[i]
+		last := e.claim.LastDay()
+		if l := of[e.source]; l != nil && last != 0 {
+			return last.Last() >= l.last && (e.said == 0 || e.said.Last() >= l.said[last])
+		}
+		return true
+	})
+}

@@ -1,0 +1,127 @@
+package render
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"counterclaim/compare"
+	"counterclaim/compare/render/picture"
+)
+
+// A chartGroup is the claims of a topic that count the same: one definition, one
+// set of people, one place.
+type chartGroup struct {
+	heading string
+	rows    []chartRow
+}
+
+// A chartRow is one claim, with what its source is told by.
+type chartRow struct {
+	*compare.Line
+	label string // its source and day, and a number where another claim of the group has the same
+	ink   picture.Ink
+	form  picture.Form
+}
+
+// aside reports whether the claim is no witness of its own, or no longer one.
+func (r *chartRow) aside() bool { return r.Replaced || r.Derived }
+
+// chartGroups puts the claims of a topic in groups, ordered by date.
+func chartGroups(t *compare.Topic) (groups []chartGroup) {
+	series := chartSeries(t)
+	var rows []chartRow
+	for i := range t.Lines {
+		l := &t.Lines[i]
+		k := series[l.Source]
+		rows = append(rows, chartRow{l, "", picture.Series(k), picture.Form(k % int(picture.NumForms))})
+	}
+	slices.SortStableFunc(rows, func(a, b chartRow) int {
+		return cmp.Or(compareCounted(&a, &b), a.LastDay().Compare(b.LastDay()), cmp.Compare(a.Source, b.Source))
+	})
+	for i, r := range rows {
+		if i == 0 || compareCounted(&rows[i-1], &r) != 0 {
+			groups = append(groups, chartGroup{heading: groupHeading(t, &r)})
+		}
+		g := &groups[len(groups)-1]
+		g.rows = append(g.rows, r)
+	}
+	for i := range groups {
+		labelRows(groups[i].rows)
+	}
+	return groups
+}
+
+// labelRows gives rows labels of their own, in order.
+func labelRows(rows []chartRow) {
+	taken := map[string]int{}
+	for i := range rows {
+		r := &rows[i]
+		r.label = sourceName(name(r.Source))
+		if day := shortDate(r.LastDay()); day != "" {
+			r.label += ", " + day
+		}
+		taken[r.label]++
+		for n := taken[r.label]; n > 1; n++ {
+			if other := r.label + " (" + strconv.Itoa(n) + ")"; taken[other] == 0 {
+				taken[other]++
+				taken[r.label] = n
+				r.label = other
+				break
+			}
+		}
+	}
+}
+
+// compareCounted orders claims by what they count.
+func compareCounted(a, b *chartRow) int {
+	return cmp.Or(cmp.Compare(a.Term, b.Term), cmp.Compare(a.Subject, b.Subject), cmp.Compare(a.Place, b.Place))
+}
+
+// groupHeading names what a group counts, as far as the topic's heading does not.
+func groupHeading(t *compare.Topic, r *chartRow) string {
+	s := "What is counted is not said"
+	if term := r.Term.String(); term != "" {
+		s = strings.ToUpper(term[:1]) + term[1:]
+	}
+	for _, more := range [...]string{only(len(t.Subjects) > 1, name(r.Subject)), only(len(t.Places) > 1, name(r.Place))} {
+		if more != "" {
+			s += " · " + more
+		}
+	}
+	return s
+}
+
+// chartSeries numbers the sources of a topic, those with most claims first, as
+// they come by their inks.
+func chartSeries(t *compare.Topic) map[string]int {
+	claims := map[string]int{}
+	for i := range t.Lines {
+		claims[t.Lines[i].Source]++
+	}
+	var sources []string
+	for s := range claims {
+		sources = append(sources, s)
+	}
+	slices.SortFunc(sources, func(a, b string) int { return cmp.Or(cmp.Compare(claims[b], claims[a]), cmp.Compare(a, b)) })
+	number := map[string]int{}
+	for i, s := range sources {
+		number[s] = i
+	}
+	return number
+}
+
+// named returns the numbers that a figure names: one, the two of a range, or none
+// where it is an amount such as dozens.
+func named(f compare.Figure) []int64 {
+	switch n, ok := f.Named(); {
+	case ok:
+		return []int64{n}
+	case f.Text != "" && f.Range:
+		return []int64{f.A, f.B}
+	case f.Text == "" && f.Given.HasLow && f.Given.HasHigh:
+		return []int64{f.Given.Low, f.Given.High}
+	}
+	return nil
+}

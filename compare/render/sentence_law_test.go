@@ -1,0 +1,311 @@
+package render
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"counterclaim/compare"
+)
+
+// This file holds sentences to their laws, on topics that are drawn. The sentence is
+// taken apart again, with nothing of what made it.
+
+var (
+	lawFigures = []string{
+		"212", "1,100", "3,000", "nearly 3,000", "about 1,100", "around 300", "more than 1,000", "at least 40", "up to 500",
+		"fewer than 900", "dozens", "several hundred", "none", "40 to 60", "200 to 1,800", "exactly 12", "many", "1",
+	}
+	lawTerms = []string{"killed", "wounded", "killed or wounded", "casualties", "losses", "missing", "excess deaths", ""}
+	lawDates = []string{"", "2024-12-23", "2024-12-27", "2024-12", "2025-01-05", "2025"}
+)
+
+// drawTopic draws the claims of one topic.
+func drawTopic(t *rapid.T) *compare.Dataset {
+	pick := func(list []string, what string) string { return rapid.SampledFrom(list).Draw(t, what) }
+	ds := &compare.Dataset{}
+	n := rapid.IntRange(1, 14).Draw(t, "claims")
+	few := rapid.IntRange(1, len(lawTerms)).Draw(t, "terms")
+	for i := range n {
+		c := &compare.Claim{ID: "k" + strconv.Itoa(i), Details: new(compare.Details)}
+		f, err := compare.ParseFigure(pick(lawFigures, "figure"), '.')
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.Figure = f
+		c.Source = pick([]string{"Kyiv", "Seoul", "Moscow", "Radio", "Army", "UN", "Mayor", "Police", ""}, "source")
+		c.Counts = pick(lawTerms[:few], "counts")
+		c.Term, _ = compare.ParseTerm(c.Counts)
+		c.Place = pick([]string{"", "Town", "Town", "District"}, "place")
+		c.Stated, c.Until = day(pick(lawDates, "stated")), day(pick([]string{"", "", "", "2024-12-20"}, "until"))
+		c.Since = day(pick([]string{"", "", "2024-10"}, "since"))
+		c.Details.Via = pick([]string{"", "AFP", "Reuters"}, "via")
+		if i > 0 {
+			other := "k" + strconv.Itoa(rapid.IntRange(0, i-1).Draw(t, "other"))
+			c.Details.Revises = pick([]string{"", "", "", other}, "revises")
+			c.Details.DerivedFrom = pick([]string{"", "", "", "", other, "Ministry"}, "derived")
+		}
+		ds.Claims = append(ds.Claims, c)
+	}
+	return ds
+}
+
+// A cited is a figure of a sentence with those to whom it is ascribed. end is 1 at
+// the low end of a range, 2 at the high end.
+type cited struct {
+	words string
+	who   []string
+	end   int
+}
+
+var (
+	rangeForm = regexp.MustCompile(`range from (.+?) \(([^()]*)\) to (.+?) \(([^()]*)\)`)
+	listForm  = regexp.MustCompile(`^(.*?) (?:last )?(?:said|put|gave) (.*)$`)
+	dayForm   = regexp.MustCompile(` (?:on|in|as of) (?:the same (?:day|month|year)|(?:\d{1,2} )?[A-Z][a-z]+(?: \d{4})?|\d{4})| the same (?:day|month|year)`)
+	numbers   = regexp.MustCompile(`\d[\d,]*`)
+	counted   = regexp.MustCompile(`(\d+) others?\b|(\d+) other sources?`)
+)
+
+// citedIn takes a sentence apart.
+func citedIn(t *rapid.T, text string) (all []cited) {
+	for sentence := range strings.SplitSeq(strings.TrimSuffix(text, "."), ". ") {
+		for clause := range strings.SplitSeq(sentence, "; ") {
+			if m := rangeForm.FindStringSubmatch(clause); m != nil {
+				all = append(all, cited{unquote(m[1]), names(m[2]), 1}, cited{unquote(m[3]), names(m[4]), 2})
+				continue
+			}
+			if strings.Contains(clause, " gave figures ") || strings.Contains(clause, " of the same lie") || strings.Contains(clause, " not told here") {
+				continue
+			}
+			m := listForm.FindStringSubmatch(clause)
+			if m == nil {
+				t.Fatalf("not understood: %q in %q", clause, text)
+			}
+			figure := strings.TrimSuffix(m[2], ", in another wording of the same statement")
+			figure = strings.TrimSuffix(dayForm.ReplaceAllString(figure, ""), ",")
+			figure = strings.TrimSuffix(strings.TrimSuffix(figure, ", a maximum"), ",")
+			if i := strings.LastIndex(figure, " at "); i >= 0 {
+				figure = figure[i+4:]
+				if strings.HasPrefix(figure, "least") {
+					figure = "at " + figure
+				}
+			} else if i := strings.LastIndex(figure, " as "); i >= 0 {
+				figure = figure[i+4:]
+			}
+			if strings.Contains(m[2], "that no ") {
+				figure = "none"
+			}
+			subject := m[1][strings.LastIndex(m[1], "Counting")+1:]
+			all = append(all, cited{figure, names(subject), 0})
+		}
+	}
+	return all
+}
+
+func unquote(s string) string { return strings.Trim(s, "“”") }
+
+// names returns the sources to whom a figure is ascribed.
+func names(text string) []string {
+	text, _, _ = strings.Cut(text, ", citing ")
+	return namesIn(text)
+}
+
+// namesIn returns the sources in a text, of those that are drawn.
+func namesIn(text string) (found []string) {
+	for _, n := range []string{"Kyiv", "Seoul", "Moscow", "Radio", "Army", "UN", "Mayor", "Police"} {
+		if regexp.MustCompile(`\b` + n + `\b`).MatchString(text) {
+			found = append(found, n)
+		}
+	}
+	if strings.Contains(strings.ToLower(text), "an unnamed source") {
+		found = append(found, "")
+	}
+	return found
+}
+
+// standing returns the claims that neither were replaced nor repeat another, by
+// rules of its own.
+func standing(ds *compare.Dataset) (claims []*compare.Claim) {
+	by := map[string]*compare.Claim{}
+	for _, c := range ds.Claims {
+		by[c.ID] = c
+	}
+	replaced := map[string]bool{}
+	for _, c := range ds.Claims {
+		if old := by[c.Detail().Revises]; old != nil && old.Source == c.Source {
+			replaced[old.ID] = true
+		}
+	}
+	for _, c := range ds.Claims {
+		if by[c.Detail().DerivedFrom] == nil && !replaced[c.ID] {
+			claims = append(claims, c)
+		}
+	}
+	return claims
+}
+
+// says reports whether a source has a claim of its own with these words.
+func says(claims []*compare.Claim, source, words string, keep func(*compare.Claim) bool) bool {
+	return slices.ContainsFunc(claims, func(c *compare.Claim) bool {
+		return c.Source == source && FigureWords(c.Figure) == words && keep(c)
+	})
+}
+
+func anyClaim(*compare.Claim) bool { return true }
+
+func TestSentenceLaws(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		ds := drawTopic(t)
+		topic := compare.Compare(ds, compare.Options{}).Tell(0)
+		text := Sentence(topic)
+		if len(topic.Series) == 0 {
+			return // all repeat or replace each other
+		}
+		claims := standing(ds)
+		holdEverything(t, claims, text)
+		holdRanges(t, claims, text)
+		holdDates(t, ds, text)
+		if len(topic.Series) <= mostSeries {
+			holdSources(t, claims, text)
+		}
+		for i, j := range rapid.Permutation(slices.Clone(ds.Claims)).Draw(t, "order") {
+			ds.Claims[i] = j
+		}
+		if again := Sentence(compare.Compare(ds, compare.Options{}).Tell(0)); again != text {
+			t.Fatalf("in another order of claims:\n%s\n%s", text, again)
+		}
+	})
+}
+
+// holdEverything wants each figure of the sentence, hedge and all, to be one of
+// everybody to whom it is ascribed, and each number to be within such a figure.
+func holdEverything(t *rapid.T, claims []*compare.Claim, text string) {
+	said := ""
+	for _, c := range citedIn(t, text) {
+		if len(c.who) == 0 && !strings.Contains(text, " others") {
+			t.Fatalf("nobody says %q in %q", c.words, text)
+		}
+		said += " " + c.words
+		for _, w := range strings.Split(strings.TrimSuffix(c.words, ", depending on the outlet"), " or ") {
+			for _, who := range c.who {
+				if !says(claims, who, w, anyClaim) {
+					t.Fatalf("%q does not say %q, as in %q", who, w, text)
+				}
+			}
+		}
+	}
+	bare := dayForm.ReplaceAllString(text, "")
+	bare = regexp.MustCompile(`(?:from|since|reported|,) (?:as of )?(?:\d{1,2} )?(?:December|January|October)(?: \d{4})?|, (?:as of )?\d{4}[,)]`).ReplaceAllString(bare, "")
+	bare = regexp.MustCompile(`\d+ (?:others?|more counts?)\b`).ReplaceAllString(bare, "")
+	for _, n := range numbers.FindAllString(bare, -1) {
+		if n = strings.TrimRight(n, ","); !slices.Contains(numbers.FindAllString(said, -1), n) && !strings.Contains(said, n) {
+			t.Fatalf("the number %s of %q is in no figure", n, text)
+		}
+	}
+}
+
+// holdRanges wants the ends of a range to count the same, the low one to be an
+// estimate with an upper end, and the high one to be no maximum.
+func holdRanges(t *rapid.T, claims []*compare.Claim, text string) {
+	all := citedIn(t, text)
+	for i := range all {
+		if all[i].end != 1 {
+			continue
+		}
+		low, high := all[i], all[i+1]
+		together := slices.ContainsFunc(claims, func(c *compare.Claim) bool {
+			return says(claims, low.who[0], wording(low), func(d *compare.Claim) bool {
+				return d == c && !d.Figure.Maximum() && !d.Figure.Read(compare.Press).Possible.Open()
+			}) &&
+				says(claims, high.who[0], wording(high), func(d *compare.Claim) bool {
+					return d.Term == c.Term && !d.Figure.Maximum() && (d.Place == c.Place || d.Place == "" || c.Place == "") && (d.Since == c.Since || d.Term.State())
+				})
+		})
+		if !together {
+			t.Fatalf("no range holds %q and %q, as in %q", low.words, high.words, text)
+		}
+	}
+}
+
+// wording returns the first wording of a figure.
+func wording(c cited) string {
+	first, _, _ := strings.Cut(strings.TrimSuffix(c.words, ", depending on the outlet"), " or ")
+	return first
+}
+
+var dateWords = regexp.MustCompile(`January|October|December|\bday\b|month\b|year\b|as of|reported|\b20\d\d\b|last|latest`)
+
+// holdDates wants no word on dates where there is none.
+func holdDates(t *rapid.T, ds *compare.Dataset, text string) {
+	for _, c := range ds.Claims {
+		if c.Stated|c.Until|c.Since != 0 {
+			return
+		}
+	}
+	if w := dateWords.FindString(text); w != "" {
+		t.Fatalf("%q without a date in %q", w, text)
+	}
+}
+
+// holdSources wants everybody with a claim of his own to be named, or counted.
+func holdSources(t *rapid.T, claims []*compare.Claim, text string) {
+	missing := map[string]bool{}
+	for _, c := range claims {
+		if !slices.Contains(namesIn(text), c.Source) {
+			missing[c.Source] = true
+		}
+	}
+	others := 0
+	for _, m := range counted.FindAllStringSubmatch(text, -1) {
+		n, _ := strconv.Atoi(m[1] + m[2])
+		others += n
+	}
+	if len(missing) > others {
+		t.Fatalf("%v are neither named nor counted in %q", missing, text)
+	}
+}
+
+// TestSentenceOfMany holds the sentence of a large topic to a length that one can
+// read.
+func TestSentenceOfMany(t *testing.T) {
+	ds := &compare.Dataset{}
+	for i := range 3000 {
+		f, err := compare.ParseFigure(lawFigures[i%len(lawFigures)], '.')
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := &compare.Claim{Source: "S" + strconv.Itoa(i%700), Place: "P" + strconv.Itoa(i%41), Counts: lawTerms[i%8], Figure: f, Stated: compare.NewDate(2024, 1+i%12, 1+i%28)}
+		c.Term, _ = compare.ParseTerm(c.Counts)
+		ds.Claims = append(ds.Claims, c)
+	}
+	text := Sentence(compare.Compare(ds, compare.Options{}).Tell(0))
+	if len(text) > 6000 {
+		t.Errorf("%d bytes: %s", len(text), text)
+	}
+}
+
+// TestSentenceOfStrangers holds the sentence to one line of text that can be shown,
+// whatever the names.
+func TestSentenceOfStrangers(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		ds := drawTopic(t)
+		for _, c := range ds.Claims {
+			for _, field := range []*string{&c.Source, &c.Subject, &c.Place, &c.Details.DerivedFrom} {
+				if rapid.Bool().Draw(t, "strange") {
+					*field = rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{"\x1b[2J", "a\nb", "\u202ex", strings.Repeat("long ", 2000), "\xff"})).Draw(t, "name")
+				}
+			}
+			if c.Term == 0 {
+				c.Counts = rapid.String().Draw(t, "counts")
+			}
+		}
+		text := Sentence(compare.Compare(ds, compare.Options{}).Tell(0))
+		if text != clean(text) || len(text) > 20_000 {
+			t.Fatalf("%d bytes: %q", len(text), text)
+		}
+	})
+}

@@ -1,0 +1,193 @@
+package render
+
+import (
+	"slices"
+	"strings"
+
+	"counterclaim/compare"
+)
+
+// How many figures a sentence tells beside the ends of its range, or in a list.
+const (
+	mostBetween = 3
+	mostListed  = 6
+)
+
+// ends returns the items between which the estimates of a series range, if they
+// range at all. A maximum is no estimate. A figure that is open above is no low
+// end, and the high one only where it lies above all others; it keeps its words.
+// People leave a state again, so states of different days make no range.
+func ends(of *compare.Series, items []item) (low, high int, ok bool) {
+	low, high = -1, -1
+	for i := range items {
+		it := &items[i]
+		if it.capped || it.open {
+			continue
+		}
+		if low < 0 || it.lo < items[low].lo || it.lo == items[low].lo && it.likely.Lo < items[low].likely.Lo {
+			low = i
+		}
+		if high < 0 || it.hi > items[high].hi || it.hi == items[high].hi && it.likely.Hi > items[high].likely.Hi {
+			high = i
+		}
+	}
+	if low < 0 {
+		return 0, 0, false
+	}
+	for i := range items {
+		if it := &items[i]; it.open && !it.capped && it.lo >= items[high].hi && (it.lo > items[high].lo || !items[high].open) {
+			high = i
+		}
+	}
+	a, b := &items[low], &items[high]
+	if a.lo >= b.hi || low == high || slices.Equal(a.who, b.who) || noCount(of.Term) {
+		return 0, 0, false
+	}
+	if of.Term.State() && slices.ContainsFunc(items, func(it item) bool { return it.day.date != a.day.date }) {
+		return 0, 0, false
+	}
+	return low, high, true
+}
+
+// noCount reports whether a term is no count of people: it has nothing in common
+// with the dead.
+func noCount(t compare.Term) bool { return t == excessDeaths }
+
+var excessDeaths, _ = compare.ParseTerm("excess deaths")
+
+// rangeWords tells a range, then what lies within it and beside it.
+func (s *story) rangeWords(of *compare.Series, items []item, low, high int) string {
+	var b strings.Builder
+	latest := slices.ContainsFunc(items, func(it item) bool { return it.last })
+	switch lead := s.lead(of); {
+	case lead != "":
+		b.WriteString(lead + only(latest, "the latest ") + "estimates " + only(latest, "of each source "))
+	case latest:
+		b.WriteString("by the latest figure of each source, estimates ")
+	default:
+		b.WriteString("estimates ")
+	}
+	if !s.beside(of) {
+		b.WriteString("of " + s.noun(of) + " ")
+	}
+	a, z := &items[low], &items[high]
+	b.WriteString("range from " + endWords(a) + s.source(a) + " to " + endWords(z) + s.source(z))
+	b.WriteString(apartWords(a.day.date, z.day.date))
+	var within, others []int
+	for i := range items {
+		switch it := &items[i]; {
+		case i == low || i == high:
+		case !it.open && !it.capped:
+			within = append(within, i)
+		default:
+			others = append(others, i)
+		}
+	}
+	named := addNames(slices.Clone(a.who), z.who)
+	if len(within) <= mostBetween {
+		others = append(within, others...)
+		slices.Sort(others)
+	} else {
+		b.WriteString(countWords(items, within, named, "in between"))
+		named = whoOf(items, within, named)
+	}
+	s.clauses(&b, items, others, named)
+	return b.String()
+}
+
+// apartWords says that the ends of a range count up to different days.
+func apartWords(a, z compare.Date) string {
+	switch {
+	case a == z || a == 0 || z == 0:
+		return ""
+	case a.Last() < z.First() || z.Last() < a.First():
+		return ", counted up to different days"
+	}
+	return ", counted up to days that may differ"
+}
+
+// listWords tells figures one after the other: where there is one, and where they
+// do not range.
+func (s *story) listWords(of *compare.Series, items []item) string {
+	var b strings.Builder
+	b.WriteString(s.lead(of))
+	shown, hidden := listed(items)
+	first := &items[shown[0]]
+	if s.beside(of) {
+		b.WriteString(s.said(first))
+	} else {
+		b.WriteString(s.putWords(of, first))
+	}
+	s.clauses(&b, items, shown[1:], nil)
+	named := whoOf(items, shown, nil)
+	b.WriteString(countWords(items, hidden, named, "too"))
+	return b.String()
+}
+
+// listed chooses the items of a list: all of a few, else the first ones and those
+// with the lowest and the highest figure.
+func listed(items []item) (shown, hidden []int) {
+	low, high := 0, 0
+	for i := range items {
+		if items[i].lo < items[low].lo {
+			low = i
+		}
+		if items[i].hi > items[high].hi {
+			high = i
+		}
+	}
+	room := mostListed
+	for _, i := range []int{low, high} {
+		if i >= room {
+			room--
+		}
+	}
+	for i := range items {
+		if len(items) <= mostListed || i < room || i == low || i == high {
+			shown = append(shown, i)
+		} else {
+			hidden = append(hidden, i)
+		}
+	}
+	return shown, hidden
+}
+
+// clauses tells items, each in a clause of its own, and counts those beyond what
+// one can read.
+func (s *story) clauses(b *strings.Builder, items []item, list []int, named []string) {
+	shown := list[:min(len(list), mostListed)]
+	for _, i := range shown {
+		b.WriteString("; " + s.said(&items[i]))
+	}
+	b.WriteString(countWords(items, list[len(shown):], whoOf(items, shown, named), "too"))
+}
+
+// countWords counts the sources of items that are not named.
+func countWords(items []item, list []int, named []string, where string) string {
+	n := len(whoOf(items, list, named)) - len(named)
+	switch {
+	case n > 0:
+		return "; " + count(n, "other source") + " gave figures " + where
+	case len(list) > 0:
+		return "; " + count(len(list), "other figure") + " of the same " + [...]string{"lies ", "lie "}[boolInt(len(list) > 1)] + where
+	}
+	return ""
+}
+
+// whoOf adds the sources of items to the list.
+func whoOf(items []item, list []int, named []string) []string {
+	named = slices.Clone(named)
+	seen := map[string]bool{}
+	for _, n := range named {
+		seen[n] = true
+	}
+	for _, i := range list {
+		for _, n := range items[i].who {
+			if !seen[n] {
+				seen[n] = true
+				named = append(named, n)
+			}
+		}
+	}
+	return named
+}

@@ -1,0 +1,184 @@
+package render
+
+import (
+	"encoding/json"
+	"io"
+	"strings"
+
+	"counterclaim/compare"
+	"counterclaim/compare/render/picture"
+)
+
+func init() {
+	register(Format{
+		Name: "vegalite", Doc: "the chart as Vega-Lite, for Observable, Altair and other tools",
+		Exts: []string{".vl.json", ".vg.json"},
+	}, writeVegaLite)
+}
+
+// A vl is a piece of a Vega-Lite specification. Its keys are written in the
+// order of the alphabet.
+type vl = map[string]any
+
+// writeVegaLite writes a specification with its data in it: a view a topic, in it
+// a row of facets a definition. It is the same chart as the picture's, of all
+// claims, which may be sorted, filtered and restyled further on.
+func writeVegaLite(w io.Writer, t view, o Options) error {
+	spec := vl{
+		"$schema":     "https://vega.github.io/schema/vega-lite/v6.json",
+		"description": tableTitle(t, o),
+		"config":      vl{"view": vl{"stroke": nil}},
+	}
+	var views []any
+	for i := range o.limit(len(t.Topics)) {
+		views = append(views, vegaTopic(t.judged(i), o))
+	}
+	if len(views) == 0 {
+		views = append(views, vl{"data": vl{"values": []any{}}, "mark": "point"})
+	}
+	spec["vconcat"] = views
+	spec["spacing"] = 40
+	spec["resolve"] = vl{"scale": vl{"color": "independent"}}
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", " ")
+	return enc.Encode(spec)
+}
+
+// vegaTopic returns the view of one topic.
+func vegaTopic(t *compare.Topic, o Options) vl {
+	v := &vega{o: o, scale: "linear", most: 1}
+	for _, g := range chartGroups(t) {
+		v.headings = append(v.headings, g.heading)
+		for i := range g.rows {
+			v.see(&g.rows[i])
+		}
+	}
+	if v.o.Scale == ScaleLog {
+		v.scale = "log"
+		if v.zero {
+			v.scale = "symlog" // which has a place for zero
+		}
+	}
+	layers := v.rangeLayers
+	if o.Chart == ChartTime {
+		layers = v.timeLayers
+	}
+	values, layer, encoding := layers(t)
+	facts := []string{strings.Join(chartFacts(t), " · ")}
+	if more := v.left.words(); more != "" {
+		facts = append(facts, more)
+	}
+	return vl{
+		"title": vl{"text": topicName(t.Name), "subtitle": facts, "anchor": "start", "offset": 14},
+		"data":  vl{"values": values},
+		"facet": vl{"row": vl{
+			"field": "counts", "type": "nominal", "sort": v.headings, "title": nil,
+			"header": vl{"labelAngle": 0, "labelAlign": "left", "labelAnchor": "start", "labelOrient": "top", "labelFontWeight": "bold"},
+		}},
+		"spec":    vl{"width": 460, "height": v.height(), "layer": layer, "encoding": encoding},
+		"resolve": vl{"scale": vl{"y": "independent"}},
+	}
+}
+
+// A vega gathers what the view of one topic must fit.
+type vega struct {
+	o        Options
+	headings []string
+	scale    string
+	zero     bool
+	most     int64 // the largest number: how far open ends reach
+	sources  []string
+	colors   []string
+	left     leftOut
+}
+
+// see takes note of a claim.
+func (v *vega) see(r *chartRow) {
+	for _, n := range (&sheet{o: v.o}).numbers(r) {
+		v.zero = v.zero || n == 0
+		v.most = max(v.most, n)
+	}
+	for _, s := range v.sources {
+		if s == sourceName(name(r.Source)) {
+			return
+		}
+	}
+	v.sources = append(v.sources, sourceName(name(r.Source)))
+	v.colors = append(v.colors, r.ink.Light())
+}
+
+// height returns the height of a facet: a step a row, or one for all.
+func (v *vega) height() any {
+	if v.o.Chart == ChartTime {
+		return panelHeight
+	}
+	return vl{"step": 26}
+}
+
+// numbers is the channel of a number.
+func (v *vega) numbers(field string) vl {
+	return vl{"field": field, "type": "quantitative", "title": "people", "scale": vl{"type": v.scale}}
+}
+
+// color is the channel of the source, in the colours of the picture. Rows have
+// their sources beside them, and need no legend.
+func (v *vega) color() vl {
+	c := vl{"field": "source", "type": "nominal", "title": "source", "scale": vl{"domain": v.sources, "range": v.colors}}
+	c["legend"] = vl{"symbolOpacity": 1}
+	if v.o.Chart == ChartRange {
+		c["legend"] = nil
+	}
+	return c
+}
+
+// datum returns a claim as data.
+func (v *vega) datum(t *compare.Topic, g *chartGroup, r *chartRow) vl {
+	d := r.Detail()
+	o := vl{
+		"claim": r.label, "counts": g.heading, "source": sourceName(name(r.Source)), "speaker": name(d.Speaker), "via": name(d.Via),
+		"said": FigureWords(r.Figure), "remark": remarks(r, t.Since), "until": r.LastDay().String(), "stands": !r.aside(),
+		"likely_low": r.Reading.Likely.Lo, "likely_high": v.end(r.Reading.Likely),
+		"open_above": r.Reading.Possible.Open(), "open_below": r.Figure.Maximum() && r.Reading.Likely.Lo > 0,
+	}
+	for key, value := range o {
+		if value == "" {
+			delete(o, key)
+		}
+	}
+	for i, n := range named(r.Figure) {
+		o[[]string{"number", "number2"}[i]] = n
+	}
+	if v.o.Readings {
+		o["possible_low"], o["possible_high"] = r.Reading.Possible.Lo, v.end(r.Reading.Possible)
+	}
+	return o
+}
+
+// end returns where an interval ends in a chart: an open one at its edge.
+func (v *vega) end(i compare.Interval) int64 {
+	if i.Open() {
+		return max(v.most, i.Lo)
+	}
+	return i.Hi
+}
+
+// is is a transform that keeps the data for which an expression holds.
+func is(expression string) []any { return []any{vl{"filter": expression}} }
+
+// tooltip shows everything that a claim says.
+func (v *vega) tooltip() (channels []any) {
+	for _, field := range [...]string{"source", "speaker", "via", "said", "counts", "until", "remark"} {
+		channels = append(channels, vl{"field": field, "type": "nominal"})
+	}
+	return channels
+}
+
+// light is how much of the ink a claim has that is no witness of its own.
+func light() vl {
+	return vl{"condition": vl{"test": "datum.stands", "value": 1}, "value": 0.4}
+}
+
+// ring is the mark of a number as said.
+func ring() vl {
+	return vl{"type": "point", "filled": true, "size": 50, "stroke": picture.Paper.Light()}
+}

@@ -1,0 +1,114 @@
+package render
+
+import "counterclaim/compare"
+
+// rangeLayers returns the layers of a range chart, and their data.
+func (v *vega) rangeLayers(t *compare.Topic) (values, layer []any, encoding vl) {
+	for _, g := range chartGroups(t) {
+		for i := range g.rows {
+			values = append(values, v.datum(t, &g, &g.rows[i]))
+		}
+	}
+	if v.o.Readings {
+		x2 := vl{"field": "possible_high"}
+		layer = append(layer, vl{"mark": "rule", "encoding": vl{"x": v.numbers("possible_low"), "x2": x2, "color": v.color()}})
+	}
+	layer = append(layer,
+		vl{"mark": vl{"type": "bar", "height": barHeight}, "encoding": vl{
+			"x": v.numbers("likely_low"), "x2": vl{"field": "likely_high"}, "color": v.color(), "opacity": light(),
+		}},
+		v.arrow("open_above", "likely_high", "triangle-right", "x"),
+		v.arrow("open_below", "likely_low", "triangle-left", "x"),
+		v.said("number"), v.said("number2"),
+		vl{"mark": vl{"type": "text", "align": "left", "dx": 10}, "encoding": vl{
+			"x": vl{"value": "width"}, "text": vl{"field": "said", "type": "nominal"},
+		}},
+	)
+	y := vl{"field": "claim", "type": "nominal", "sort": nil, "title": nil, "axis": vl{"ticks": false, "domain": false, "labelLimit": 300}}
+	return values, layer, vl{"y": y, "tooltip": v.tooltip()}
+}
+
+// said is the layer of a number as said.
+func (v *vega) said(field string) vl {
+	return vl{"transform": is("isValid(datum." + field + ")"), "mark": ring(), "encoding": vl{"x": v.numbers(field), "color": v.color()}}
+}
+
+// arrow is the layer of arrows at an end that the words do not set.
+func (v *vega) arrow(when, field, shape, channel string) vl {
+	return vl{
+		"transform": is("datum." + when),
+		"mark":      vl{"type": "point", "filled": true, "shape": shape, "size": 90},
+		"encoding":  vl{channel: v.numbers(field), "color": v.color(), "opacity": light()},
+	}
+}
+
+// timeLayers returns the layers of a chart over time, and their data: claims, and
+// for the lines what each source stands by on each day.
+func (v *vega) timeLayers(t *compare.Topic) (values, layer []any, encoding vl) {
+	values = []any{}
+	for _, g := range chartGroups(t) {
+		all, dateless, windows := runs(t, &g)
+		v.left.dateless += dateless
+		v.left.windows += windows
+		for _, u := range all {
+			for _, s := range u.stands {
+				for _, r := range s.rows {
+					d := v.datum(t, &g, r)
+					d["until"] = s.day.Date().String()
+					values = append(values, d)
+				}
+			}
+			for _, s := range u.standing() {
+				values = append(values, v.standDatum(&g, u, s))
+			}
+		}
+	}
+	layer = append(layer,
+		vl{"transform": is("datum.line"), "mark": vl{"type": "area", "interpolate": "step-after", "opacity": 0.22}, "encoding": vl{
+			"y": v.numbers("likely_low"), "y2": vl{"field": "likely_high"}, "color": v.color(),
+		}},
+		vl{"transform": is("datum.line"), "mark": vl{"type": "line", "interpolate": "step-after", "invalid": "break-paths-show-domains"}, "encoding": vl{
+			"y": v.numbers("number"), "color": v.color(),
+		}},
+	)
+	if v.o.Readings {
+		layer = append(layer, v.upright("possible_low", "possible_high", 1))
+	}
+	layer = append(layer, v.upright("likely_low", "likely_high", 4), v.arrow("open_above", "likely_high", "triangle-up", "y"),
+		v.arrow("open_below", "likely_low", "triangle-down", "y"), v.dot("number"), v.dot("number2"))
+	x := vl{"field": "until", "type": "temporal", "title": nil, "scale": vl{"type": "utc"}}
+	return values, layer, vl{"x": x, "tooltip": v.tooltip()}
+}
+
+// standDatum returns what a source stands by on one day, for its line.
+func (v *vega) standDatum(g *chartGroup, u *run, s stand) vl {
+	d := vl{
+		"line": true, "counts": g.heading, "source": sourceName(name(u.source)), "until": s.day.Date().String(),
+		"likely_low": s.likely.Lo, "likely_high": v.end(s.likely), "number": nil,
+	}
+	if s.number >= 0 {
+		d["number"] = s.number
+	}
+	return d
+}
+
+// upright is the layer of a reading on its day.
+func (v *vega) upright(low, high string, width int) vl {
+	return vl{
+		"transform": is("!datum.line"),
+		"mark":      vl{"type": "rule", "strokeWidth": width},
+		"encoding":  vl{"y": v.numbers(low), "y2": vl{"field": high}, "color": v.color(), "opacity": light()},
+	}
+}
+
+// dot is the layer of a number as said, on its day, in the form of its source.
+func (v *vega) dot(field string) vl {
+	return vl{
+		"transform": is("!datum.line && isValid(datum." + field + ")"),
+		"mark":      ring(),
+		"encoding": vl{
+			"y": v.numbers(field), "color": v.color(), "opacity": light(),
+			"shape": vl{"field": "source", "type": "nominal", "legend": nil, "scale": vl{"domain": v.sources}},
+		},
+	}
+}

@@ -1,0 +1,201 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A Series is the figures of a topic that count the same but for the last day: the
+// same people, in the same place, by the same definition, from the same day on.
+// Figures that were replaced or that only repeat another are in none.
+type Series struct {
+	Subject, Place string // under the names that are declared; empty where not given
+	Term           Term
+	Counts         string    // the definition as written, where it is no Term
+	Since          Date      // 0 for the beginning, and for states, which hold for one day
+	Tellings       []Telling // in the order of their lines
+}
+
+// A Telling is one statement of a series: a claim, or several that carry it.
+type Telling struct {
+	Lines  []int  // in Topic.Lines: one, or wordings of one statement
+	Origin string // whose figure it only repeats, where that is no claim of the topic
+	Older  int    // figures of the same source that were left out, since this one is newer
+	Again  bool   // an earlier series has the same statement in another wording
+}
+
+// Tell lines up the i-th topic and puts its figures in series, without judging
+// pairs. It must not be called by two goroutines at once.
+func (t *Table) Tell(i int) *Topic {
+	c := t.comparison
+	al := c.alignTopic(t.Topics[i])
+	topic := &Topic{Summary: t.Topics[i]}
+	c.lines(topic, al)
+	topic.Series = al.series()
+	return topic
+}
+
+// A seriesKey is what the figures of a series have in common.
+type seriesKey struct {
+	people, place nameID
+	term          Term
+	counts        string
+	from          Day
+}
+
+// A drawnSeries is a series in the making.
+type drawnSeries struct {
+	Series
+	key     seriesKey
+	at      map[int32]int // the telling of each statement that several lines carry
+	sources map[nameID]bool
+}
+
+// series puts the figures of the aligned topic in series, those of most sources
+// first, and after the first one those about the same people and place.
+func (al *aligner) series() []Series {
+	told := al.told()
+	statement := al.statementsAmong(told)
+	key := al.seriesKeys(told)
+	index := map[seriesKey]*drawnSeries{}
+	var drawn []*drawnSeries
+	for _, i := range told {
+		k := key(&al.entries[i])
+		s := index[k]
+		if s == nil {
+			s = al.newSeries(&al.entries[i], k)
+			index[k] = s
+			drawn = append(drawn, s)
+		}
+		s.add(al, i, statement)
+	}
+	sortSeries(drawn)
+	return al.finishSeries(drawn, statement)
+}
+
+// told returns the lines that stand for themselves: neither replaced nor repeating
+// another claim of the topic.
+func (al *aligner) told() (told []int32) {
+	for i := range al.entries {
+		if e := &al.entries[i]; !e.replaced && e.links.repeats < 0 {
+			told = append(told, int32(i))
+		}
+	}
+	return told
+}
+
+// statementsAmong numbers the statements that several lines carry, each by one of
+// them.
+func (al *aligner) statementsAmong(told []int32) map[int32]int32 {
+	of := map[int32]int32{}
+	groups, _ := al.wordings(told)
+	for _, group := range groups {
+		for _, i := range group {
+			of[i] = group[0]
+		}
+	}
+	return of
+}
+
+// seriesKeys returns what puts an entry in its series. People and places that a
+// claim leaves out are those of the others where these name one alone.
+func (al *aligner) seriesKeys(told []int32) func(*entry) seriesKey {
+	var people, places []nameID
+	for _, i := range told {
+		e := &al.entries[i]
+		people, places = addGiven(people, e.people, notGiven), addGiven(places, e.place, notGiven)
+	}
+	return func(e *entry) seriesKey {
+		k := seriesKey{people: e.people, place: e.place, term: e.term, from: e.days.from}
+		if k.people == notGiven {
+			k.people = only(people, notGiven)
+		}
+		if k.place == notGiven {
+			k.place = only(places, notGiven)
+		}
+		if k.term == 0 {
+			k.counts = Fold(e.claim.Counts)
+		}
+		if k.term.State() {
+			k.from = beginning
+		}
+		return k
+	}
+}
+
+func (al *aligner) newSeries(e *entry, k seriesKey) *drawnSeries {
+	s := &drawnSeries{key: k, at: map[int32]int{}, sources: map[nameID]bool{}}
+	s.Term = e.term
+	if e.term == 0 {
+		s.Counts = e.claim.Counts
+	}
+	if k.from != beginning {
+		s.Since = e.claim.Since
+	}
+	return s
+}
+
+// add puts a line into the series. Names that the first line leaves out come from
+// the next one that gives them.
+func (s *drawnSeries) add(al *aligner, i int32, statement map[int32]int32) {
+	e := &al.entries[i]
+	s.sources[e.source] = true
+	if s.Subject == "" {
+		s.Subject = al.people.name(e.people, e.claim.Subject)
+	}
+	if s.Place == "" {
+		s.Place = al.places.name(e.place, e.claim.Place)
+	}
+	if of, shared := statement[i]; shared {
+		if at, ok := s.at[of]; ok {
+			s.Tellings[at].Lines = append(s.Tellings[at].Lines, int(i))
+			return
+		}
+		s.at[of] = len(s.Tellings)
+	}
+	t := Telling{Lines: []int{int(i)}}
+	if e.links.origin != notGiven {
+		t.Origin = al.sources.name(e.links.origin, e.claim.Detail().DerivedFrom)
+	}
+	s.Tellings = append(s.Tellings, t)
+}
+
+// sortSeries orders series: the one of most sources first, then of most figures;
+// after it those about the same people and place before others.
+func sortSeries(drawn []*drawnSeries) {
+	largest := func(a, b *drawnSeries) int {
+		return cmp.Or(
+			-cmp.Compare(len(a.sources), len(b.sources)), -cmp.Compare(len(a.Tellings), len(b.Tellings)),
+			-cmp.Compare(min(a.Term, 1), min(b.Term, 1)), // one that says what it counts
+			cmp.Compare(a.key.from, b.key.from),
+		)
+	}
+	slices.SortStableFunc(drawn, largest)
+	if len(drawn) < 3 {
+		return
+	}
+	first := drawn[0].key
+	beside := func(s *drawnSeries) int {
+		if s.key.people == first.people && s.key.place == first.place {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(drawn[1:], func(a, b *drawnSeries) int { return cmp.Or(cmp.Compare(beside(a), beside(b)), largest(a, b)) })
+}
+
+// finishSeries leaves out what is older, and marks statements told before.
+func (al *aligner) finishSeries(drawn []*drawnSeries, statement map[int32]int32) []Series {
+	seen := map[int32]bool{}
+	list := make([]Series, 0, len(drawn))
+	for _, s := range drawn {
+		s.Tellings = al.newest(s.Tellings)
+		for n := range s.Tellings { // no statement has two tellings in one series
+			if of, shared := statement[int32(s.Tellings[n].Lines[0])]; shared {
+				s.Tellings[n].Again, seen[of] = seen[of], true
+			}
+		}
+		list = append(list, s.Series)
+	}
+	return list
+}
