@@ -51,6 +51,8 @@ var logicCases = []struct {
 	{"a day is the step", []string{"best: 50; stated: 2024-01-01", "best: 60; stated: 2024-01-02", "best: 10; stated: 2024-01-02; since: 2024-01-02"}, nil},
 	{"a day of more is left out", []string{"best: 50; stated: 2024-01-01", "best: 60; stated: 2024-01-03", "best: 9; stated: 2024-01-03; since: 2024-01-03"}, nil},
 	{"numbers that are not known", []string{"figure: 50; stated: 2024-01-01", "figure: about 60; stated: 2024-01-02", "figure: 11; stated: 2024-01-02; since: 2024-01-02"}, nil},
+	{"round numbers as they were said", []string{"figure: 5,000; stated: 2024-01-01", "figure: 6,000; stated: 2024-01-02", "figure: 1,100; stated: 2024-01-02; since: 2024-01-02"}, []string{"CC412 3"}},
+	{"and beyond their rounding", []string{"figure: 5,000; stated: 2024-01-01", "figure: 6,000; stated: 2024-01-02", "figure: 3,100; stated: 2024-01-02; since: 2024-01-02"}, []string{"CC412 3"}},
 	{"of two running counts the longer", []string{"best: 50; stated: 2024-01-01", "best: 60; stated: 2024-01-02", "best: 5; stated: 2024-01-01; since: 2024-01-01", "best: 15; stated: 2024-01-02; since: 2024-01-01", "best: 11; stated: 2024-01-02; since: 2024-01-02"}, []string{"CC412 5"}},
 	{"a day at a fall", []string{"best: 60; stated: 2024-01-01", "best: 50; stated: 2024-01-02", "best: 5; stated: 2024-01-02; since: 2024-01-02"}, []string{"CC411 2"}},
 
