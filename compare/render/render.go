@@ -6,7 +6,8 @@
 // asides.go and notes.go. Text of the dataset goes through safe.go and unseen.go
 // before it is shown. The sections that the terminal and Markdown share (claims.go,
 // pairs.go, matrix.go, overview.go; page.go has their order) are built as grids and
-// drawn by grid.go, with layout.go and wrap.go for what a terminal can show.
+// drawn by grid.go, with layout.go and wrap.go for what a terminal can show. Charts
+// (chart.go) are drawn as shapes, which package picture puts down as SVG and PNG.
 //
 // To add an output format, copy markdown.go.
 package render
