@@ -168,10 +168,16 @@
 //
 // Results go to standard output, everything else to standard error. --format of
 // compare chooses between a table for the terminal, Markdown, CSV with one pair a
-// row, JSON that holds everything, and the sentence that stands above each table;
-// --output writes files, each whole or not at all, in the format of their suffix. The same input gives the same bytes,
-// whatever the order of claims and files. Colour obeys --color, NO_COLOR,
+// row, JSON that holds everything, the sentence that stands above each table, and
+// charts: SVG, PNG, Vega-Lite, and a table for Datawrapper. --output writes files, each
+// whole or not at all, in the format of their suffix. The same input gives the same
+// bytes, whatever the order of claims and files. Colour obeys --color, NO_COLOR,
 // CLICOLOR_FORCE and TERM=dumb.
+//
+// A chart shows each claim as a range, or with --chart time how running counts
+// rose; --scale log spreads them by factors.
+//
+//	counterclaim compare claims.yaml -o chart.svg -o chart.png
 //
 // # Exit status
 //

@@ -79,7 +79,7 @@ func (p *program) judgeFlags(cmd *cobra.Command, f *compareFlags) {
 func (p *program) outputFlags(cmd *cobra.Command, f *compareFlags) {
 	out := p.section(cmd, "What is printed")
 	f.format = addEnum(cmd, out, "format", "f", "table", "how it is written to standard output", tableNotations().names())
-	out.StringArrayVarP(&f.outputs, "output", "o", nil, "write a `[FORMAT=]FILE` in place of standard output; without FORMAT its suffix says how (.csv, .json, .md, .png, .svg, .txt, .vl.json); repeatable")
+	out.StringArrayVarP(&f.outputs, "output", "o", nil, "write a `[FORMAT=]FILE` in place of standard output; without FORMAT its suffix says how (.csv, .dw.csv, .json, .md, .png, .svg, .txt, .vl.json); repeatable")
 	f.pairs = addEnum(cmd, out, "pairs", "", compare.Modes[0], "which pairs of a topic are listed, the worst "+render.Number(compare.MaxListed)+" at most", compare.Modes)
 	f.order = addEnum(cmd, out, "sort", "", compare.Orders[0], "what comes first", compare.Orders)
 	f.readings = addEnum(cmd, out, "readings", "", "likely", "which reading of each figure is shown beside its words; possible, a tolerance, where no word follows", readings)

@@ -59,6 +59,9 @@ func drawTable(t view, o Options) *picture.Picture {
 		shown++
 	}
 	s.Title = tableTitle(t, o)
+	if len(t.Topics) == 0 {
+		s.paragraph(s.Title+".", rowSize, picture.Letters, 1)
+	}
 	if more := unshown(len(t.Topics), shown, "topic"); more != "" {
 		s.space(20)
 		s.paragraph(more, 13, picture.Muted, 2)

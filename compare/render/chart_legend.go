@@ -20,17 +20,17 @@ func (v *rangeView) legend(groups []chartGroup) string {
 	if open {
 		words = append(words, "Arrow: the words set no end on that side.")
 	}
-	return strings.Join(append(words, v.s.keys(other)...), " ")
+	return strings.Join(append(words, v.s.keys(other, v.axis.zero != 0)...), " ")
 }
 
 // keys are the sentences of a legend that all charts share.
-func (s *sheet) keys(other bool) (words []string) {
+func (s *sheet) keys(other, zero bool) (words []string) {
 	if s.o.Readings {
 		words = append(words, "Thin line: the possible reading, a tolerance of ours and not the source's words.")
 	}
 	words = append(words, "Colours are sources"+only(other, "; those beyond the first "+Number(picture.NumSeries)+" share grey")+".")
 	if s.o.Scale == ScaleLog {
-		words = append(words, "Logarithmic scale: equal distances are equal factors.")
+		words = append(words, "Logarithmic scale: equal distances are equal factors"+only(zero, ", and zero stands apart")+".")
 	}
 	return words
 }
@@ -58,5 +58,5 @@ func (v *timeView) legend(panels []panel) string {
 	if aside {
 		words = append(words, "Hollow: superseded, or an echo.")
 	}
-	return strings.Join(append(words, v.s.keys(v.other)...), " ")
+	return strings.Join(append(words, v.s.keys(v.other, v.zero)...), " ")
 }

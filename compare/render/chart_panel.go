@@ -14,6 +14,7 @@ func (v *timeView) panel(p panel) {
 	top := s.y
 	bottom := top + v.height(p)
 	a := v.axis(p, bottom, top+panelTop)
+	v.zero = v.zero || a.zero != 0
 	v.grid(a, top, bottom)
 	for _, u := range p.runs {
 		for _, b := range bands(u, v.days, a, top) {

@@ -97,7 +97,7 @@ func (s *sheet) describe(t *compare.Topic) {
 }
 
 // longestTip is how many columns of a text are told to who points at it.
-const longestTip = 2000
+const longestTip = 1000
 
 // wholeText returns a text for who points at it.
 func wholeText(text string) string { return cut(clean(text), longestTip) }

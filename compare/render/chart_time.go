@@ -17,6 +17,7 @@ type timeView struct {
 	names float64
 	said  float64
 	other bool // some run has no ink of its own
+	zero  bool // some axis has a place of its own for zero
 	left  leftOut
 }
 

@@ -7,7 +7,8 @@
 // [Sentence] every format uses. Text of the dataset goes through safe.go and unseen.go
 // before it is shown. The sections that the terminal and Markdown share (claims.go,
 // pairs.go, matrix.go, overview.go; page.go has their order) are built as grids and
-// drawn by grid.go, with layout.go and wrap.go for what a terminal can show.
+// drawn by grid.go, with layout.go and wrap.go for what a terminal can show. Charts
+// (chart.go) are drawn as shapes, which package picture puts down as SVG and PNG.
 //
 // Findings are written from a [compare.Report], by formats of their own: they are in
 // findings_format.go and the files beside it, and excerpt.go shows a line of a file.

@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"fmt"
 	"image"
 	"image/draw"
 	"image/png"
@@ -24,7 +25,14 @@ func (p *Picture) Scale() float64 {
 
 // PNG writes the picture as PNG, on light paper. own is a font for scripts that
 // the built-in ones lack; nil for none.
-func (p *Picture) PNG(w io.Writer, own *Font) error {
+func (p *Picture) PNG(w io.Writer, own *Font) (err error) {
+	if own != nil {
+		defer func() { // of glyphs that lead out of their file
+			if r := recover(); r != nil {
+				err = fmt.Errorf("broken font: %v", r)
+			}
+		}()
+	}
 	enc := png.Encoder{CompressionLevel: png.DefaultCompression}
 	return enc.Encode(w, p.Image(own))
 }
