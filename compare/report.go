@@ -19,6 +19,7 @@ type Report struct {
 	Files     []string  // that were checked, sorted
 	Skipped   int       // files without claims that were passed over
 	Claims    int       // that were read
+	Lost      int       // claims that cannot be used
 	Accepted  int       // findings that a person has accepted
 	Known     int       // findings that stand in the baseline
 	Gone      int       // findings of the baseline that are there no more

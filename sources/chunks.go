@@ -51,7 +51,7 @@ type chunk struct {
 func (in *input) readChunks(start int, file chunked) {
 	chunks := plan(in.data, start, file.quoted())
 	for i := range chunks {
-		chunks[i].found.most = in.found.most
+		chunks[i].found = in.found.fresh()
 	}
 	workers := min(in.opt.workers(), len(chunks))
 	if workers > 1 {
@@ -69,7 +69,7 @@ func (in *input) readChunks(start int, file chunked) {
 		}
 		at = c.next
 		in.found.join(&c.found)
-		c.found = findings{most: c.found.most}
+		c.found = c.found.fresh()
 		if in.progress != nil {
 			in.progress(int64(at))
 		}
@@ -126,7 +126,7 @@ func plan(data []byte, start int, quoted bool) []chunk {
 // restart makes the chunk begin elsewhere, and forgets what was read of it.
 func (c *chunk) restart(at int) {
 	clear(c.claims)
-	c.start, c.claims, c.hashes, c.found = at, c.claims[:0], nil, findings{most: c.found.most}
+	c.start, c.claims, c.hashes, c.found = at, c.claims[:0], nil, c.found.fresh()
 }
 
 // boundary returns the offset behind the first line break that ends at or after
@@ -179,7 +179,7 @@ func (r *partReader) read(data []byte, c *chunk, file chunked) {
 	if r.chunkReader == nil {
 		r.chunkReader = file.newReader(&r.found)
 	}
-	r.found = findings{most: c.found.most}
+	r.found = c.found.fresh()
 	c.read(data, r)
 	c.found = r.found
 }

@@ -58,6 +58,10 @@ func readCSV(in *input) {
 		return
 	}
 	t := &table{in: in, layout: layout, defaults: all}
+	if in.listed && !layout.ours(all) {
+		in.foreign = true
+		return
+	}
 	if !t.complete() {
 		in.foreign = layout.known < 2
 		return
@@ -68,6 +72,15 @@ func readCSV(in *input) {
 	if len(in.claims) == 0 && len(in.found.list) == 0 {
 		in.warnf(compare.NoClaims, layout.line, "the table has column names and no rows", "put one claim on each line below")
 	}
+}
+
+// ours reports whether a table found in a folder is one of claims.
+func (l *layout) ours(d *defaults) bool {
+	var o ours
+	for _, c := range l.columns {
+		o.key(c.name)
+	}
+	return o.claim(d)
 }
 
 // madeColumns are those that compare adds to the fields of claims in a spreadsheet.

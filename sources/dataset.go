@@ -283,35 +283,38 @@ func (d *datasetReader) claims(list *node, from *defaults) {
 			d.errorf(compare.TooLarge, list.kids[i].off, "aliases make more claims of the file than it can hold", "write the claims out")
 			return
 		}
-		if d.record(&list.kids[i], &r, from) && b.build(&r, &slab[i]) {
+		first := len(d.found.list)
+		if sound, slight := d.record(&list.kids[i], &r, from); (sound || slight) && b.build(&r, &slab[i]) {
 			d.built = append(d.built, &slab[i])
+			d.found.aboutKept(first, &slab[i])
 		}
 	}
 }
 
-// record reads one claim and reports whether its fields are sound so far.
-func (d *datasetReader) record(n *node, r *record, from *defaults) bool {
+// record reads one claim and reports whether its fields are sound so far; slight is
+// true where only names of fields are wrong, and the dataset is checked.
+func (d *datasetReader) record(n *node, r *record, from *defaults) (sound, slight bool) {
 	if bad, ok := n.broken(); ok {
 		if bad.bad {
 			d.badUTF8(bad)
 		}
-		return false
+		return false, false
 	}
 	if n.kind != mapNode {
 		d.errorf(compare.BadValue, n.off, "the claim is "+n.kind.String()+", not a map of fields", "write its fields, such as source: NAME and figure: 1,100")
-		return false
+		return false, false
 	}
 	faults, first := d.found.seen(), len(d.found.list)
 	at := make([]fieldAt, 0, len(n.kids)/2)
 	*r = record{}
-	form := inForm(n)
+	form, put := inForm(n), false
 	d.fields(n, func(key, val *node) {
 		if form && d.formKey(key, val, r) {
 			return
 		}
 		f, ok := compare.FieldByName(key.text)
 		if !ok {
-			stands(r, d.unknown(key, claimWords()))
+			put = stands(r, d.unknown(key, claimWords())) || put
 			return
 		}
 		text, means, ok := d.keep(f, val, r)
@@ -319,7 +322,7 @@ func (d *datasetReader) record(n *node, r *record, from *defaults) bool {
 			r.text[f] = text
 		}
 		if !ok {
-			stands(r, f)
+			put = stands(r, f) || put
 		}
 		if r.text[f] != "" || f == compare.FieldMeans && r.means != nil {
 			at = append(at, fieldAt{f, val.off})
@@ -330,7 +333,10 @@ func (d *datasetReader) record(n *node, r *record, from *defaults) bool {
 	}
 	r.at = d.doc.add(n, at, from)
 	if d.found.seen() == faults {
-		return true
+		return true, true
+	}
+	if d.found.check && onlyNames(d.found.list[first:]) && !put && len(d.found.list)-first == d.found.seen()-faults {
+		return false, true
 	}
 	// The other fields are looked at as well, for their faults.
 	newBuilder(d.found, from).build(r, &compare.Claim{})
@@ -339,18 +345,26 @@ func (d *datasetReader) record(n *node, r *record, from *defaults) bool {
 	}}
 	lost.Figure.Text = r.text[compare.FieldFigure]
 	d.found.about(first, &lost)
-	return false
+	return false, false
+}
+
+// onlyNames reports whether all that is wrong are names of fields that are none.
+func onlyNames(found []compare.Finding) bool {
+	return !slices.ContainsFunc(found, func(f compare.Finding) bool { return f.Code != compare.UnknownField })
 }
 
 // stands puts something in the place of a field that was given, but at fault in
 // itself, so that nobody is told as well that it is missing.
-func stands(r *record, f compare.Field) {
+func stands(r *record, f compare.Field) (put bool) {
 	switch {
 	case f == compare.FieldSource && r.text[f] == "":
 		r.text[f] = "?"
 	case f >= compare.FieldFigure && f <= compare.FieldHigh && r.text[compare.FieldFigure] == "":
 		r.text[compare.FieldFigure] = "0"
+	default:
+		return false
 	}
+	return true
 }
 
 // keep reads a field's value and leaves r.means alone where it is another's.

@@ -19,7 +19,11 @@ type findings struct {
 	noted  map[string]bool   // their messages
 	lost   []string          // ids of claims that cannot be used, so that links to them lead somewhere
 	most   int               // how many are listed; MaxFindings where 0
+	check  bool              // claims whose faults leave the rest of them as it is are kept
 }
+
+// fresh returns findings of another part of the same file, none yet.
+func (f *findings) fresh() findings { return findings{most: f.most, check: f.check} }
 
 // limit returns how many findings are listed.
 func (f *findings) limit() int { return cmp.Or(f.most, MaxFindings) }
@@ -77,8 +81,13 @@ func (f *findings) about(first int, c *compare.Claim) {
 		return
 	}
 	lost := *c
-	for i := range f.list[first:] {
-		f.list[first+i].Claims = []*compare.Claim{&lost}
+	f.aboutKept(first, &lost)
+}
+
+// aboutKept notes on the findings from the first on that they are about a claim.
+func (f *findings) aboutKept(first int, c *compare.Claim) {
+	for i := range f.list[min(first, len(f.list)):] {
+		f.list[first+i].Claims = []*compare.Claim{c}
 	}
 }
 
@@ -123,6 +132,8 @@ type moreFindings struct{ all, errors int }
 // behind them how many more there are.
 func (l *loader) sorted() []compare.Finding {
 	slices.SortStableFunc(l.found, compare.CompareFindings)
+	// One cell may be read for several claims; what is wrong with it is said once.
+	l.found = slices.CompactFunc(l.found, func(a, b compare.Finding) bool { return a.Pos.Line > 0 && compare.CompareFindings(a, b) == 0 })
 	list := make([]compare.Finding, 0, len(l.found))
 	for begin := 0; begin < len(l.found); {
 		file, end := l.found[begin].Pos.File, begin

@@ -46,6 +46,10 @@ func readJSON(in *input) {
 	if err != nil {
 		in.put(p.finding(in, err))
 	}
+	if in.listed && err == nil && !oursIn(&root, (*defaults)(nil).with(in)) {
+		in.foreign = true
+		return
+	}
 	d := newDatasetReader(in)
 	d.doc.json = true
 	if d.dataset(&root) {

@@ -61,7 +61,7 @@ type lineFile struct {
 	defaults *defaults
 }
 
-// likeClaims reports whether one of the first lines has fields of ours, or is so
+// likeClaims reports whether one of the first lines may be a claim, or is so
 // broken that nobody can tell.
 func (f *lineFile) likeClaims() bool {
 	const few = 10
@@ -79,13 +79,11 @@ func (f *lineFile) likeClaims() bool {
 		if err != nil && (end < len(data) || len(data) < sniffLen) {
 			return true
 		}
-		known := 0
-		for i := 0; i < len(root.kids); i += 2 {
-			if _, ok := fieldOfHeader(root.kids[i].text); ok || root.kind == mapNode && nearField(root.kids[i].text) {
-				known++
-			}
+		var o ours
+		for i := 0; root.kind == mapNode && i < len(root.kids) && i < 2*maxKeys; i += 2 {
+			o.key(root.kids[i].text)
 		}
-		if root.kind == mapNode && known >= 2 {
+		if o.claim(f.defaults) {
 			return true
 		}
 		data = data[end:]

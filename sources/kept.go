@@ -167,14 +167,17 @@ func (l *loader) readText(e compare.Evidence) (string, error) {
 		return "", err
 	}
 	defer root.Close()
+	// Before it is opened: a pipe would wait for somebody who writes.
+	if info, err := root.Stat(filepath.FromSlash(e.Text)); err != nil {
+		return "", err
+	} else if !info.Mode().IsRegular() {
+		return "", errors.New("it is not a file")
+	}
 	f, err := root.Open(filepath.FromSlash(e.Text))
 	if err != nil {
 		return "", err
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
-		return "", errors.Join(err, errors.New("it is not a file"))
-	}
 	data, err := io.ReadAll(io.LimitReader(f, MaxText+1))
 	switch {
 	case err != nil:

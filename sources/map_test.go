@@ -85,7 +85,6 @@ func TestMapTable(t *testing.T) {
 		"7:20 topic=Flood subject=adults source=Mayor low=7 counts=injured until=2024-05-05")
 	got = mapped(t, m, "f.tsv", "day\tby\tdead\thedge\tmin\tmax\n35 May 2024\tmoh\tmany dead\t\t9\t2\n3 May 2024\t?\t4\t\t\t\n3 May 2024\tX\t'=4\t\t\t\n3 May 2024\tX\t5\t\t\t\tover\n3 May 2024\tX\t5\t\t\t-7\n",
 		`f.tsv:2:1: until "35 May 2024" is not a day, a month or a year [CC103] | write 2024-12-23, 2024-12 or 2024`,
-		`f.tsv:2:1: until "35 May 2024" is not a day, a month or a year [CC103] | write 2024-12-23, 2024-12 or 2024`,
 		`f.tsv:2:17: figure "many dead" says what it counts [CC104] | write figure: many and counts: dead`,
 		`f.tsv:2:28: low 9 is above high 2 [CC105] | write the numbers in rising order: low, best, high`,
 		`f.tsv:3:12: the claim has no source [CC108] | say who vouches for the figure: source: NAME`,

@@ -95,6 +95,7 @@ type builder struct {
 	record *record // the one being read
 	claim  *compare.Claim
 	bad    bool // it has an error
+	grave  bool // it has one that is not only in what it says beside its figure
 }
 
 func newBuilder(found *findings, d *defaults) *builder {
@@ -110,7 +111,7 @@ func newBuilder(found *findings, d *defaults) *builder {
 // What is wrong goes to the findings, all of it: nobody wants to mend a claim
 // twice.
 func (b *builder) build(r *record, c *compare.Claim) bool {
-	b.record, b.claim, b.bad = r, c, false
+	b.record, b.claim, b.bad, b.grave = r, c, false, false
 	first := len(b.found.list)
 	if len(b.defaults.values) > 0 {
 		b.inherit(r)
@@ -130,6 +131,10 @@ func (b *builder) build(r *record, c *compare.Claim) bool {
 	b.term()
 	b.figure()
 	b.dates()
+	if b.bad && b.found.check && !b.grave {
+		b.found.aboutKept(first, c)
+		return true
+	}
 	if b.bad {
 		if c.ID != "" {
 			b.found.lose(c.ID)
@@ -163,6 +168,7 @@ func (b *builder) inherit(r *record) {
 // there are too many to list.
 func (b *builder) fault(code string, f compare.Field, message, hint string) *compare.Finding {
 	b.bad = true
+	b.grave = b.grave || !slight(code, f)
 	if b.found.full() {
 		b.found.count(compare.Error)
 		return nil
@@ -170,6 +176,18 @@ func (b *builder) fault(code string, f compare.Field, message, hint string) *com
 	at := b.record.at
 	b.found.put(compare.Finding{Code: code, Pos: at.Pos(f), End: at.End(f), Message: message, Hint: hint})
 	return &b.found.list[len(b.found.list)-1]
+}
+
+// slight reports whether a fault leaves the rest of a claim as it is: then the field
+// counts as not given where a dataset is checked, and the claim is looked at further.
+func slight(code string, f compare.Field) bool {
+	switch code {
+	case compare.BadDate:
+		return true
+	case compare.BadValue:
+		return f == compare.FieldURL || f == compare.FieldSpan || f == compare.FieldCounted
+	}
+	return false
 }
 
 // details reads the fields that most claims of a large dataset leave out.

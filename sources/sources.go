@@ -153,7 +153,7 @@ func newLoader(opt Options) *loader {
 func (l *loader) read(in *input) {
 	in.opt, in.set = &l.opt, l.set
 	in.progress = l.progress
-	in.found.most = l.mostFindings()
+	in.found.most, in.found.check = l.mostFindings(), l.opt.Check
 	in.parse()
 	if in.foreign && in.listed {
 		l.skipped = append(l.skipped, in.name)

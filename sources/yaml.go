@@ -53,6 +53,10 @@ func readYAML(in *input) {
 	in.unsure = bytes.Contains(in.data, bomUTF8)
 	d, any := newDatasetReader(in), false
 	docs := yamlDocuments(in)
+	if in.listed && len(in.found.list) == 0 && !slices.ContainsFunc(docs, func(n node) bool { return oursIn(&n, (*defaults)(nil).with(in)) }) {
+		in.foreign = true
+		return
+	}
 	for i := range docs {
 		if d.dataset(&docs[i]) {
 			any = true
@@ -98,6 +102,9 @@ func yamlDocuments(in *input) []node {
 		docs, err = loadYAML(in, text, mark)
 		if err == nil {
 			break
+		}
+		if tries == 0 && mark == 0 {
+			text = bytes.Clone(text) // what is cut out is still to be shown
 		}
 		in.unsure = true
 		if tries == fewSalvage && cutItems(in, text) {

@@ -124,6 +124,11 @@ func (r *run) acceptances() (found []compare.Finding) {
 	return found
 }
 
+// besideOthers reports whether a code is of claims that are looked at beside others.
+func besideOthers(code string) bool {
+	return code == compare.DuplicateID || code > "CC400" && code < "CC603"
+}
+
 // acceptance adds what is wrong with one acceptance.
 func (r *run) acceptance(found []compare.Finding, code, reason, entry string, pos compare.Pos, a acceptance) []compare.Finding {
 	rule, known := Lookup(code)
@@ -138,6 +143,8 @@ func (r *run) acceptance(found []compare.Finding, code, reason, entry string, po
 		bad.Message, bad.Hint = "there is no finding "+code, "counterclaim check --list lists them"
 	case reason == "":
 		bad.Message, bad.Hint = "nothing says why "+code+" is accepted", "write the reason behind the code: "+code+" the source never says"
+	case !r.used[a] && len(r.lost) > 0 && besideOthers(code): // perhaps of a claim that cannot be used
+		return found
 	case !r.used[a] && r.opt.level(&rule) != Off:
 		bad.Code, bad.Severity = unusedAcceptance, compare.Warning
 		bad.Message, bad.Hint = code+" is accepted, but not found", "take it away, so that it hides nothing later"

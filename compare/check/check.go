@@ -128,6 +128,8 @@ type shared struct {
 	ids    func() *idMaker
 	quotes quoteFaults
 	texts  textPlaces
+	lost   []*compare.Claim        // that cannot be used, as far as they were read
+	faulty map[*compare.Claim]bool // with a date that cannot be read
 }
 
 // Run applies all rules to a dataset. found is what reading it has found.
@@ -150,10 +152,34 @@ type run struct {
 	found []compare.Finding
 	used  map[acceptance]bool // what has silenced a finding
 	ids   func() *idMaker     // asked for seldom, and dear
+
+	lost   []*compare.Claim
+	faulty map[*compare.Claim]bool
 }
 
-// take takes what reading has found.
+// take takes what reading has found. Claims that it is about and that are not in the
+// dataset could not be used.
 func (r *run) take(found []compare.Finding) {
+	r.faulty = map[*compare.Claim]bool{}
+	about := map[*compare.Claim]bool{}
+	for _, f := range found {
+		for _, c := range f.Claims {
+			about[c] = true
+			r.faulty[c] = r.faulty[c] || f.Code == compare.BadDate
+		}
+	}
+	if len(about) > 0 {
+		used := make(map[*compare.Claim]bool, len(r.ds.Claims))
+		for _, c := range r.ds.Claims {
+			used[c] = true
+		}
+		for _, f := range found {
+			if len(f.Claims) > 0 && about[f.Claims[0]] && !used[f.Claims[0]] {
+				about[f.Claims[0]] = false
+				r.lost = append(r.lost, f.Claims[0])
+			}
+		}
+	}
 	for _, f := range found {
 		if rule, ok := Lookup(f.Code); !ok || r.opt.level(&rule) != Off {
 			r.found = append(r.found, f)
@@ -163,7 +189,7 @@ func (r *run) take(found []compare.Finding) {
 
 // apply runs the rules beside each other, and takes what they found in their order.
 func (r *run) apply() {
-	shared := &shared{series: newSeries(r.ds), ids: r.ids}
+	shared := &shared{series: newSeries(r.ds), ids: r.ids, lost: r.lost, faulty: r.faulty}
 	passes := make([]*Pass, 0, len(rules))
 	var all sync.WaitGroup
 	for i := range rules {
@@ -183,7 +209,7 @@ func (r *run) apply() {
 
 // report makes the report of what is left when people's acceptances are heard.
 func (r *run) report() *compare.Report {
-	rep := &compare.Report{Claims: len(r.ds.Claims), Skipped: len(r.ds.Skipped), Path: r.opt.Path, Line: r.ds.Line, Files: slices.Clone(r.ds.Files)}
+	rep := &compare.Report{Claims: len(r.ds.Claims), Lost: len(r.lost), Skipped: len(r.ds.Skipped), Path: r.opt.Path, Line: r.ds.Line, Files: slices.Clone(r.ds.Files)}
 	for i := range rules {
 		rep.Rules = append(rep.Rules, rules[i].Rule)
 	}

@@ -21,7 +21,7 @@ func fix(c *compare.Claim, f compare.Field, text string) []compare.Edit {
 func (r *run) rename() {
 	for i := range r.found {
 		f := &r.found[i]
-		if f.Code != compare.DuplicateID || len(f.Claims) == 0 || r.ids().unsure || r.ids().linked[f.Claims[0].ID] {
+		if f.Code != compare.DuplicateID || len(f.Claims) == 0 || r.faulty[f.Claims[0]] || r.ids().unsure || r.ids().linked[f.Claims[0].ID] {
 			continue
 		}
 		f.Fix = fix(f.Claims[0], compare.FieldID, r.ids().next(f.Claims[0]))

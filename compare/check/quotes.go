@@ -2,6 +2,7 @@ package check
 
 import (
 	"runtime"
+	"slices"
 	"sync"
 
 	"counterclaim/compare"
@@ -46,14 +47,14 @@ type quoteFaults struct {
 
 // reportQuotes reports what a rule about quotes has found in any of them.
 func reportQuotes(p *Pass) {
-	p.quotes.once.Do(func() { p.quotes.find(p.Claims) })
+	p.quotes.once.Do(func() { p.quotes.find(slices.Concat(p.Claims, p.lost)) })
 	for i := range quoteRules {
 		if quoteRules[i].code != p.rule.Code {
 			continue
 		}
 		for _, f := range p.quotes.found[i] {
 			p.Report(compare.Finding{
-				Pos: f.claim.At.Pos(f.field), Severity: f.severity, Message: f.message, Hint: f.hint, Claims: []*compare.Claim{f.claim},
+				Pos: f.claim.At.Pos(f.field), End: f.claim.At.End(f.field), Severity: f.severity, Message: f.message, Hint: f.hint, Claims: []*compare.Claim{f.claim},
 			})
 		}
 	}

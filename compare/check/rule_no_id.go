@@ -27,7 +27,7 @@ func init() {
 
 func noID(p *Pass) {
 	for _, c := range p.Claims {
-		if c.ID != "" {
+		if c.ID != "" || p.faulty[c] { // an id would have no day
 			continue
 		}
 		id := p.ids().next(c)

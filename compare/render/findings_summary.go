@@ -32,6 +32,9 @@ func tally(r *compare.Report) string {
 
 // unlisted returns what a report does not list, and why.
 func unlisted(r *compare.Report) (parts []string) {
+	if r.Lost > 0 {
+		parts = append(parts, count(r.Lost, "claim")+" more that cannot be used")
+	}
 	for _, p := range []struct {
 		n     int
 		words string
