@@ -63,7 +63,7 @@ func oursIn(root *node, d *defaults) bool {
 		names := len(root.kids) > 0
 		for i := 0; i+1 < len(root.kids); i += 2 {
 			head.key(root.kids[i].text)
-			names = names && slices.Contains(datasetWords(), root.kids[i].text) && root.kids[i+1].kind == mapNode
+			names = names && slices.Contains(namesKeys, root.kids[i].text) && root.kids[i+1].kind == mapNode
 		}
 		for i := 1; i < len(root.kids); i += 2 {
 			n, key := &root.kids[i], root.kids[i-1].text
@@ -75,6 +75,9 @@ func oursIn(root *node, d *defaults) bool {
 	}
 	return root.kind == brokenNode
 }
+
+// namesKeys are the keys under which a dataset declares names.
+var namesKeys = []string{keySources, keySubjects, keyPlaces}
 
 // likeClaims reports whether a key is claims, or a slip of it.
 func likeClaims(key string) bool {

@@ -101,6 +101,8 @@ const brokenClaims = soundClaims + `  - {id: army, source: Army, figure: 31, cou
 // A shippedHook is the entry of .pre-commit-hooks.yaml.
 type shippedHook struct {
 	ID, Entry, Language, Files string
+	Args                       []string
+	PassFilenames              bool `yaml:"pass_filenames"`
 }
 
 func readHook(t *testing.T) shippedHook {
@@ -116,27 +118,30 @@ func readHook(t *testing.T) shippedHook {
 	return hooks[0]
 }
 
-// The hook's entry gets the names of changed files as pre-commit gives them, and passes
-// over those that are none of ours.
+// The hook's entry sees whole datasets, whatever file has changed, and passes over files
+// that are none of ours.
 func TestHookEntry(t *testing.T) {
 	hook := readHook(t)
-	s := newScratch(t, map[string]string{"data/a claim.yaml": brokenClaims, ".github/workflows/ci.yml": "on: push\njobs: {}\n", "go.mod": "module x\n"})
-	wanted := regexp.MustCompile(hook.Files)
-	entry := strings.Fields(hook.Entry)
-	check := func() (string, int) {
-		args := slices.Clone(entry[1:])
-		for _, file := range []string{"data/a claim.yaml", ".github/workflows/ci.yml", "go.mod"} {
-			if wanted.MatchString(file) {
-				args = append(args, file)
-			}
-		}
-		return s.run(nil, entry[0], args...)
+	if hook.PassFilenames {
+		t.Error("the hook would see the changed files alone")
 	}
-	if out, code := check(); code != ExitFound || !strings.HasPrefix(out, "data/a claim.yaml:4:66: stated \"mid-December\"") || strings.Contains(out, "ci.yml") {
+	for file, want := range map[string]bool{"data/a claim.yaml": true, "b.csv": true, "c.xlsx": true, "d.jsonl": true, "go.mod": false} {
+		if got := regexp.MustCompile(hook.Files).MatchString(file); got != want {
+			t.Errorf("%s: %v", file, got)
+		}
+	}
+	s := newScratch(t, map[string]string{
+		"data/a claim.yaml": brokenClaims, ".github/workflows/ci.yml": "on: push\njobs: {}\n", "go.mod": "module x\n",
+		"package.json": `{"name": "x", "source": "src/index.ts"}`, "_config.yml": "title: x\nurl: https://example.org\n", "jwt.json": `{"claims": {"sub": "1"}}`,
+		"list.csv": "id,name,url\n1,a,b\n", "tweets.json": `[{"id": 1, "text": "a", "source": "web"}]`, "ml.csv": "text,label,id\na,b,c\n",
+		"data/revised.yaml": "topic: Landslide\nclaims:\n  - {id: later, source: Mayor, figure: 20, counts: killed, stated: 2024-12-20, revises: mayor, quote: 20 people were killed}\n",
+	})
+	entry := append(strings.Fields(hook.Entry), hook.Args...)
+	if out, code := s.run(nil, entry[0], entry[1:]...); code != ExitFound || !strings.HasPrefix(out, "data/a claim.yaml:4:66: stated \"mid-December\"") || !strings.Contains(out, "\n1 error in 2 files") {
 		t.Errorf("exit status %d:\n%s", code, out)
 	}
 	s.put(map[string]string{"data/a claim.yaml": soundClaims})
-	if out, code := check(); code != ExitOK {
+	if out, code := s.run(nil, entry[0], entry[1:]...); code != ExitOK {
 		t.Errorf("exit status %d:\n%s", code, out)
 	}
 }
