@@ -38,6 +38,13 @@ type Options struct {
 	// Version is that of the program, for notations that name what wrote them.
 	Version string
 
+	// Fragment makes HTML a figure that stands in another page.
+	Fragment bool
+	// Text, if not nil, returns the article that a claim names as its evidence.
+	Text func(c *compare.Claim) (text string, ok bool)
+	// Role, if not nil, returns the role of a source, which is shown and never weighs.
+	Role func(source string) compare.Role
+
 	Chart Chart // what charts show figures against
 	Scale Scale // how charts spread numbers
 	Font  *Font // for letters of a PNG that the built-in fonts lack; nil for none
