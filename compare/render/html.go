@@ -117,7 +117,7 @@ func htmlTitle(t view) string {
 	case 1:
 		return topicName(t.Topics[0].Name)
 	}
-	return count(len(t.Topics), "topic") + ", " + count(t.Claims, "claim")
+	return "Figures on " + count(len(t.Topics), "topic")
 }
 
 func pageStyle() string { return "\n" + htmlFile("page.css") + picture.Style() + "\n" }

@@ -37,7 +37,9 @@ type htmlCell struct {
 
 // Auto reports whether the text says itself in which direction it is written. Of our
 // own sentences that would be wrong: one that begins with an Arabic name is English.
-func (c *htmlCell) Auto() bool { return c.Class != "prose" && c.Class != "num" && !plain(c.Text) }
+func (c *htmlCell) Auto() bool {
+	return c.Class != "prose" && c.Class != "words" && c.Class != "num" && !plain(c.Text)
+}
 
 // Auto reports whether the title is a name that says itself how it is written.
 func (c *htmlColumn) Auto() bool { return !plain(c.Title) }
@@ -45,7 +47,7 @@ func (c *htmlColumn) Auto() bool { return !plain(c.Title) }
 // classes of cells by the title of their column.
 var cellClasses = map[string]string{
 	"likely": "num", "possible": "num", "possible (tolerance)": "num", "claims": "num", "factor": "num", "gap": "num", "conflicts": "num", "tensions": "num", "topics": "num",
-	"as said": "said", "until": "day", "stated": "day", "first stated": "day", "last stated": "day", "why": "prose", "verdict": "verdict",
+	"as said": "said", "until": "day", "stated": "day", "first stated": "day", "last stated": "day", "why": "prose", "verdict": "verdict", "lowest": "words", "highest": "words",
 }
 
 // newHTMLTable makes a table of a grid. The column called head names the rows; where
@@ -78,7 +80,7 @@ func classOf(c column) string {
 	case c.verdict:
 		return "verdict"
 	case class == "num" && !c.right:
-		return "words" // of a pair's factors and claims
+		return "words" // of a pair: two claims, and two factors
 	default:
 		return class
 	}

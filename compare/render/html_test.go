@@ -81,7 +81,7 @@ func attr(n *html.Node, name string) string {
 
 // pageElements are all elements that pages have, charts apart.
 var pageElements = strings.Fields(`html head meta link title style body a header p h1 h2 h3 main section div table caption thead tbody tr th td
-	ul ol li details summary bdi blockquote dl dt dd mark label select option output button footer script figure figcaption`)
+	ul ol li details summary bdi blockquote dl dt dd mark output button footer script figure figcaption`)
 
 // checkPage holds that a page is nothing but what we put into it: no element, attribute
 // or address of its data's making, ids that are its own, and links that lead somewhere.

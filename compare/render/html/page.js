@@ -34,20 +34,22 @@
   }
 
   // Filtering: only rows and evidence about one definition.
-  for (const select of all("[data-filter]")) {
-    const topic = document.getElementById(select.dataset.filter);
-    const output = topic.querySelector("output");
-    const filter = () => {
-      const wanted = select.value;
-      for (const part of all("[data-counts]", topic)) {
-        part.hidden = wanted !== "" && !part.dataset.counts.split(" ").includes(wanted);
-      }
-      const rows = all("#" + topic.id + "-claims tbody tr");
-      const shown = rows.filter((row) => !row.hidden).length;
-      output.value = wanted === "" ? "" : shown + " of " + rows.length + " figures";
-    };
-    select.addEventListener("change", filter);
-    if (select.value !== "") filter(); // as the browser remembers it
+  for (const group of all("[data-filter]")) {
+    const topic = document.getElementById(group.dataset.filter);
+    const output = group.querySelector("output");
+    const buttons = all("button", group);
+    for (const button of buttons) {
+      button.addEventListener("click", () => {
+        const wanted = button.dataset.value;
+        for (const other of buttons) other.setAttribute("aria-pressed", String(other === button));
+        for (const part of all("[data-counts]", topic)) {
+          part.hidden = wanted !== "" && !part.dataset.counts.split(" ").includes(wanted);
+        }
+        const rows = all("#" + topic.id + "-claims tbody tr");
+        const shown = rows.filter((row) => !row.hidden).length;
+        output.value = wanted === "" ? "" : shown + " of " + rows.length + " figures";
+      });
+    }
   }
 
   // Evidence: all of a topic at once, what a link leads to, and everything in print.
@@ -67,7 +69,6 @@
     part.hidden = false;
     part.open = true;
     target.scrollIntoView();
-    if (target === part) part.querySelector("summary").focus({ preventScroll: true });
   };
   addEventListener("hashchange", show);
   for (const link of all('a[href^="#"]')) {
