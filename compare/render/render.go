@@ -11,6 +11,9 @@
 //
 // Findings are written from a [compare.Report], by formats of their own: they are in
 // findings_format.go and the files beside it, and excerpt.go shows a line of a file.
+// A page (html.go and the files beside it) is filled into templates, which make text of
+// whatever they are given.
+//
 // What changed between two versions of a dataset is written by diff.go.
 //
 // To add an output format, copy markdown.go.
