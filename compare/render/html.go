@@ -120,7 +120,10 @@ func htmlTitle(t view) string {
 	return "Figures on " + count(len(t.Topics), "topic")
 }
 
-func pageStyle() string { return "\n" + htmlFile("page.css") + picture.Style() + "\n" }
+// pageStyle keeps the charts light in print.
+func pageStyle() string {
+	return "\n" + htmlFile("page.css") + "@media screen { " + picture.Style() + " }\n"
+}
 
 // htmlPolicy allows a page its own style and script, told by their hashes, and
 // nothing else: whatever a dataset might bring in, no browser runs or fetches it.

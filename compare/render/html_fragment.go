@@ -9,7 +9,8 @@ import (
 )
 
 // An htmlFragment is a figure for the page of somebody else: no script, and styles
-// that reach no further than its class.
+// that reach no further than its class. It is dark where the page says that it is
+// (color-scheme), not where the reader's machine is: many pages are always light.
 type htmlFragment struct {
 	ID       string
 	Style    template.CSS
@@ -28,7 +29,7 @@ type fragmentTopic struct {
 // what a newsroom puts beside its text.
 func writeFragment(w io.Writer, t view, o Options) error {
 	p := &htmlPart{w: w}
-	f := &htmlFragment{ID: figureID(t.Table), Style: template.CSS("\n" + htmlFile("fragment.css") + picture.Style() + "\n"), Facts: TotalWords(t.Table)}
+	f := &htmlFragment{ID: figureID(t.Table), Style: template.CSS("\n" + htmlFile("fragment.css") + picture.SchemeStyle() + "\n"), Facts: TotalWords(t.Table)}
 	topics := o.limit(len(t.Topics))
 	f.More = unshown(len(t.Topics), topics, "topic")
 	if o.Overview {

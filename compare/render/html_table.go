@@ -176,32 +176,3 @@ func pairsTable(t *compare.Topic, o Options, id string, kinds *definitions) *htm
 	table.key("factor", func(r int) string { return strconv.FormatFloat(max(t.Pairs[r].AsSaid, t.Pairs[r].Nearest), 'g', 6, 64) })
 	return table
 }
-
-// definitions are what the claims of a topic count, numbered in the order of its lines.
-type definitions struct {
-	names []string
-	of    []int // by line
-}
-
-func definitionsOf(t *compare.Topic) *definitions {
-	d := &definitions{}
-	numbers := map[string]int{}
-	for i := range t.Lines {
-		l := &t.Lines[i]
-		what := l.Term.String()
-		if what == "" {
-			what = name(l.Counts)
-		}
-		if what == "" {
-			what = "not said"
-		}
-		n, ok := numbers[what]
-		if !ok {
-			n = len(d.names)
-			numbers[what] = n
-			d.names = append(d.names, what)
-		}
-		d.of = append(d.of, n)
-	}
-	return d
-}

@@ -91,3 +91,32 @@ func htmlCharts(t *compare.Topic, o Options, id string, claims int) (wide, narro
 	}
 	return wide, narrow
 }
+
+// definitions are what the claims of a topic count, numbered in the order of its lines.
+type definitions struct {
+	names []string
+	of    []int // by line
+}
+
+func definitionsOf(t *compare.Topic) *definitions {
+	d := &definitions{}
+	numbers := map[string]int{}
+	for i := range t.Lines {
+		l := &t.Lines[i]
+		what := l.Term.String()
+		if what == "" {
+			what = name(l.Counts)
+		}
+		if what == "" {
+			what = "not said"
+		}
+		n, ok := numbers[what]
+		if !ok {
+			n = len(d.names)
+			numbers[what] = n
+			d.names = append(d.names, what)
+		}
+		d.of = append(d.of, n)
+	}
+	return d
+}
