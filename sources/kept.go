@@ -23,7 +23,7 @@ func (l *loader) keep(ds *compare.Dataset) {
 	for _, file := range ds.Files {
 		ds.Accepted = append(ds.Accepted, l.inputs[file].ignored()...)
 	}
-	l.texts(ds)
+	l.texts(ds, compare.Error, l.mostFindings()*len(ds.Files))
 }
 
 // line returns a line of a file that was read, counted from 1, without its end.
@@ -127,8 +127,8 @@ func splitIgnore(a compare.Accepted, text string) (all []compare.Accepted) {
 const MaxText = MaxRecord
 
 // texts reads the articles that claims name as their evidence. One that cannot be
-// read is reported for every claim that names it.
-func (l *loader) texts(ds *compare.Dataset) {
+// read is reported for every claim that names it, or once where that is a warning.
+func (l *loader) texts(ds *compare.Dataset, severity compare.Severity, most int) {
 	ds.Texts = map[compare.Evidence]string{}
 	faults := map[compare.Evidence]error{}
 	for _, c := range ds.Claims {
@@ -151,9 +151,9 @@ func (l *loader) texts(ds *compare.Dataset) {
 			}
 			faults[e] = err
 		}
-		if len(l.found) < l.mostFindings()*len(ds.Files) {
+		if len(l.found) < most && !(known && severity == compare.Warning) {
 			l.found = append(l.found, compare.Finding{
-				Code: compare.TextUnreadable, Pos: c.At.Pos(compare.FieldText), End: c.At.End(compare.FieldText), Claims: []*compare.Claim{c},
+				Code: compare.TextUnreadable, Severity: severity, Pos: c.At.Pos(compare.FieldText), End: c.At.End(compare.FieldText), Claims: []*compare.Claim{c},
 				Message: "text " + quote(c.Text) + " cannot be read: " + reason(err), Hint: "name a UTF-8 text in the dataset's own folder or below it",
 			})
 		}

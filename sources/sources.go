@@ -69,6 +69,9 @@ type Options struct {
 	// claims name, what comments accept, and claims that cannot be used, with their
 	// findings.
 	Check bool
+	// Texts keeps the articles that claims name under text. One that cannot be read is a
+	// warning; to package check it is more.
+	Texts bool
 	// SkipOthers passes over named files without claims, as those of directories are.
 	SkipOthers bool
 	// MaxFindings is how many findings of one file are listed; MaxFindings where 0.
@@ -187,8 +190,11 @@ func (l *loader) finish() (*compare.Dataset, []compare.Finding) {
 		l.found = append(l.found, skippedFinding(l.skipped))
 	}
 	ds := &compare.Dataset{Claims: claims, Names: l.names}
-	if l.opt.Check {
+	switch {
+	case l.opt.Check:
 		l.keep(ds)
+	case l.opt.Texts:
+		l.texts(ds, compare.Warning, len(l.found)+l.mostFindings())
 	}
 	return ds, l.sorted()
 }

@@ -21,6 +21,7 @@ type compareFlags struct {
 	outputs          []string
 	readings         *enum
 	overview, matrix bool
+	fragment         bool
 	chart            *chartFlags
 	pairs, order     *enum
 	limit, width     int
@@ -53,6 +54,7 @@ counterclaim compare sheet.csv --set topic="Flood in the valley" --set counts=ki
 counterclaim compare claims.yaml --format sentence     # for the running text
 counterclaim compare data/ -o table.md -o pairs.csv    # written whole or not at all
 counterclaim compare claims.yaml -o chart.svg -o chart.png
+counterclaim compare claims.yaml -o page.html          # all of it on one page, with the evidence
 counterclaim compare data/ --fail-on conflict          # exit status 1 if anything contradicts
 counterclaim compare data/ --fail-on stretch=1.5       # 1 if readings must be widened by more`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -79,7 +81,7 @@ func (p *program) judgeFlags(cmd *cobra.Command, f *compareFlags) {
 func (p *program) outputFlags(cmd *cobra.Command, f *compareFlags) {
 	out := p.section(cmd, "What is printed")
 	f.format = addEnum(cmd, out, "format", "f", "table", "how it is written to standard output", tableNotations().names())
-	out.StringArrayVarP(&f.outputs, "output", "o", nil, "write a `[FORMAT=]FILE` in place of standard output; without FORMAT its suffix says how (.csv, .dw.csv, .json, .md, .png, .svg, .txt, .vl.json); repeatable")
+	out.StringArrayVarP(&f.outputs, "output", "o", nil, "write a `[FORMAT=]FILE` in place of standard output; without FORMAT its suffix says how (.csv, .dw.csv, .html, .json, .md, .png, .svg, .txt, .vl.json, .xlsx); repeatable")
 	f.pairs = addEnum(cmd, out, "pairs", "", compare.Modes[0], "which pairs of a topic are listed, the worst "+render.Number(compare.MaxListed)+" at most", compare.Modes)
 	f.order = addEnum(cmd, out, "sort", "", compare.Orders[0], "what comes first", compare.Orders)
 	f.readings = addEnum(cmd, out, "readings", "", "likely", "which reading of each figure is shown beside its words; possible, a tolerance, where no word follows", readings)
@@ -87,6 +89,7 @@ func (p *program) outputFlags(cmd *cobra.Command, f *compareFlags) {
 	out.BoolVar(&f.overview, "overview", false, "only one row a topic and definition")
 	out.BoolVar(&f.matrix, "matrix", false, "show each topic as source by source")
 	out.IntVar(&f.limit, "limit", 1000, "a table prints at most `N` rows of an overview, topics and pairs of a topic; 0 for all")
+	out.BoolVar(&f.fragment, "fragment", false, "html is a figure to put into another page")
 	f.chart = addChartFlags(cmd, out)
 	out.IntVar(&f.width, "width", 0, "fit a table into `N` columns; 0 for the terminal's own width")
 	f.color = addEnum(cmd, out, "color", "", "auto", "colour on standard output", []string{"auto", "always", "never"})
@@ -106,6 +109,9 @@ func (p *program) compare(f *compareFlags, args []string) error {
 		return err
 	}
 	if err := p.drawable(f, targets); err != nil {
+		return err
+	}
+	if in.options.Texts, err = f.pages(targets); err != nil {
 		return err
 	}
 	var shown render.Options
@@ -137,6 +143,7 @@ func (p *program) compare(f *compareFlags, args []string) error {
 	}
 	limitMemory(len(ds.Claims))
 	work.doing("comparing " + count(len(ds.Claims), "claim", "claims"))
+	shownOf(ds, &shown)
 	table := compare.Compare(ds, f.options(targets))
 	return errors.Join(p.write(targets, table, f, shown, work), p.verdict(f, table, broken))
 }
@@ -167,7 +174,7 @@ func (f *compareFlags) most(targets []target) int {
 		return 0
 	}
 	for _, t := range targets {
-		if t.format != "table" && t.format != "markdown" && t.format != "sentence" && !slices.Contains(charts, t.format) {
+		if t.format != "table" && t.format != "markdown" && t.format != "sentence" && t.format != "html" && !slices.Contains(charts, t.format) {
 			return 0
 		}
 	}

@@ -17,7 +17,7 @@ import (
 func (p *program) write(targets []target, table *compare.Table, f *compareFlags, shown render.Options, work *progress) error {
 	var errs []error
 	shown.Readings, shown.Matrix, shown.Overview, shown.Limit = f.readings.value == "possible", f.matrix, f.overview, f.limit
-	shown.Lacking = p.lacking
+	shown.Lacking, shown.Fragment = p.lacking, f.fragment
 	for _, t := range targets {
 		format, _ := render.Lookup(t.format)
 		opt := shown

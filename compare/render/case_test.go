@@ -56,6 +56,8 @@ func testCase(t *testing.T, file string) {
 			got = sheetsDigest(t, b.Bytes())
 		case "png":
 			got = imageDigest(t, &b, table, o)
+		case "html":
+			got = pageDigest(got)
 		}
 		out.sections = append(out.sections, section{f.Name, got})
 		want, ok := in.get(f.Name)

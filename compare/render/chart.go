@@ -70,13 +70,14 @@ func drawTable(t view, o Options) *picture.Picture {
 }
 
 // topicSVG returns the picture of one topic as an SVG element for a page that has
-// its style already or wants none (see [picture.Style]). id must be the page's own,
+// its style already or wants none (see [picture.Style]), and a heading of its own. id must be the page's own,
 // width is that of the picture: chartWidth, or for telephones anything from
 // leastWidth on.
 func topicSVG(t *compare.Topic, o Options, id string, width float64) []byte {
 	s := newSheet(id, width, o)
 	s.Title = topicTitle(t.Name, o)
-	s.topic(t, mostRows)
+	s.y = 0
+	s.chart(t, mostRows)
 	s.describe(t)
 	return s.done().SVG(false)
 }

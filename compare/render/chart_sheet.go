@@ -60,6 +60,11 @@ func (s *sheet) topic(t *compare.Topic, rows int) {
 	s.space(2)
 	s.paragraph(strings.Join(chartFacts(t), " · "), 12, picture.Muted, 2)
 	s.space(6)
+	s.chart(t, rows)
+}
+
+// chart puts out the chart of a topic, and how to read it.
+func (s *sheet) chart(t *compare.Topic, rows int) {
 	if s.o.Chart == ChartTime {
 		s.timeView(t, rows)
 		return

@@ -12,6 +12,9 @@
 //
 // Findings are written from a [compare.Report], by formats of their own: they are in
 // findings_format.go and the files beside it, and excerpt.go shows a line of a file.
+// A page (html.go and the files beside it) is filled into templates, which make text of
+// whatever they are given.
+//
 // What changed between two versions of a dataset is written by diff.go.
 //
 // To add an output format, copy markdown.go.
@@ -38,6 +41,13 @@ type Options struct {
 
 	// Version is that of the program, for notations that name what wrote them.
 	Version string
+
+	// Fragment makes HTML a figure that stands in another page.
+	Fragment bool
+	// Text, if not nil, returns the article that a claim names as its evidence.
+	Text func(c *compare.Claim) (text string, ok bool)
+	// Role, if not nil, returns the role of a source, which is shown and never weighs.
+	Role func(source string) compare.Role
 
 	Chart Chart // what charts show figures against
 	Scale Scale // how charts spread numbers

@@ -102,6 +102,10 @@ func TestUnseen(t *testing.T) {
 	}
 }
 
+var hostileURLs = []string{
+	"javascript:alert(1)", "https://example.org/", "https://example.org/\"><script>alert(1)</script>", "https://example.org/' onclick='alert(1)", "data:text/html,x",
+}
+
 // hostileClaims draws claims with any text in every field that can hold it.
 func hostileClaims(t *rapid.T) *compare.Dataset {
 	ds := &compare.Dataset{}
@@ -115,7 +119,7 @@ func hostileClaims(t *rapid.T) *compare.Dataset {
 			Figure: f, Source: text.Draw(t, "source"), Topic: rapid.SampledFrom([]string{"", "a|b", "<i>", "x"}).Draw(t, "topic"),
 			Subject: text.Draw(t, "subject"), Place: text.Draw(t, "place"), Counts: text.Draw(t, "counts"), Quote: text.Draw(t, "quote"),
 			Stated:  compare.NewDate(2024, 12, rapid.IntRange(1, 3).Draw(t, "day")),
-			Details: &compare.Details{Via: text.Draw(t, "via"), Speaker: text.Draw(t, "speaker"), Note: text.Draw(t, "note")},
+			Details: &compare.Details{Via: text.Draw(t, "via"), Speaker: text.Draw(t, "speaker"), Note: text.Draw(t, "note"), URL: rapid.OneOf(text, rapid.SampledFrom(hostileURLs)).Draw(t, "url")},
 		}
 		c.Term, _ = compare.ParseTerm("killed")
 		ds.Claims = append(ds.Claims, c)
@@ -148,7 +152,7 @@ func TestHostile(t *testing.T) {
 				out = strings.NewReplacer(`\@`+wordJoiner, `\@`, `\#`+wordJoiner, `\#`).Replace(out) // our own
 			}
 			for _, r := range out {
-				if control(r) && r != '\n' && !(f.Name == "csv" && r == '\t') || neverShown(r) {
+				if control(r) && r != '\n' && !((f.Name == "csv" || f.Name == "datawrapper") && r == '\t') || neverShown(r) {
 					t.Fatalf("%s: %U in\n%s", f.Name, r, out)
 				}
 			}
@@ -156,6 +160,13 @@ func TestHostile(t *testing.T) {
 				t.Fatalf("%s: ends in %.10q", f.Name, out)
 			}
 			switch f.Name {
+			case "html":
+				checkPage(t, out, false)
+				b.Reset()
+				if err := f.Write(&b, table, Options{Fragment: true}); err != nil {
+					t.Fatal(err)
+				}
+				checkPage(t, b.String(), true)
 			case "svg":
 				checkXML(t, out)
 			case "json", "vegalite":

@@ -46,6 +46,22 @@ func Style() string {
 	return b.String()
 }
 
+// SchemeStyle returns the style that gives pictures the colours of what is around them:
+// dark ones where the page itself is dark, and not already where a reader would like it
+// to be. Browsers that do not know light-dark leave them light.
+func SchemeStyle() string {
+	var b strings.Builder
+	b.WriteString("@media screen {")
+	for k := range inks {
+		ink := Ink(k)
+		for _, use := range [...]string{"fill", "stroke"} {
+			b.WriteString(" ." + svgClass + " ." + use + "-" + ink.Name() + " {" + use + ": light-dark(" + ink.Light() + ", " + ink.Dark() + ")}")
+		}
+	}
+	b.WriteString(" }")
+	return b.String()
+}
+
 // An svg is an SVG in the making.
 type svg struct {
 	b     []byte
