@@ -156,6 +156,17 @@
 // itself, they are added up. Counterclaim explain together, stretch, sums and "what
 // is left" say more; --no-reconcile leaves it out.
 //
+// # Checking
+//
+// Check looks for what is wrong in datasets themselves: quotes that do not hold their
+// figure, dates that cannot be, counts of one source against each other, a statement
+// carried twice with another hedge. It says where, what, and what to type; --fix mends
+// what has one right answer, and never a figure. A file .counterclaim.yaml says what is
+// checked, a baseline what is known, --changed-since what a change answers for.
+//
+//	counterclaim check data/ --changed-since main
+//	counterclaim convert events.csv --map ucdp-ged -o events.yaml
+//
 // # Versions
 //
 // Diff says what changed between two versions of a dataset: claims new, gone and
@@ -168,8 +179,8 @@
 //
 // Results go to standard output, everything else to standard error. --format of
 // compare chooses between a table for the terminal, Markdown, CSV with one pair a
-// row, JSON that holds everything, the sentence that stands above each table, and
-// charts: SVG, PNG, Vega-Lite, and a table for Datawrapper. --output writes files, each
+// row, JSON that holds everything, a page in HTML, a spreadsheet, the sentence that
+// stands above each table, and charts: SVG, PNG, Vega-Lite, a table for Datawrapper. --output writes files, each
 // whole or not at all, in the format of their suffix. The same input gives the same
 // bytes, whatever the order of claims and files. Colour obeys --color, NO_COLOR,
 // CLICOLOR_FORCE and TERM=dumb.
@@ -182,7 +193,8 @@
 // # Exit status
 //
 //	0  nothing was found that was asked to fail
-//	1  compare --fail-on found what it was told to fail on: conflict, of two
+//	1  check found an error;
+//	   compare --fail-on found what it was told to fail on: conflict, of two
 //	   claims or of all of a topic; tension; stretch=1.5, for a larger one;
 //	   diff --fail-on-change found a change
 //	2  the command line makes no sense
