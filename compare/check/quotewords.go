@@ -7,7 +7,7 @@ import (
 )
 
 // A wordUse is what a word tells the rules about quotes, beside its roles in figures.
-type wordUse uint16
+type wordUse uint32
 
 const (
 	useEnglish wordUse = 1 << iota // found in English alone, as far as quotes go
@@ -24,6 +24,7 @@ const (
 	useAtLeast                     // does so behind "or"
 	useZero                        // says that there is nobody
 	useWindow                      // may begin a window, or stand in one
+	useClause                      // parts what is said of one number from what is said of the next
 	useMoves                       // makes "up to" behind it no hedge: the toll has gone UP TO 117
 )
 
@@ -64,6 +65,7 @@ var wordUses = []struct {
 	{useOver, "exceed exceeds exceeded topped tops surpassed surpasses surpass passed crossed"},
 	{useNearly, "approached approaches neared nears approach"},
 	{useAtLeast, "higher greater above"},
+	{useClause, "and but while whereas plus with"},
 	{useMoves, "go goes gone going went rise rises rose risen rising climb climbs climbed climbing jumped soared shot pushed move moves moved"},
 	{useStarts, "half quarter"},
 	{useWindow, "past last previous preceding since depuis dernier dernière derniers dernières"},
