@@ -25,6 +25,8 @@ const (
 	useZero                        // says that there is nobody
 	useWindow                      // may begin a window, or stand in one
 	useClause                      // parts what is said of one number from what is said of the next
+	useName                        // a number behind it is a part of a name: FLIGHT 752
+	useYear                        // four digits behind it are a year
 	useMoves                       // makes "up to" behind it no hedge: the toll has gone UP TO 117
 )
 
@@ -56,7 +58,7 @@ var wordUses = []struct {
 	{useUnit, `% percent per hour hours day days week weeks month months year years minute minutes km kilometres kilometers kilometre
 		kilometer mile miles metre metres meter meters feet foot tonne tonnes ton tons degrees am pm times dollars euros rubles
 		tanks vehicles aircraft ships helicopters drones missiles rockets shells houses homes buildings villages brigades divisions
-		battalions regiments square old noon o thirds jours heures semaines mois ans minutes`},
+		battalions regiments square old noon o thirds magnitude jours heures semaines mois ans minutes`},
 	{useMonth, `january february march april june july august september october november december jan feb mar apr jun jul aug sep
 		sept oct nov dec janvier février mars avril juin juillet août septembre octobre novembre décembre age aged page article`},
 	{useLinks, `and or both either have has had been were was are is being be also otherwise seriously badly severely critically
@@ -66,6 +68,8 @@ var wordUses = []struct {
 	{useNearly, "approached approaches neared nears approach"},
 	{useAtLeast, "higher greater above"},
 	{useClause, "and but while whereas plus with"},
+	{useName, "boeing airbus flight route highway resolution unit magnitude"},
+	{useYear, "in since until by before after during early late mid"},
 	{useMoves, "go goes gone going went rise rises rose risen rising climb climbs climbed climbing jumped soared shot pushed move moves moved"},
 	{useStarts, "half quarter"},
 	{useWindow, "past last previous preceding since depuis dernier dernière derniers dernières"},
