@@ -27,6 +27,7 @@ const (
 	useClause                      // parts what is said of one number from what is said of the next
 	useName                        // a number behind it is a part of a name: FLIGHT 752
 	useYear                        // four digits behind it are a year
+	useAbout                       // says that the number is a guess
 	useMoves                       // makes "up to" behind it no hedge: the toll has gone UP TO 117
 )
 
@@ -64,13 +65,14 @@ var wordUses = []struct {
 	{useLinks, `and or both either have has had been were was are is being be also otherwise seriously badly severely critically
 		gravely lightly slightly fatally more people soldiers troops`},
 	{useFiller, "another other further additional its their his our the those these more new"},
-	{useOver, "exceed exceeds exceeded topped tops surpassed surpasses surpass passed crossed"},
-	{useNearly, "approached approaches neared nears approach"},
+	{useOver, "exceed exceeds exceeded topped tops surpassed surpasses surpass passed passes passing crossed crosses topping"},
+	{useNearly, "approached approaches neared nears approach shy"},
 	{useAtLeast, "higher greater above"},
 	{useClause, "and but while whereas plus with"},
 	{useName, "boeing airbus flight route highway resolution unit magnitude"},
 	{useYear, "in since until by before after during early late mid"},
-	{useMoves, "go goes gone going went rise rises rose risen rising climb climbs climbed climbing jumped soared shot pushed move moves moved"},
+	{useAbout, "perhaps maybe possibly ±"},
+	{useMoves, "go goes gone going went rise rises rose risen rising climb climbs climbed climbing jumped soared shot pushed move moves moved raised revised"},
 	{useStarts, "half quarter"},
 	{useWindow, "past last previous preceding since depuis dernier dernière derniers dernières"},
 	{useZero, "no none nobody nil not without zero neither never 0"},

@@ -70,7 +70,7 @@ func differsInDefinition(q *quoted) (f quoteFault, found bool) {
 	if len(q.hits) == 0 {
 		odd = q.oddTerm(surroundings{to: len(q.tokens)})
 	}
-	if odd.term == 0 || odd.term&^besides == 0 || q.isWord(odd) || loose(odd.term) && q.explains() || len(q.french) == 0 && q.speaks() != useEnglish {
+	if odd.term == 0 || odd.term&^besides == 0 || q.isWord(odd) || loose(odd.term) && q.explains() || q.spared(odd) || len(q.french) == 0 && q.speaks() != useEnglish {
 		return f, false
 	}
 	f.field = compare.FieldCounts
@@ -116,6 +116,12 @@ func (q *quoted) explains() bool {
 		return true
 	})
 	return all == q.claim.Term
+}
+
+// spared reports whether nobody was killed as nobody was hurt, which needs not be said.
+func (q *quoted) spared(h termHit) bool {
+	n, ok := q.claim.Figure.Named()
+	return ok && n == 0 && q.uses&useZero != 0 && (loose(h.term) || h.term&termOf("wounded") != 0)
 }
 
 // isWord reports whether a definition is in the source's own word, of which the claim
