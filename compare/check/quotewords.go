@@ -74,7 +74,8 @@ var wordUses = []struct {
 	{useAbout, "perhaps maybe possibly ±"},
 	{useMoves, "go goes gone going went rise rises rose risen rising climb climbs climbed climbing jumped soared shot pushed move moves moved raised revised"},
 	{useStarts, "half quarter"},
-	{useWindow, "past last previous preceding since depuis dernier dernière derniers dernières"},
+	{useWindow, `past last previous preceding since depuis dernier dernière derniers dernières this overnight alone single
+		within hours day days week from`},
 	{useZero, "no none nobody nil not without zero neither never 0"},
 }
 
