@@ -27,6 +27,12 @@ func (q *quoteScan) rate(i int) bool {
 	return i+1 < len(q.tokens) && (q.is(i, "a") || q.is(i, "per")) && q.tokens[i+1].word.use&useUnit != 0
 }
 
+// ofThings reports whether a token behind a number is a thing, of which people may be
+// counted: 17 aircraft crew, losses of 40 tanks.
+func (q *quoteScan) ofThings(i int) bool {
+	return i < len(q.tokens) && q.tokens[i].word.use&useThing != 0
+}
+
 // denied reports whether a number is one that the text sets right: not 2,100 but 1,200.
 func (q *quoteScan) denied(m *mention) bool {
 	return m.from > 0 && m.to < len(q.tokens) && q.is(m.from-1, "not") && q.is(m.to, "but")
@@ -61,6 +67,9 @@ func (q *quoteScan) otherwiseBefore(first int) bool {
 		}
 	}
 	if before.letters && before.word.use&(useMonth|useName) != 0 {
+		if first > 1 && q.tokens[first-2].digits && first+1 < len(q.tokens) && q.tokens[first+1].word.use&useEnglish != 0 {
+			return false // on 24 February 24 people
+		}
 		return !q.is(first-1, "may")
 	}
 	if first > 1 && q.tokens[first-2].digits && q.is(first-1, "max") { // a Boeing 737 MAX 9

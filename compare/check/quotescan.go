@@ -43,7 +43,7 @@ func (q *quoteScan) scan(text string) {
 		}
 		q.hedge(&m)
 		if q.otherwise(&m) {
-			m.other, m.people = !q.rate(m.last), false
+			m.other, m.people = !q.rate(m.last) && !q.ofThings(m.last), false
 		}
 		q.mentions = append(q.mentions, m)
 		i = m.last

@@ -91,7 +91,7 @@ func (q *quoteScan) around(hit int) surroundings {
 	alone := true
 	for i := range q.mentions {
 		switch n := &q.mentions[i]; {
-		case !n.people || i == hit:
+		case !n.people && !q.isOne(n) || i == hit:
 			continue
 		case i < hit:
 			all.from = n.last
@@ -112,6 +112,11 @@ func (q *quoteScan) around(hit int) surroundings {
 		return own
 	}
 	return all
+}
+
+// isOne reports whether a figure is one person, and not one of some: one was killed.
+func (q *quoteScan) isOne(m *mention) bool {
+	return m.A == 1 && !m.other && m.Amount == compare.HedgeBare && m.last < len(q.tokens) && !q.is(m.last, "of")
 }
 
 // clauseEnds returns where the first clause ends of some tokens, and where the last one

@@ -16,6 +16,7 @@ const (
 	useStrong                      // a hedge before a number, and seldom anything else
 	useJoins                       // stands within a number: hundred AND twelve, half A million
 	useUnit                        // what stands before it is no number of people: 24 HOURS
+	useThing                       // of units: people may belong to them: 17 AIRCRAFT crew
 	useMonth                       // a number beside it is a day or a year
 	useLinks                       // may stand between the words of one definition: killed OR seriously wounded
 	useFiller                      // may stand between a hedge and its number: at least ANOTHER 130
@@ -58,8 +59,9 @@ var wordUses = []struct {
 	{useJoins, "and a half of quarter quarters -"},
 	{useUnit, `% percent per hour hours day days week weeks month months year years minute minutes km kilometres kilometers kilometre
 		kilometer mile miles metre metres meter meters feet foot tonne tonnes ton tons degrees am pm times dollars euros rubles
-		tanks vehicles aircraft ships helicopters drones missiles rockets shells houses homes buildings villages brigades divisions
-		battalions regiments square old noon o thirds magnitude jours heures semaines mois ans minutes`},
+		square noon o thirds magnitude jours heures semaines mois ans minutes`},
+	{useUnit | useThing, `tanks vehicles aircraft ships helicopters drones missiles rockets shells houses homes buildings villages
+		brigades divisions battalions regiments old`},
 	{useMonth, `january february march april june july august september october november december jan feb mar apr jun jul aug sep
 		sept oct nov dec janvier février mars avril juin juillet août septembre octobre novembre décembre age aged page article`},
 	{useLinks, `and or both either have has had been were was are is being be also otherwise seriously badly severely critically
