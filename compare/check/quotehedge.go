@@ -2,8 +2,11 @@ package check
 
 import "counterclaim/compare"
 
-// The rows of the table of readings for what verbs and comparatives say.
+// The rows of the table of readings for what verbs, adverbs and comparatives say.
 var (
+	hedgeAbout   = hedgeRow("about")
+	hedgeUpTo    = hedgeRow("as many as")
+	hedgeAtMost  = hedgeRow("at most")
 	hedgeOver    = hedgeRow("more than")
 	hedgeNearly  = hedgeRow("nearly")
 	hedgeAtLeast = hedgeRow("at least")
@@ -30,13 +33,19 @@ func (q *quoteScan) hedge(m *mention) {
 			if l == m.first && r == m.last {
 				continue
 			}
-			if f, ok := q.hedged(m, l, r); ok {
+			if f, ok := q.hedged(m, l, r); ok && !(f.Hedge == hedgeUpTo && q.compares(l)) {
 				m.Hedge, m.from, m.to = f.Hedge, l, r
 				return
 			}
 		}
 	}
 	q.verbHedge(m)
+}
+
+// compares reports whether a hedge is none, as two numbers are compared: twice as many
+// as the 200 killed before.
+func (q *quoteScan) compares(hedge int) bool {
+	return hedge > 0 && (q.is(hedge-1, "twice") || q.is(hedge-1, "times") || q.is(hedge-1, "half"))
 }
 
 // hedged reads a number with the words around it. It reports false where they say
@@ -81,11 +90,24 @@ func (q *quoteScan) hedgeBefore(first int) (from int, strong bool) {
 		case t.word.role&compare.BeforeNumber != 0:
 			from = i
 			strong = strong || t.word.use&useStrong != 0
-		case t.word.use&useFiller == 0 && !quoteSign(q.text[t.start:t.end]):
+		case t.word.use&useFiller == 0 && !q.endsShort(i) && !quoteSign(q.text[t.start:t.end]):
 			return from, strong
 		}
 	}
 	return from, strong
+}
+
+// endsShort reports whether a token is the full stop of a short hedge: approx. 60.
+func (q *quoteScan) endsShort(i int) bool {
+	if !q.touches(i) || q.text[q.tokens[i].start] != '.' {
+		return false
+	}
+	for _, short := range [...]string{"c", "ca", "approx", "est", "min", "max"} {
+		if q.is(i-1, short) {
+			return true
+		}
+	}
+	return false
 }
 
 // hedgeBehind returns where the words end that may be a hedge behind a number.
@@ -118,9 +140,19 @@ func (q *quoteScan) verbHedge(m *mention) {
 		m.Hedge, m.to = hedgeAtLeast, m.last+2
 		return
 	}
+	if hedge, end := q.boundBehind(m.last); end > 0 {
+		m.Hedge, m.to = hedge, end
+		return
+	}
 	const most = 3
 	for i := m.first - 1; i >= 0 && i >= m.first-most; i-- {
 		switch k := q.tokens[i].word; {
+		case k.use&useAbout != 0:
+			m.Hedge, m.from = hedgeAbout, i
+			return
+		case i > 0 && q.is(i, "past") && q.tokens[i-1].word.use&useMoves != 0: // climbs past 60
+			m.Hedge, m.from = hedgeOver, i
+			return
 		case k.use&useOver != 0:
 			m.Hedge, m.from = hedgeOver, i
 			return
@@ -131,4 +163,27 @@ func (q *quoteScan) verbHedge(m *mention) {
 			return
 		}
 	}
+}
+
+// boundBehind reads a bound at a token behind a number, and returns where it ends, 0 for
+// none: 60, at a minimum; 60 at the very least. One before another number is of that.
+func (q *quoteScan) boundBehind(i int) (hedge compare.HedgeID, end int) {
+	if i < len(q.tokens) && q.is(i, ",") {
+		i++
+	}
+	if i >= len(q.tokens) || !q.is(i, "at") {
+		return hedge, 0
+	}
+	for i++; i < len(q.tokens) && (q.is(i, "a") || q.is(i, "the") || q.is(i, "very")); i++ {
+	}
+	if i >= len(q.tokens) || i+1 < len(q.tokens) && (q.tokens[i+1].digits || q.starts(i+1)) {
+		return hedge, 0
+	}
+	switch {
+	case q.is(i, "minimum"), q.is(i, "least"):
+		return hedgeAtLeast, i + 1
+	case q.is(i, "maximum"), q.is(i, "most"):
+		return hedgeAtMost, i + 1
+	}
+	return hedge, 0
 }

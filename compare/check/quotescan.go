@@ -20,6 +20,7 @@ type mention struct {
 	compare.Figure      // without words
 	first, last    int  // the tokens of its number, the last one not included
 	from, to       int  // those of its hedge too
+	other          bool // it is certainly something else, or denied
 	people         bool // it may count people: no date, no share, no distance
 }
 
@@ -41,7 +42,9 @@ func (q *quoteScan) scan(text string) {
 			m = r
 		}
 		q.hedge(&m)
-		m.people = m.people && !q.otherwise(&m)
+		if q.otherwise(&m) {
+			m.other, m.people = !q.rate(m.last) && !q.ofThings(m.last), false
+		}
 		q.mentions = append(q.mentions, m)
 		i = m.last
 	}

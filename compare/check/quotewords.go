@@ -7,7 +7,7 @@ import (
 )
 
 // A wordUse is what a word tells the rules about quotes, beside its roles in figures.
-type wordUse uint16
+type wordUse uint32
 
 const (
 	useEnglish wordUse = 1 << iota // found in English alone, as far as quotes go
@@ -16,6 +16,7 @@ const (
 	useStrong                      // a hedge before a number, and seldom anything else
 	useJoins                       // stands within a number: hundred AND twelve, half A million
 	useUnit                        // what stands before it is no number of people: 24 HOURS
+	useThing                       // of units: people may belong to them: 17 AIRCRAFT crew
 	useMonth                       // a number beside it is a day or a year
 	useLinks                       // may stand between the words of one definition: killed OR seriously wounded
 	useFiller                      // may stand between a hedge and its number: at least ANOTHER 130
@@ -24,6 +25,10 @@ const (
 	useAtLeast                     // does so behind "or"
 	useZero                        // says that there is nobody
 	useWindow                      // may begin a window, or stand in one
+	useClause                      // parts what is said of one number from what is said of the next
+	useName                        // a number behind it is a part of a name: FLIGHT 752
+	useYear                        // four digits behind it are a year
+	useAbout                       // says that the number is a guess
 	useMoves                       // makes "up to" behind it no hedge: the toll has gone UP TO 117
 )
 
@@ -54,19 +59,25 @@ var wordUses = []struct {
 	{useJoins, "and a half of quarter quarters -"},
 	{useUnit, `% percent per hour hours day days week weeks month months year years minute minutes km kilometres kilometers kilometre
 		kilometer mile miles metre metres meter meters feet foot tonne tonnes ton tons degrees am pm times dollars euros rubles
-		tanks vehicles aircraft ships helicopters drones missiles rockets shells houses homes buildings villages brigades divisions
-		battalions regiments square old noon o thirds jours heures semaines mois ans minutes`},
+		square noon o thirds magnitude jours heures semaines mois ans minutes`},
+	{useUnit | useThing, `tanks vehicles aircraft ships helicopters drones missiles rockets shells houses homes buildings villages
+		brigades divisions battalions regiments old`},
 	{useMonth, `january february march april june july august september october november december jan feb mar apr jun jul aug sep
 		sept oct nov dec janvier février mars avril juin juillet août septembre octobre novembre décembre age aged page article`},
 	{useLinks, `and or both either have has had been were was are is being be also otherwise seriously badly severely critically
 		gravely lightly slightly fatally more people soldiers troops`},
 	{useFiller, "another other further additional its their his our the those these more new"},
-	{useOver, "exceed exceeds exceeded topped tops surpassed surpasses surpass passed crossed"},
-	{useNearly, "approached approaches neared nears approach"},
+	{useOver, "exceed exceeds exceeded topped tops surpassed surpasses surpass passed passes passing crossed crosses topping"},
+	{useNearly, "approached approaches neared nears approach shy"},
 	{useAtLeast, "higher greater above"},
-	{useMoves, "go goes gone going went rise rises rose risen rising climb climbs climbed climbing jumped soared shot pushed move moves moved"},
+	{useClause, "and but while whereas plus with"},
+	{useName, "boeing airbus flight route highway resolution unit magnitude"},
+	{useYear, "in since until by before after during early late mid"},
+	{useAbout, "perhaps maybe possibly ±"},
+	{useMoves, "go goes gone going went rise rises rose risen rising climb climbs climbed climbing jumped soared shot pushed move moves moved raised revised"},
 	{useStarts, "half quarter"},
-	{useWindow, "past last previous preceding since depuis dernier dernière derniers dernières"},
+	{useWindow, `past last previous preceding since depuis dernier dernière derniers dernières this overnight alone single
+		within hours day days week from`},
 	{useZero, "no none nobody nil not without zero neither never 0"},
 }
 

@@ -59,8 +59,7 @@ func differsInDefinition(q *quoted) (f quoteFault, found bool) {
 	}
 	var odd termHit
 	for _, i := range q.hits {
-		from, to := q.near(i)
-		o := q.oddTerm(q.mentions[i].last, to, from, q.mentions[i].first)
+		o := q.oddTerm(q.around(i))
 		if o.term == 0 {
 			return f, false
 		}
@@ -69,9 +68,9 @@ func differsInDefinition(q *quoted) (f quoteFault, found bool) {
 		}
 	}
 	if len(q.hits) == 0 {
-		odd = q.oddTerm(0, len(q.tokens), 0, 0)
+		odd = q.oddTerm(surroundings{to: len(q.tokens)})
 	}
-	if odd.term == 0 || odd.term&^besides == 0 || q.isWord(odd) || loose(odd.term) && q.explains() || len(q.french) == 0 && q.speaks() != useEnglish {
+	if odd.term == 0 || odd.term&^besides == 0 || q.isWord(odd) || loose(odd.term) && q.explains() || q.spared(odd) || len(q.french) == 0 && q.speaks() != useEnglish {
 		return f, false
 	}
 	f.field = compare.FieldCounts
@@ -92,7 +91,7 @@ func (q *quoted) namesPeople() bool {
 
 // oddTerm returns the first definition behind a figure, or else before it; none where
 // any of them there is what the claim counts, or all of them together are.
-func (q *quoted) oddTerm(behind, to, from, before int) (odd termHit) {
+func (q *quoted) oddTerm(at surroundings) (odd termHit) {
 	want, all := q.claim.Term, compare.Term(0)
 	look := func(h termHit) bool {
 		if all |= h.term; odd.term == 0 {
@@ -100,7 +99,7 @@ func (q *quoted) oddTerm(behind, to, from, before int) (odd termHit) {
 		}
 		return h.term != want
 	}
-	if !q.termsIn(behind, to, look) || !q.termsIn(from, before, look) || all == want {
+	if !q.termsIn(at.behind, at.to, look) || !q.termsIn(at.from, at.before, look) || all == want {
 		return termHit{}
 	}
 	return odd
@@ -117,6 +116,12 @@ func (q *quoted) explains() bool {
 		return true
 	})
 	return all == q.claim.Term
+}
+
+// spared reports whether nobody was killed as nobody was hurt, which needs not be said.
+func (q *quoted) spared(h termHit) bool {
+	n, ok := q.claim.Figure.Named()
+	return ok && n == 0 && q.uses&useZero != 0 && (loose(h.term) || h.term&termOf("wounded") != 0)
 }
 
 // isWord reports whether a definition is in the source's own word, of which the claim

@@ -62,19 +62,34 @@ func losesHedge(q *quoted) (f quoteFault, found bool) {
 	var odd *mention
 	for _, i := range q.hits {
 		m := &q.mentions[i]
-		if kindOf(m.Hedge) == want || m.Range && !fig.Range {
+		if m.Range && !fig.Range {
+			if want != compare.Bare || fig.Text == "" || q.moves(m) {
+				return f, false
+			}
+		} else if kindOf(m.Hedge) == want {
 			return f, false
 		}
 		if odd == nil {
 			odd = m
 		}
 	}
-	if odd == nil || kindOf(odd.Hedge) == compare.Bare && q.maySayElsewhere(want) {
+	if odd == nil || !odd.Range && kindOf(odd.Hedge) == compare.Bare && q.maySayElsewhere(want) {
 		return f, false
 	}
 	f.message = "the quote says " + quote(q.said(odd)) + ", " + figureWords(q.claim)
 	f.hint = "write figure: " + q.asFigure(odd)
 	return f, true
+}
+
+// moves reports whether what reads as a range is a number and what it became: rose from
+// 43 to 57.
+func (q *quoted) moves(m *mention) bool {
+	for i := max(0, m.from-3); i < m.from; i++ {
+		if q.is(i, "from") || q.tokens[i].word.use&useMoves != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // kindOf returns the kind of a hedge, one for all that are read alike.

@@ -78,9 +78,39 @@ func lacksFigure(q *quoted) (f quoteFault, found bool) {
 		f.message = "the quote names neither " + figureWords(q.claim) + " nor what it counts"
 		f.hint = "quote the words that hold the figure"
 	default:
-		return f, false
+		other, ok := q.digitsElsewhere()
+		if !ok {
+			return f, false
+		}
+		f.severity = compare.Warning
+		f.message = "the quote's " + quote(other) + " is no number of people, " + figureWords(q.claim)
+		f.hint = "quote the words that hold the figure"
 	}
 	return f, true
+}
+
+// digitsElsewhere returns what has the digits of the claim's one number in the quote,
+// and counts something else.
+func (q *quoted) digitsElsewhere() (words string, ok bool) {
+	n, ok := q.claim.Figure.Named()
+	if !ok || n == 0 || q.claim.Term == 0 || len(q.french) > 0 {
+		return "", false
+	}
+	for i := range q.mentions {
+		m := &q.mentions[i]
+		t := &q.tokens[m.first]
+		if !m.other || !t.digits {
+			continue
+		}
+		whole := t.n
+		for range t.scale {
+			whole /= 10
+		}
+		if whole == n {
+			return q.words(max(0, m.first-1), min(m.last+2, len(q.tokens))), true
+		}
+	}
+	return "", false
 }
 
 // namesOneOrNone reports whether the figure is one or zero, and the quote says so in a
@@ -144,6 +174,9 @@ func (q *quoted) sameDigits() bool {
 	f := &q.claim.Figure
 	for i := range q.mentions {
 		m := q.mentions[i].A
+		if q.mentions[i].other {
+			continue
+		}
 		for _, n := range [...]int64{f.A, f.B, f.Given.Low, f.Given.Best, f.Given.High} {
 			if n > 0 && m > 0 && n/unit(n) == m/unit(m) {
 				return true

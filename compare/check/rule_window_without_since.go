@@ -105,7 +105,7 @@ func hasSince(c *compare.Claim, w window) bool {
 }
 
 func sinceHint(c *compare.Claim, w window) string {
-	if last := c.LastDay(); w.days > 0 && last.Exact() {
+	if last := c.LastDay(); w.days > 0 && !w.apart && last.Exact() {
 		return "write since: " + (last.First() - compare.Day(w.days) + 1).Date().String()
 	}
 	return "write the first day counted under since"

@@ -8,7 +8,8 @@ import (
 // A window is some days before a statement, as words put it.
 type window struct {
 	words string
-	days  int // how many they are; 0 where that is not said
+	days  int  // how many they are; 0 where that is not said
+	apart bool // it need not end on the day of the statement
 }
 
 // dayUnits are the units of windows in days; 0 stands for less than one.
@@ -56,7 +57,7 @@ func windowIn(text string) (window, bool) {
 		return ""
 	}
 	for i, w := range low {
-		end, days := 0, 0
+		start, end, days, apart := i, 0, 0, false
 		switch w {
 		case "past", "last", "previous", "preceding":
 			end, days = pastFrom(at, i)
@@ -65,8 +66,12 @@ func windowIn(text string) (window, bool) {
 		case "since", "depuis":
 			end = sinceFrom(low, i)
 		}
-		if end > i {
-			return window{strings.TrimRight(strings.Join(words[i:end], " "), ".,;:!?)\"”»"), days}, true
+		if end == 0 {
+			apart = true
+			start, end, days = shortWindow{words, low}.at(i)
+		}
+		if end > start {
+			return window{strings.TrimRight(strings.Join(words[start:end], " "), ".,;:!?)\"”»"), days, apart}, true
 		}
 	}
 	return window{}, false
