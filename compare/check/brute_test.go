@@ -188,17 +188,20 @@ func TestBruteForce(t *testing.T) {
 	for name, c := range checks {
 		t.Run(name, func(t *testing.T) {
 			some := 0
-			rapid.Check(t, func(t *rapid.T) {
-				ds := drawDataset(t, c.figures)
-				want := c.plain(ds)
-				some += len(want)
-				if d := cmp.Diff(want, foundBy(ds, c.code, 2)); d != "" {
-					for _, claim := range ds.Claims {
-						t.Logf("%s: %s %s %s %s, since %v until %v stated %v %+v", claim.ID, claim.Topic, claim.Source, claim.Subject, claim.Figure.Text, claim.Since, claim.Until, claim.Stated, *claim.Details)
+			const rounds = 20 // what is rare is drawn until it is there
+			for n := 0; n < rounds && some == 0; n++ {
+				rapid.Check(t, func(t *rapid.T) {
+					ds := drawDataset(t, c.figures)
+					want := c.plain(ds)
+					some += len(want)
+					if d := cmp.Diff(want, foundBy(ds, c.code, 2)); d != "" {
+						for _, claim := range ds.Claims {
+							t.Logf("%s: %s %s %s %s, since %v until %v stated %v %+v", claim.ID, claim.Topic, claim.Source, claim.Subject, claim.Figure.Text, claim.Since, claim.Until, claim.Stated, *claim.Details)
+						}
+						t.Errorf("(-by loops +found):\n%s", d)
 					}
-					t.Errorf("(-by loops +found):\n%s", d)
-				}
-			})
+				})
+			}
 			if some == 0 {
 				t.Error("nothing was there to be found")
 			}

@@ -10,7 +10,7 @@ func init() {
 	register(Rule{Rule: compare.Rule{
 		Code: "CC201", Name: "quote-lacks-figure",
 		Title: "quote does not hold the figure",
-		Doc:   "The quote names another number than the claim does, so one of them is wrong, or the words that prove the figure are missing. A quote that names no number may be there for what is counted; where it does not say that either, it proves nothing, which is a warning.",
+		Doc:   "The quote names another number than the claim does, so one of them is wrong, or the words that prove the figure are missing. A quote that names no number may be there for what is counted; where it does not say that either, or its numbers are days, ages, shares, prices or names, it proves nothing, which is a warning.",
 		Bad: `claims:
   - source: Kyiv
     figure: nearly 3,000

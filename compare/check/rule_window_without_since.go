@@ -6,7 +6,7 @@ func init() {
 	register(Rule{Rule: compare.Rule{
 		Code: "CC306", Name: "window-without-since", Severity: compare.Warning,
 		Title: "window without since",
-		Doc:   "The quote, the note or counts says that only some days are counted: in the past week, over the last three days, since Friday. Without since the figure counts from the topic's beginning, and is compared with totals. Where since is that of the whole topic, a much shorter window is found too.",
+		Doc:   "The quote, the note or counts says that only some days are counted: in the past week, last week, overnight, over the last three days, since Friday. Without since the figure counts from the topic's beginning, and is compared with totals. Where since is that of the whole topic, a much shorter window is found too.",
 		Bad: `claims:
   - source: Washington
     figure: more than 1,000
