@@ -69,6 +69,8 @@ type Options struct {
 	// claims name, what comments accept, and claims that cannot be used, with their
 	// findings.
 	Check bool
+	// Comments keeps what comments accept, as Check does with more.
+	Comments bool
 	// SkipOthers passes over named files without claims, as those of directories are.
 	SkipOthers bool
 	// MaxFindings is how many findings of one file are listed; MaxFindings where 0.
@@ -126,15 +128,16 @@ func Read(name string, data []byte, opt Options) (*compare.Dataset, []compare.Fi
 
 // A loader collects what the files of one run hold.
 type loader struct {
-	opt     Options
-	set     []value // opt.Set, without what was bad
-	claims  []*compare.Claim
-	names   compare.Names
-	found   []compare.Finding
-	more    map[string]moreFindings // by file
-	skipped []string                // files of directories that are no datasets
-	lost    []string                // ids of claims that cannot be used
-	inputs  map[string]*input       // by name, where Options.Check wants them
+	opt      Options
+	set      []value // opt.Set, without what was bad
+	claims   []*compare.Claim
+	names    compare.Names
+	found    []compare.Finding
+	more     map[string]moreFindings // by file
+	skipped  []string                // files of directories that are no datasets
+	lost     []string                // ids of claims that cannot be used
+	inputs   map[string]*input       // by name, where Options.Check wants them
+	accepted []compare.Accepted      // where Options.Comments wants them
 
 	done, total int64 // bytes
 }
@@ -165,6 +168,8 @@ func (l *loader) read(in *input) {
 		l.report(in.name, &in.found)
 		if l.opt.Check {
 			l.inputs[in.name] = in
+		} else if l.opt.Comments {
+			l.accepted = append(l.accepted, in.ignored()...)
 		}
 	}
 	l.done += int64(len(in.data))
@@ -186,7 +191,7 @@ func (l *loader) finish() (*compare.Dataset, []compare.Finding) {
 	if len(l.skipped) > 0 && !l.opt.Check {
 		l.found = append(l.found, skippedFinding(l.skipped))
 	}
-	ds := &compare.Dataset{Claims: claims, Names: l.names}
+	ds := &compare.Dataset{Claims: claims, Names: l.names, Accepted: l.accepted}
 	if l.opt.Check {
 		l.keep(ds)
 	}
