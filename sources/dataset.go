@@ -305,6 +305,7 @@ func (d *datasetReader) record(n *node, r *record, from *defaults) bool {
 	at := make([]fieldAt, 0, len(n.kids)/2)
 	*r = record{}
 	form := inForm(n)
+	var accept *node
 	d.fields(n, func(key, val *node) {
 		if form && d.formKey(key, val, r) {
 			return
@@ -313,6 +314,9 @@ func (d *datasetReader) record(n *node, r *record, from *defaults) bool {
 		if !ok {
 			stands(r, d.unknown(key, claimWords()))
 			return
+		}
+		if f == compare.FieldAccept && val.kind == listNode {
+			accept = val
 		}
 		text, means, ok := d.keep(f, val, r)
 		if r.means = means; !form || r.text[f] == "" { // the words of a definition win over its list
@@ -329,6 +333,9 @@ func (d *datasetReader) record(n *node, r *record, from *defaults) bool {
 		d.endForm(r, from)
 	}
 	r.at = d.doc.add(n, at, from)
+	if accept != nil {
+		d.doc.divide(accept)
+	}
 	if d.found.seen() == faults {
 		return true
 	}
@@ -434,13 +441,16 @@ func (d *datasetReader) texts(n *node, what string) (items []item) {
 	return items
 }
 
+// itemSeparator stands between the entries of a list that become one text.
+const itemSeparator = "; "
+
 // joinItems makes one text of the entries of a list.
 func joinItems(items []item) string {
 	var texts []string
 	for _, it := range items {
 		texts = append(texts, it.text)
 	}
-	return strings.Join(texts, "; ")
+	return strings.Join(texts, itemSeparator)
 }
 
 // seen returns how many errors and warnings there are so far.
