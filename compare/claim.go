@@ -134,6 +134,16 @@ type Locator interface {
 	File() string
 }
 
+// A PartLocator is a Locator that knows where the parts stand of which the text of a
+// field was made, such as the entries of a list.
+type PartLocator interface {
+	Locator
+	// LocatePart returns the place of the part that holds the byte at an offset of the
+	// text, and the column behind it as End has it. It reports false for a field that
+	// has no parts.
+	LocatePart(rec int, f Field, at int) (pos Pos, end int, ok bool)
+}
+
 // An Origin says from which record of which file a claim was read.
 type Origin struct {
 	Doc Locator
@@ -147,6 +157,17 @@ func (o Origin) Pos(f Field) Pos {
 		return Pos{}
 	}
 	return o.Doc.Locate(o.Rec, f)
+}
+
+// Part returns where the part of the field's text was read that holds the byte at an
+// offset of it, and the column behind that: the field as a whole where it has no parts.
+func (o Origin) Part(f Field, at int) (pos Pos, end int) {
+	if doc, ok := o.Doc.(PartLocator); ok {
+		if pos, end, ok := doc.LocatePart(o.Rec, f, at); ok {
+			return pos, end
+		}
+	}
+	return o.Pos(f), o.End(f)
 }
 
 // End returns the column behind the field's value on the line of Pos, 0 if unknown.

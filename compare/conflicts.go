@@ -25,6 +25,8 @@ type search struct {
 
 	picked    []bool // stances of sources that were asked for; nil for all
 	elsewhere int    // conflicts found in which none of them takes part
+
+	spare *int // sets that may still be looked at by this and other searches, of which nobody wants repairs; nil for a search of a topic
 }
 
 // A clash is a minimal set of stances that cannot all be true, with a proof.
@@ -87,9 +89,50 @@ func (s *search) run(core []use) (repairs [][]int32, total int) {
 	}
 	s.more = !s.all()
 	s.begin()
-	repairs, total = s.repair(MostRepairs)
+	repairs, total = s.finish()
 	slices.SortFunc(s.conflicts, bySize)
 	return repairs, total
+}
+
+// finish looks for repairs; where nobody wants them, for some more conflicts if not all
+// are known.
+func (s *search) finish() (repairs [][]int32, total int) {
+	if s.spare == nil {
+		return s.repair(MostRepairs)
+	}
+	if s.more {
+		s.apart()
+	}
+	return nil, -1
+}
+
+// apart finds conflicts that share no stance with each other, nor with the smallest of
+// those found before, until the rest can be true.
+func (s *search) apart() {
+	slices.SortFunc(s.conflicts, bySize)
+	out := make([]bool, s.n)
+	drop := func(c clash) {
+		if !slices.ContainsFunc(c.members, func(m int32) bool { return out[m] }) {
+			for _, m := range c.members {
+				out[m] = true
+			}
+		}
+	}
+	for _, c := range s.conflicts {
+		drop(c)
+	}
+	for !s.broke {
+		for i := range s.on {
+			s.on[i] = !out[i]
+		}
+		answer, core := s.ask()
+		if answer != linear.No {
+			return
+		}
+		c := s.shrink(core)
+		s.add(c)
+		drop(c)
+	}
 }
 
 // runWindows is run for a large chain with windows: the small conflicts are looked
@@ -105,7 +148,7 @@ func (s *search) runWindows(c *chain) (repairs [][]int32, total int) {
 	s.checks = mostChecks / 10
 	s.more = !s.all()
 	s.begin()
-	repairs, total = s.repair(MostRepairs)
+	repairs, total = s.finish()
 	if s.more && known {
 		s.take(small)
 	}
@@ -154,6 +197,9 @@ func (s *search) runRunning(c *chain) (repairs [][]int32, total int) {
 	s.conflicts, s.hidden, s.elsewhere = c.pairs(mostConflicts, s.picked)
 	s.more = s.hidden >= countedPairs
 	slices.SortFunc(s.conflicts, bySize)
+	if s.spare != nil {
+		return nil, -1
+	}
 	known := s.conflicts
 	if s.begin(); s.hidden == 0 && s.elsewhere <= mostConflicts {
 		repairs, total = s.repair(MostRepairs)
@@ -272,8 +318,8 @@ func (s *search) all() bool {
 	var mended [][]int32
 	for size := 0; ; {
 		known := len(s.conflicts)
-		h := hitter{sets: s.sets(), nodes: mostSets}
-		larger := false
+		h := hitter{sets: s.sets(), nodes: s.nodes()}
+		given, larger := h.nodes, false
 		h.each(size, func(drop []int32, full bool) bool {
 			if containsAny(drop, mended) {
 				return true
@@ -287,6 +333,9 @@ func (s *search) all() bool {
 			}
 			return len(s.conflicts) == known && !s.broke
 		})
+		if s.spare != nil {
+			*s.spare -= given - max(0, h.nodes)
+		}
 		switch {
 		case s.broke || h.nodes <= 0 || len(s.conflicts) > mostConflicts:
 			return false
@@ -297,6 +346,14 @@ func (s *search) all() bool {
 			size++
 		}
 	}
+}
+
+// nodes returns how many sets one round may look at.
+func (s *search) nodes() int {
+	if s.spare == nil {
+		return mostSets
+	}
+	return min(mostSets, *s.spare)
 }
 
 // containsAny reports whether a set contains one of the sets.

@@ -30,6 +30,7 @@ type reconciler struct {
 	knots   []*solved
 	named   []Quantity                   // what the quantities are called; nil until that is asked for
 	written [Place + 1]map[nameID]string // the first spelling of people and places
+	spare   *int                         // as a search has it
 }
 
 // A solved is a knot with its solver and the first answer.
@@ -96,8 +97,11 @@ func (r *reconciler) silent() (lines [NumAxes][]int) {
 }
 
 // reconciler ties the aligned topic's claims into knots and solves them.
-func (al *aligner) reconciler() *reconciler {
-	r := &reconciler{al: al, qs: newQuantities(al), cut: newCutter(al), purse: newPurse()}
+func (al *aligner) reconciler() *reconciler { return al.reconcilerOf(newPurse()) }
+
+// reconcilerOf is reconciler with a purse.
+func (al *aligner) reconcilerOf(p *purse) *reconciler {
+	r := &reconciler{al: al, qs: newQuantities(al), cut: newCutter(al), purse: p}
 	r.stances, r.grouped = al.stances(r.qs, r.canHold)
 	every := make([]int32, len(r.qs.list))
 	for i := range every {
@@ -271,7 +275,7 @@ func (r *reconciler) conflicts(out *Reconciliation) {
 		}
 	}
 	out.sortConflicts()
-	if out.MoreRepairs = -1; undecided {
+	if out.MoreRepairs = -1; undecided || r.spare != nil {
 		return
 	}
 	out.Repairs = r.repairs(broken, repairs)
@@ -294,6 +298,7 @@ func (r *Reconciliation) sortConflicts() {
 // search finds the minimal conflicts of a knot, and its repairs.
 func (r *reconciler) search(k *solved, out *Reconciliation) (repairs [][]int32, total int) {
 	s := newSearch(k.solver, len(k.stances))
+	s.spare = r.spare
 	if r.al.picky {
 		s.picked = make([]bool, len(k.stances))
 		for i, n := range k.stances {

@@ -157,24 +157,21 @@ func (al *aligner) wordings(claims []int32) (groups [][]int32, all bool) {
 // restatedAmong returns the groups of claims that restatements join, directly or
 // through others.
 func (al *aligner) restatedAmong(claims []int32) (groups [][]int32) {
-	seen := map[int32]bool{}
-	for _, first := range claims {
-		group := []int32{first}
-		for next := 0; next < len(group) && !seen[first]; next++ {
-			for _, k := range claims {
-				if seen[k] || slices.Contains(group, k) {
-					continue
-				}
-				if al.judge(&al.entries[min(group[next], k)], &al.entries[max(group[next], k)]).verdict == Restated {
+	left := slices.Clone(claims) // in no group yet
+	for len(left) > 0 {
+		group := []int32{left[0]}
+		left = left[1:]
+		for next := 0; next < len(group); next++ {
+			left = slices.DeleteFunc(left, func(k int32) bool {
+				restated := al.judge(&al.entries[min(group[next], k)], &al.entries[max(group[next], k)]).verdict == Restated
+				if restated {
 					group = append(group, k)
 				}
-			}
+				return restated
+			})
 		}
-		if seen[first] || len(group) == 1 {
+		if len(group) == 1 {
 			continue
-		}
-		for _, k := range group {
-			seen[k] = true
 		}
 		slices.Sort(group)
 		groups = append(groups, group)

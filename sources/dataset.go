@@ -308,6 +308,7 @@ func (d *datasetReader) record(n *node, r *record, from *defaults) (sound, sligh
 	at := make([]fieldAt, 0, len(n.kids)/2)
 	*r = record{}
 	form, put := inForm(n), false
+	var accept *node
 	d.fields(n, func(key, val *node) {
 		if form && d.formKey(key, val, r) {
 			return
@@ -316,6 +317,9 @@ func (d *datasetReader) record(n *node, r *record, from *defaults) (sound, sligh
 		if !ok {
 			put = stands(r, d.unknown(key, claimWords())) || put
 			return
+		}
+		if f == compare.FieldAccept && val.kind == listNode {
+			accept = val
 		}
 		text, means, ok := d.keep(f, val, r)
 		if r.means = means; !form || r.text[f] == "" { // the words of a definition win over its list
@@ -332,6 +336,9 @@ func (d *datasetReader) record(n *node, r *record, from *defaults) (sound, sligh
 		d.endForm(r, from)
 	}
 	r.at = d.doc.add(n, at, from)
+	if accept != nil {
+		d.doc.divide(accept)
+	}
 	if d.found.seen() == faults {
 		return true, true
 	}
@@ -448,13 +455,16 @@ func (d *datasetReader) texts(n *node, what string) (items []item) {
 	return items
 }
 
+// itemSeparator stands between the entries of a list that become one text.
+const itemSeparator = "; "
+
 // joinItems makes one text of the entries of a list.
 func joinItems(items []item) string {
 	var texts []string
 	for _, it := range items {
 		texts = append(texts, it.text)
 	}
-	return strings.Join(texts, "; ")
+	return strings.Join(texts, itemSeparator)
 }
 
 // seen returns how many errors and warnings there are so far.

@@ -43,6 +43,8 @@ func TestEditYAML(t *testing.T) {
 		{"a word for nothing", "claims:\n- source: A\n  figure: 1\n", compare.FieldSource, "null", "claims:\n- source: 'null'\n  figure: 1\n"},
 		{"a new id", "claims:\n  - source: A\n    figure: 1\n", id, "a", "claims:\n  - id: a\n    source: A\n    figure: 1\n"},
 		{"a new id, the map on its own line", "claims:\n  -\n    # who\n    source: A\n    figure: 1\n", id, "a", "claims:\n  -\n    # who\n    id: a\n    source: A\n    figure: 1\n"},
+		{"a new id, and what is accepted on the first line", "claims:\n- source: A # counterclaim:ignore CC110 so\n  figure: 1\n", id, "a", "claims:\n- source: A # counterclaim:ignore CC110 so\n  id: a\n  figure: 1\n"},
+		{"a new id, and what is accepted above", "claims:\n# counterclaim:ignore CC110 so\n# x\n- source: A\n  figure: 1\n", id, "a", "claims:\n# counterclaim:ignore CC110 so\n# x\n- source: A\n  id: a\n  figure: 1\n"},
 		{"a new last field, no line end", "claims:\n  - source: A\n    figure: 1 # one", stated, "2024", "claims:\n  - source: A\n    figure: 1 # one\n    stated: 2024"},
 		{"a new field in the middle", "claims:\n  - source: A\n    figure: 1\n    # where\n    url: https://e.org\n", stated, "2024", "claims:\n  - source: A\n    figure: 1\n    stated: 2024\n    # where\n    url: https://e.org\n"},
 		{"behind a long text", "claims:\n  - source: A\n    figure: 1\n    quote: |\n      b\n\n  - source: B\n    figure: 1\n", span, "1-2", "claims:\n  - source: A\n    figure: 1\n    span: 1-2\n    quote: |\n      b\n\n  - source: B\n    figure: 1\n"},

@@ -20,6 +20,7 @@ type yamlMap struct {
 	begin int    // where text begins in the file
 	first int    // where the map begins in text
 	eol   string // how its lines end, outside of brackets
+	noted bool   // a comment above its first line accepts what is found there
 }
 
 // changeYAML gives a record a field.
@@ -61,12 +62,30 @@ func (in *input) yamlMap(r *treeRecord) (*yamlMap, bool) {
 			return nil, false
 		}
 		m.first, m.eol = r.off-m.begin, in.lineEnds(r.off)
+		m.noted = ignoredAbove(in.data, m.begin)
 		end = blockEnd(in.data, r.off, m.first)
 	}
 	m.text = append(bytes.Repeat([]byte{' '}, m.first), in.data[r.off:end]...)
 	var ok bool
 	m.node, ok = parseYAMLMap(m.text, m.first)
 	return m, ok && r.same(m)
+}
+
+// ignoredAbove reports whether a comment that accepts a finding stands in the lines of
+// comments before the one that begins at off.
+func ignoredAbove(data []byte, off int) bool {
+	for off > 0 {
+		start := bytes.LastIndexByte(data[:off-1], '\n') + 1
+		line := bytes.TrimSpace(data[start:off])
+		if len(line) > 0 && line[0] != '#' {
+			return false
+		}
+		if bytes.Contains(line, []byte(ignoreMark)) {
+			return true
+		}
+		off = start
+	}
+	return false
 }
 
 // lineEnds returns how the line at off ends, or else the first one of the file.

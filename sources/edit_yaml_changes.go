@@ -76,10 +76,15 @@ func (m *yamlMap) add(at int, pair string) (all []change) {
 	if m.flow {
 		between = " "
 	}
-	if at >= 0 {
-		if c, ok := m.behind(at, pair, between); ok {
+	// A comment that accepts what is found on the first line must stay with that line.
+	noted := at < 0 && !m.flow && (m.noted || bytes.Contains(m.text[m.first:lineEnd(m.text, m.first)], []byte(ignoreMark)))
+	if at >= 0 || noted {
+		if c, ok := m.behind(max(at, 0), pair, between); ok {
 			all = append(all, c)
 		}
+	}
+	if noted {
+		return all
 	}
 	if m.flow {
 		pair += ","

@@ -268,6 +268,8 @@ func (l *loader) companion(name string, prose bool) *defaults {
 	in := &input{name: name, data: data, opt: &l.opt}
 	if l.opt.Check {
 		l.inputs[name] = in
+	} else if l.opt.Comments {
+		l.accepted = append(l.accepted, in.ignored()...)
 	}
 	header := readCompanion(in, prose)
 	l.names.Sources = append(l.names.Sources, in.names.Sources...)

@@ -11,6 +11,9 @@ import (
 // or in their place, what its columns hold. Such a table is read by itself: its
 // hashtags are made into a map. Where columns of ours or a map say more, the row is
 // passed over.
+//
+// Where rows are events (#event+id, #date+occurred, #date+start with #date+end), each is
+// a topic of its own, and never one of a running count.
 
 // maxTagRow is the row by which the hashtags must come.
 const maxTagRow = 25

@@ -25,6 +25,7 @@ type tagRule struct {
 // value fills the field, so of places the narrowest.
 var tagRules = []tagRule{
 	{compare.FieldTopic, "event", []string{"name"}}, {compare.FieldTopic, "event", nil},
+	{compare.FieldTopic, "incident", []string{"name"}}, {compare.FieldTopic, "incident", nil},
 	{compare.FieldTopic, "crisis", []string{"name"}}, {compare.FieldTopic, "crisis", nil},
 	{compare.FieldSource, "meta", []string{"source", "name"}}, {compare.FieldSource, "meta", []string{"source"}},
 	{compare.FieldURL, "meta", []string{"source", "url"}}, {compare.FieldURL, "meta", []string{"url"}},
@@ -73,6 +74,7 @@ func newTagMap(tags []hashtag) *tagMap {
 			}
 		}
 	}
+	h.events(tags)
 	h.figures(tags)
 	for i := range h.m.claims {
 		h.m.claims[i].inherit(h.shared, nil)
@@ -99,6 +101,48 @@ func (h *tagMap) fill(f compare.Field, cell int, t hashtag) {
 		h.shared = append(h.shared, mapField{field: f})
 	}
 	h.shared[i].templates = append(h.shared[i].templates, h.column(cell, t))
+}
+
+// events makes each event a topic of its own: two events of one day and place are
+// different people. The id of an event says which it is; where the table names no
+// events, but rows say when something occurred, or when it began and ended, each row is
+// one. Other rows are reports, whose figures may be of the same.
+func (h *tagMap) events(tags []hashtag) {
+	id := -1
+	named, occurred, start, end := false, false, false, false
+	for i, t := range tags {
+		event := t.name == "event" || t.name == "incident"
+		if event && id < 0 && (t.has("id") || t.has("code")) {
+			id = i
+		}
+		named = named || event && slices.ContainsFunc(tagRules, func(r tagRule) bool { return r.field == compare.FieldTopic && r.takes(t) })
+		if t.name == "date" {
+			occurred, start, end = occurred || t.has("occurred"), start || t.has("start"), end || t.has("end")
+		}
+	}
+	i := slices.IndexFunc(h.shared, func(x mapField) bool { return x.field == compare.FieldTopic })
+	if i < 0 {
+		i = len(h.shared)
+		h.shared = append(h.shared, mapField{field: compare.FieldTopic})
+	}
+	topic := &h.shared[i]
+	var own []template
+	if id >= 0 {
+		own = within(topic.templates, part{"event ", -1}, h.column(id, tags[id]).parts[0])
+	}
+	if !named && (occurred || start && end) {
+		own = append(own, within(topic.templates, h.column(rowCell, hashtag{name: "row"}).parts[0])...)
+	}
+	topic.templates = append(own, topic.templates...)
+}
+
+// within returns templates of a name by itself, and before them of the name within
+// each of the topics.
+func within(topics []template, name ...part) (all []template) {
+	for _, t := range topics {
+		all = append(all, template{append([]part{t.parts[0], {", ", -1}}, name...)})
+	}
+	return append(all, template{name})
 }
 
 // has reports whether a cell fills the field.

@@ -32,12 +32,34 @@ func TestTagAttributes(t *testing.T) {
 	ds := read(t, "f.csv", "A report\n\n#META +source;#country+name;#adm2 +name;#loc;#date +start;#date+end;#Affected +F +Dead;#affected+wounded+killed;#affected+children+f+missing;#affected+killed+max;#affected+deaths+min;#affected+civilians+killed\n"+
 		"UN;Chad;;;2024-05-01;2024-05-03;1;2;3;5;4;6\nUN;Chad;Abéché;;;;;;;;;\nUN;Chad;Abéché;the bridge;;;0;;;;;\n")
 	wantLines(t, claimLines(ds),
-		"4:33 subject=women and girls place=Chad source=UN figure=1 counts=killed since=2024-05-01 until=2024-05-03",
-		"4:35 place=Chad source=UN figure=2 counts=killed and injured since=2024-05-01 until=2024-05-03",
-		"4:37 subject=girls place=Chad source=UN figure=3 counts=missing since=2024-05-01 until=2024-05-03",
-		"4:41 place=Chad source=UN low=4 high=5 counts=killed since=2024-05-01 until=2024-05-03",
-		"4:43 subject=civilians place=Chad source=UN figure=6 counts=killed since=2024-05-01 until=2024-05-03",
-		"6:31 subject=women and girls place=the bridge source=UN figure=0 counts=killed")
+		"4:33 topic=row 4 of f.csv subject=women and girls place=Chad source=UN figure=1 counts=killed since=2024-05-01 until=2024-05-03",
+		"4:35 topic=row 4 of f.csv place=Chad source=UN figure=2 counts=killed and injured since=2024-05-01 until=2024-05-03",
+		"4:37 topic=row 4 of f.csv subject=girls place=Chad source=UN figure=3 counts=missing since=2024-05-01 until=2024-05-03",
+		"4:41 topic=row 4 of f.csv place=Chad source=UN low=4 high=5 counts=killed since=2024-05-01 until=2024-05-03",
+		"4:43 topic=row 4 of f.csv subject=civilians place=Chad source=UN figure=6 counts=killed since=2024-05-01 until=2024-05-03",
+		"6:31 topic=row 6 of f.csv subject=women and girls place=the bridge source=UN figure=0 counts=killed")
+}
+
+// Two events of one day and place are different people; what several sources say of
+// one event is of one topic.
+func TestTaggedEvents(t *testing.T) {
+	for _, c := range []struct {
+		table string
+		want  []string
+	}{
+		{"#adm1+name,#date+occurred,#affected+killed\nHatay,2023-02-10,5\nHatay,2023-02-10,7\n",
+			[]string{"2:18 topic=row 2 of f.csv place=Hatay source=A figure=5 counts=killed until=2023-02-10", "3:18 topic=row 3 of f.csv place=Hatay source=A figure=7 counts=killed until=2023-02-10"}},
+		{"#crisis+name,#incident+id,#date+occurred,#affected+killed\nQuake,e1,2023-02-10,5\n,e1,2023-02-10,7\nQuake,,2023-02-10,8\n,,,9\n",
+			[]string{"2:21 topic=Quake, event e1 source=A figure=5 counts=killed until=2023-02-10", "3:16 topic=event e1 source=A figure=7 counts=killed until=2023-02-10",
+				"4:19 topic=Quake, row 4 of f.csv source=A figure=8 counts=killed until=2023-02-10", "5:4 topic=row 5 of f.csv source=A figure=9 counts=killed"}},
+		{"#event+name,#date+start,#date+end,#affected+killed\nRaid,2023-02-10,2023-02-11,5\n", []string{"2:28 topic=Raid source=A figure=5 counts=killed since=2023-02-10 until=2023-02-11"}},
+		{"#date+start,#date+end,#affected+killed\n2023-02-10,2023-02-11,5\n", []string{"2:23 topic=row 2 of f.csv source=A figure=5 counts=killed since=2023-02-10 until=2023-02-11"}},
+		{"#date+start,#affected+killed\n2023-02-10,5\n", []string{"2:12 source=A figure=5 counts=killed since=2023-02-10"}},
+		{"#date+reported,#affected+killed\n2023-02-10,5\n", []string{"2:12 source=A figure=5 counts=killed stated=2023-02-10"}},
+	} {
+		rows := strings.Split(strings.TrimSuffix(c.table, "\n"), "\n")
+		wantLines(t, claimLines(read(t, "f.csv", rows[0]+",#meta+source\n"+strings.Join(rows[1:], ",A\n")+",A\n")), c.want...)
+	}
 }
 
 func TestTaggedFaults(t *testing.T) {

@@ -70,12 +70,23 @@ func (in *input) ignored() (all []compare.Accepted) {
 		return nil
 	}
 	data := in.data
+	var texts []stretch
 	for at := 0; ; {
 		n := bytes.Index(data[at:], []byte(ignoreMark))
 		if n < 0 {
 			return all
 		}
+		if at == 0 {
+			texts = quotedTexts(data)
+		}
 		at += n
+		for len(texts) > 0 && texts[0].end <= at {
+			texts = texts[1:]
+		}
+		if len(texts) > 0 && texts[0].start <= at {
+			at += len(ignoreMark)
+			continue
+		}
 		start := bytes.LastIndexByte(data[:at], '\n') + 1
 		end := lineEnd(data, at)
 		before := bytes.TrimRight(data[start:at], " \t")

@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"path/filepath"
 	"strconv"
 
 	"counterclaim/compare"
@@ -10,8 +11,11 @@ import (
 type mappedTable struct {
 	*table
 	m  *Map
-	at []int // which cell is each column of the map, -1 where the table has none
+	at []int // which cell is each column of the map, -1 where the table has none, or rowCell
 }
+
+// rowCell is a cell that no row has written: its number, and the file.
+const rowCell = -2
 
 // mapTable reads a table through a map, and reports whether it fits.
 func (in *input) mapTable(m *Map) (fits bool, miss misfit) {
@@ -32,12 +36,12 @@ func (t *mappedTable) claims() {
 		again := &mapBuilder{m: m, cells: make([]mapCell, len(m.columns))}
 		s := newSplitter(in.data, t.layout.delim)
 		s.row(off)
-		t.fill(again, s)
+		t.fill(again, s, off)
 		return again.cells
 	}
 	b.have, b.header = t.layout.names(), t.layout.line
 	for i, at := range t.at {
-		b.seen[i] = at >= 0
+		b.seen[i] = at != -1
 	}
 	t.read(b)
 	b.finish()
@@ -80,14 +84,18 @@ func (t *mappedTable) row(r *rowReader, b *mapBuilder, i int) (next int) {
 	if len(r.cells) > len(r.layout.columns) && !r.tooMany() {
 		return next
 	}
-	t.fill(b, r.splitter)
+	t.fill(b, r.splitter, i)
 	b.record(i)
 	return next
 }
 
-// fill takes the cells of a row.
-func (t *mappedTable) fill(b *mapBuilder, s *splitter) {
+// fill takes the cells of the row at an offset.
+func (t *mappedTable) fill(b *mapBuilder, s *splitter, off int) {
 	for i, at := range t.at {
+		if at == rowCell {
+			b.cells[i] = mapCell{text: "row " + strconv.Itoa(t.in.pos(off).Line) + " of " + filepath.ToSlash(t.in.name), off: off}
+			continue
+		}
 		if at < 0 || at >= len(s.cells) {
 			b.cells[i] = mapCell{off: -1}
 			continue

@@ -72,6 +72,8 @@ type Options struct {
 	// Texts keeps the articles that claims name under text. One that cannot be read is a
 	// warning; to package check it is more.
 	Texts bool
+	// Comments keeps what comments accept, as Check does with more.
+	Comments bool
 	// SkipOthers passes over named files without claims, as those of directories are.
 	SkipOthers bool
 	// MaxFindings is how many findings of one file are listed; MaxFindings where 0.
@@ -129,15 +131,16 @@ func Read(name string, data []byte, opt Options) (*compare.Dataset, []compare.Fi
 
 // A loader collects what the files of one run hold.
 type loader struct {
-	opt     Options
-	set     []value // opt.Set, without what was bad
-	claims  []*compare.Claim
-	names   compare.Names
-	found   []compare.Finding
-	more    map[string]moreFindings // by file
-	skipped []string                // files of directories that are no datasets
-	lost    []string                // ids of claims that cannot be used
-	inputs  map[string]*input       // by name, where Options.Check wants them
+	opt      Options
+	set      []value // opt.Set, without what was bad
+	claims   []*compare.Claim
+	names    compare.Names
+	found    []compare.Finding
+	more     map[string]moreFindings // by file
+	skipped  []string                // files of directories that are no datasets
+	lost     []string                // ids of claims that cannot be used
+	inputs   map[string]*input       // by name, where Options.Check wants them
+	accepted []compare.Accepted      // where Options.Comments wants them
 
 	done, total int64 // bytes
 }
@@ -168,6 +171,8 @@ func (l *loader) read(in *input) {
 		l.report(in.name, &in.found)
 		if l.opt.Check {
 			l.inputs[in.name] = in
+		} else if l.opt.Comments {
+			l.accepted = append(l.accepted, in.ignored()...)
 		}
 	}
 	l.done += int64(len(in.data))
@@ -189,7 +194,7 @@ func (l *loader) finish() (*compare.Dataset, []compare.Finding) {
 	if len(l.skipped) > 0 && !l.opt.Check {
 		l.found = append(l.found, skippedFinding(l.skipped))
 	}
-	ds := &compare.Dataset{Claims: claims, Names: l.names}
+	ds := &compare.Dataset{Claims: claims, Names: l.names, Accepted: l.accepted}
 	switch {
 	case l.opt.Check:
 		l.keep(ds)

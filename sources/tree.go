@@ -1,6 +1,10 @@
 package sources
 
-import "counterclaim/compare"
+import (
+	"strings"
+
+	"counterclaim/compare"
+)
 
 // A node is one value of a YAML or JSON file: what both notations have in
 // common, and all that a dataset needs. Text is as it was written, so that no
@@ -58,6 +62,13 @@ type treeDoc struct {
 	in      *input
 	json    bool // the file is JSON, else YAML
 	records []treeRecord
+	parts   map[int][]treePart // of accept, by record, where it is a list
+}
+
+// A treePart is an entry of a list that became one text.
+type treePart struct {
+	start, off int // in the text, and in the file
+	flow       bool
 }
 
 // A treeRecord says where a record and its fields stand.
@@ -97,6 +108,41 @@ func (d *treeDoc) Locate(rec int, f compare.Field) compare.Pos {
 		return v.pos
 	}
 	return d.in.pos(r.off)
+}
+
+// divide notes where the entries of accept stand of the record that was added last.
+func (d *treeDoc) divide(list *node) {
+	var parts []treePart
+	start := 0
+	for i := range list.kids {
+		if text := strings.TrimSpace(list.kids[i].text); text != "" {
+			parts = append(parts, treePart{start, list.kids[i].off, list.flow})
+			start += len(text) + len(itemSeparator)
+		}
+	}
+	if d.parts == nil {
+		d.parts = map[int][]treePart{}
+	}
+	d.parts[len(d.records)-1] = parts
+}
+
+// LocatePart implements compare.PartLocator.
+func (d *treeDoc) LocatePart(rec int, f compare.Field, at int) (pos compare.Pos, end int, ok bool) {
+	parts := d.parts[rec]
+	n := 0
+	for n < len(parts) && parts[n].start <= at {
+		n++
+	}
+	if f != compare.FieldAccept || n == 0 {
+		return pos, 0, false
+	}
+	off := parts[n-1].off
+	if d.json {
+		end = jsonEnd(d.in.data, off)
+	} else {
+		end = yamlExtent(d.in.data, off, parts[n-1].flow)
+	}
+	return d.in.pos(off), d.in.endColumn(off, end), true
 }
 
 // find returns where the value of a field stands, -1 where the record does not give it.

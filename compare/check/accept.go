@@ -29,10 +29,10 @@ func splitAccept(text string) (entries []string) {
 	return append(entries, strings.TrimSpace(text))
 }
 
-// firstWord returns the word with which the text begins, without a colon behind it.
+// firstWord returns the word with which the text begins, without a colon or semicolon behind it.
 func firstWord(text string) string {
 	text = strings.TrimSpace(text)
-	if i := strings.IndexAny(text, " \t:"); i >= 0 {
+	if i := strings.IndexAny(text, " \t:;\n"); i >= 0 {
 		text = text[:i]
 	}
 	return text
@@ -46,7 +46,7 @@ func isCode(word string) bool {
 // codeOf returns the code of an entry in capitals, and the reason behind it.
 func codeOf(entry string) (code, reason string) {
 	word := firstWord(entry)
-	return strings.ToUpper(word), strings.Trim(strings.TrimPrefix(entry, word), " \t:")
+	return strings.ToUpper(word), strings.Trim(strings.TrimPrefix(entry, word), " \t:;\n")
 }
 
 // accepted reports whether somebody has accepted the finding, and notes who.
@@ -106,9 +106,17 @@ func (r *run) acceptances() (found []compare.Finding) {
 		if c.Detail().Accept == "" {
 			continue
 		}
+		at := 0 // of the entry in the text
 		for _, entry := range splitAccept(c.Accept) {
 			code, reason := codeOf(entry)
-			found = r.acceptance(found, code, reason, entry, c.At.Pos(compare.FieldAccept), acceptance{code: code, claim: c})
+			at += max(0, strings.Index(c.Accept[at:], entry))
+			before := len(found)
+			found = r.acceptance(found, code, reason, entry, compare.Pos{}, acceptance{code: code, claim: c})
+			if len(found) > before {
+				f := &found[before]
+				f.Pos, f.End = c.At.Part(compare.FieldAccept, at)
+			}
+			at += len(entry)
 		}
 	}
 	for i, a := range r.ds.Accepted {

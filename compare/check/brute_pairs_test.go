@@ -31,7 +31,7 @@ func plainEchoes(ds *compare.Dataset) (found []string) {
 
 // plainFactors looks at all pairs.
 func plainFactors(ds *compare.Dataset, factor float64) (found []string) {
-	usable := func(c *compare.Claim) bool { return binding(ds, c) && c.Note == "" && asSaid(c).Hi > 0 }
+	usable := func(c *compare.Claim) bool { return binding(ds, c) && c.Note == "" }
 	near := func(a, b *compare.Claim) bool {
 		if a.Until > b.Until {
 			a, b = b, a
@@ -46,8 +46,8 @@ func plainFactors(ds *compare.Dataset, factor float64) (found []string) {
 			isAbove, isBelow := false, false
 			for _, b := range ds.Claims {
 				if usable(a) && usable(b) && same(a, c) && same(b, c) && a.Since == c.Since && b.Since == c.Since && !oneSource(a, b) && near(a, b) {
-					isAbove = isAbove || float64(asSaid(a).Lo) > factor*float64(asSaid(b).Hi)
-					isBelow = isBelow || float64(asSaid(b).Lo) > factor*float64(asSaid(a).Hi)
+					isAbove = isAbove || float64(asSaid(a).Lo) > factor*float64(max(1, asSaid(b).Hi))
+					isBelow = isBelow || float64(asSaid(b).Lo) > factor*float64(max(1, asSaid(a).Hi))
 				}
 			}
 			if isAbove {

@@ -8,17 +8,29 @@ const (
 	mostNamed  = 64 // linked people and places for which the engine is asked; of more only pairs are looked at
 )
 
-// conflictsOf returns the minimal conflicts of counts on the bench.
+// conflictsOf returns the minimal conflicts of counts on the bench. Where there are too
+// many names, or the bench has found all that it looks for, only pairs are looked at,
+// but for those of which one is perhaps a wording of another claim.
 func conflictsOf(bench *compare.Bench, some []count) (sets [][]int) {
-	few := namesIn(some) <= mostNamed
-	if few && (len(some) > mostPaired || !pairwise(some)) {
+	engine := !bench.Spent() && namesIn(some) <= mostNamed
+	if engine && (len(some) > mostPaired || !pairwise(some)) {
 		return bench.Conflicts()
 	}
-	for _, pair := range bench.Pairs(compare.Conflict) {
-		sets = append(sets, []int{pair.A, pair.B})
-	}
-	if few && len(sets) > 0 {
+	pairs := bench.Pairs(compare.Conflict)
+	if engine && len(pairs) > 0 {
 		return bench.Conflicts() // some may be wordings of one statement
+	}
+	carried := map[compare.Date]int{}
+	for _, c := range some {
+		if c.Claim.Detail().Via != "" {
+			carried[c.Said]++
+		}
+	}
+	wording := func(c *compare.Claim) bool { return c.Detail().Via != "" && carried[c.SaidOn()] > 1 }
+	for _, pair := range pairs {
+		if a, b := bench.At(pair.A), bench.At(pair.B); !wording(a) && !wording(b) {
+			sets = append(sets, []int{pair.A, pair.B})
+		}
 	}
 	return sets
 }

@@ -11,7 +11,7 @@ func init() {
 	register(Rule{Rule: compare.Rule{
 		Code: "CC601", Name: "implausible-factor", Severity: compare.Warning,
 		Title: "implausible factor between two sources",
-		Doc:   "Two sources give figures of the same people, place, definition and days that are further apart than the factor of --max-factor, 10 where nothing else is said. Often a digit slipped, or one of them counts something else. Say under note why they differ, on either claim. Running counts that end within a tenth of their days of each other are set beside each other too; hedges that leave one side open, such as at least, count as far as they reach. Of two groups of claims so far apart the smaller one is named.",
+		Doc:   "Two sources give figures of the same people, place, definition and days that are further apart than the factor of --max-factor, 10 where nothing else is said. Often a digit slipped, or one of them counts something else. Say under note why they differ, on either claim. Running counts that end within a tenth of their days of each other are set beside each other too; hedges that leave one side open, such as at least, count as far as they reach. Zero is taken as far from what is that far from one. Of two groups of claims so far apart the smaller one is named.",
 		Bad: `claims:
   - source: Kyiv
     figure: 38,000
@@ -56,9 +56,7 @@ func implausibleFactor(p *Pass) {
 		some = some[:0]
 		for i := range topic {
 			if k := &topic[i]; k.Source != compare.NoName && k.Dated && k.Binds() {
-				if s := asSaid(k); s.Hi > 0 { // a zero stands in no factor to anything
-					some = append(some, scaled{count{k}, s})
-				}
+				some = append(some, scaled{count{k}, asSaid(k)})
 			}
 		}
 		if p.tooFar(some) {
@@ -76,8 +74,11 @@ func (p *Pass) tooFar(some []scaled) bool {
 	return beyond(most, least, p.MaxFactor)
 }
 
-// beyond reports whether one count is more than a factor above another.
-func beyond(high, low int64, factor float64) bool { return float64(high) > factor*float64(low) }
+// beyond reports whether one count is more than a factor above another. No factor leads
+// from zero to anything: what is as far from one is far from zero as well.
+func beyond(high, low int64, factor float64) bool {
+	return float64(high) > factor*float64(max(low, 1))
+}
 
 // A scaled is a count with what stands for it when factors are asked for.
 type scaled struct {
@@ -158,7 +159,14 @@ func (p *Pass) factor(s, other *scaled) {
 	if s.Hi < other.Lo {
 		high, low, words = other.Lo, s.Hi, " times less than "
 	}
-	factor := strconv.FormatFloat(float64(high)/float64(low), 'f', 1, 64)
-	p.Against(s.Claim, compare.Warning, saidBy(s.Claim)+" is "+factor+words+"what "+clean(other.Claim.Source)+" gives, "+saidBy(other.Claim),
+	far := " is " + strconv.FormatFloat(float64(high)/float64(low), 'f', 1, 64) + words
+	if low == 0 {
+		far = " is far from "
+	}
+	message := saidBy(s.Claim) + far + "what " + clean(other.Claim.Source) + " gives, " + saidBy(other.Claim)
+	if low == 0 {
+		message += ": no factor leads from zero anywhere"
+	}
+	p.Against(s.Claim, compare.Warning, message,
 		"say under note why they differ, or mend the figure", "the other figure", other.Claim)
 }

@@ -10,7 +10,7 @@ func init() {
 	register(Rule{Rule: compare.Rule{
 		Code: "CC415", Name: "own-conflict",
 		Title: "figures of one source that cannot all be true",
-		Doc:   "What one source says of one topic cannot all be true at once, in whatever way its words are read; without any one of the figures named the others can. What CC411 to CC414 say is not said again, and a claim is named once. Claims without a date, or that do not say whom they count while others do, are left out: that they mean the same is assumed.",
+		Doc:   "What one source says of one topic cannot all be true at once, in whatever way its words are read; without any one of the figures named the others can. What CC411 to CC414 say is not said again, and a claim is named once. Claims without a date, or that do not say whom they count while others do, are left out: that they mean the same is assumed. Of more figures than can be set beside each other in a few seconds some conflicts are named, in the end those of two figures alone; mend them and check again.",
 		Bad: `claims:
   - source: Kyiv
     figure: 3,800

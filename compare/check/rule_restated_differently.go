@@ -12,7 +12,7 @@ func init() {
 	register(Rule{Rule: compare.Rule{
 		Code: "CC501", Name: "restated-differently", Severity: compare.Warning,
 		Title: "one statement carried twice with a difference",
-		Doc:   "Two outlets carry one statement (of the same source and day, of the same people and place), and on the way its hedge, figure, definition or window became another. Look at the words themselves: one of the outlets has changed them, or they are two statements.",
+		Doc:   "Two outlets carry one statement (of the same source and day, of the same people and place), and on the way its hedge, figure, definition or window became another. Look at the words themselves: one of the outlets has changed them, or they are two statements. Of more than 50 outlets each is set beside the first and beside those that carried it about when it did.",
 		Bad: `claims:
   - source: Kyiv
     figure: nearly 3,000

@@ -2,9 +2,11 @@ package check_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -91,5 +93,36 @@ func TestDates(t *testing.T) {
 func TestNoToday(t *testing.T) {
 	for _, f := range runOn(t, "claims:\n"+oneLine("figure: 5; stated: 2999-01-02"), check.Options{}) {
 		t.Errorf("%+v", f)
+	}
+}
+
+// Thousands of figures of one source, each at odds with the rest, take no more than a
+// few seconds, in one group or in many.
+func TestManyAtOdds(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	for _, size := range []int{30, 120, 2000, 20_000} {
+		ds := &compare.Dataset{}
+		random := rand.New(rand.NewPCG(1, 2))
+		for i := range 20_000 {
+			c := &compare.Claim{
+				ID: fmt.Sprint(i), Topic: fmt.Sprint(i / size), Source: "S", Quote: "-", Stated: compare.NewDate(2024, 12, 23), Details: &compare.Details{},
+				Counts: []string{"killed", "wounded", "killed or wounded", "captured"}[random.IntN(4)],
+			}
+			if i%2 == 0 {
+				c.Via = fmt.Sprint("outlet ", i)
+			}
+			c.Term, _ = compare.ParseTerm(c.Counts)
+			c.Figure, _ = compare.ParseFigure(fmt.Sprint(1+random.IntN(10_000)), '.')
+			ds.Claims = append(ds.Claims, c)
+		}
+		start := time.Now()
+		found := check.Run(ds, nil, check.Options{}).Findings
+		if took := time.Since(start); took > 30*time.Second {
+			t.Errorf("%d together: %v", size, took)
+		} else {
+			t.Logf("%d together: %d findings in %v", size, len(found), took)
+		}
 	}
 }

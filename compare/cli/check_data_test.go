@@ -247,3 +247,12 @@ func TestEventsAreCheckedRightly(t *testing.T) {
 		t.Errorf("also found %v", more)
 	}
 }
+
+// Without the map too no two events are taken for one.
+func TestTaggedEventsAreApart(t *testing.T) {
+	ds, found := sources.Load([]string{sharedData(t, "ucdp-ged-bangladesh-hxl.csv")}, sources.Options{Check: true})
+	report := check.Run(ds, found, check.Options{})
+	if more := others(report, compare.NoSource, "CC110", "CC503"); len(more) > 0 || len(report.Findings) < 600 {
+		t.Errorf("%d findings, also found %v", len(report.Findings), more)
+	}
+}

@@ -79,6 +79,7 @@ func (p *program) convert(f *convertFlags, args []string) error {
 	if err != nil {
 		return err
 	}
+	in.options.Comments = true
 	work := p.startProgress()
 	defer work.stop()
 	ds, found := in.load(work.read)
@@ -89,6 +90,9 @@ func (p *program) convert(f *convertFlags, args []string) error {
 	broken, err := p.convertible(f, ds, found)
 	if err != nil {
 		return err
+	}
+	if lost := carryAccepted(ds); lost > 0 {
+		p.say(count(lost, "comment that accepts a finding is", "comments that accept findings are")+" left out: on the lines of no one claim, or without a reason", "write them under accept of a claim")
 	}
 	errs := []error{p.writeDataset(targets, ds, f.safe)}
 	if broken {

@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"golang.org/x/net/html"
 	"pgregory.net/rapid"
@@ -221,13 +220,10 @@ func TestHTMLLinks(t *testing.T) {
 	}
 }
 
-// TestHTMLMany holds that a page of a thousand claims is there soon, and of use.
+// TestHTMLMany holds that a page of a thousand claims is of use. BenchmarkManyClaims says
+// how soon it is there.
 func TestHTMLMany(t *testing.T) {
-	start := time.Now()
 	page := writePage(t, manyClaims(), Options{})
-	if took := time.Since(start); took > 2*time.Second && !testing.Short() {
-		t.Errorf("it took %v", took)
-	}
 	if len(page) > 5<<20 {
 		t.Errorf("%d bytes", len(page))
 	}
