@@ -95,6 +95,9 @@ func (v *rangeView) columns() {
 func (s *sheet) numbers(r *chartRow) []int64 {
 	numbers := named(r.Figure)
 	shown := []compare.Interval{r.Reading.Likely}
+	if i, ok := stated(r.Figure); ok {
+		shown = append(shown, i)
+	}
 	if s.o.Readings {
 		shown = append(shown, r.Reading.Possible)
 	}

@@ -136,7 +136,8 @@ func (v *vega) datum(t *compare.Topic, g *chartGroup, r *chartRow) vl {
 	d := r.Detail()
 	o := vl{
 		"claim": r.label, "counts": g.heading, "source": sourceName(name(r.Source)), "speaker": name(d.Speaker), "via": name(d.Via),
-		"said": FigureWords(r.Figure), "remark": remarks(r, t.Since), "until": r.LastDay().String(), "stands": !r.aside(),
+		"said": FigureWords(r.Figure), "remark": remarks(r, t.Since), "people": name(r.Subject), "place": name(r.Place),
+		"since": r.Since.String(), "until": r.LastDay().String(), "stands": !r.aside(),
 		"likely_low": r.Reading.Likely.Lo, "likely_high": v.end(r.Reading.Likely),
 		"open_above": r.Reading.Possible.Open(), "open_below": r.Figure.Maximum() && r.Reading.Likely.Lo > 0,
 	}
@@ -148,7 +149,10 @@ func (v *vega) datum(t *compare.Topic, g *chartGroup, r *chartRow) vl {
 	for i, n := range named(r.Figure) {
 		o[[]string{"number", "number2"}[i]] = n
 	}
-	if v.o.Readings {
+	if i, ok := stated(r.Figure); ok {
+		o["stated_low"], o["stated_high"] = i.Lo, i.Hi
+	}
+	if v.o.Readings && r.tolerated() {
 		o["possible_low"], o["possible_high"] = r.Reading.Possible.Lo, v.end(r.Reading.Possible)
 	}
 	return o
@@ -167,7 +171,7 @@ func is(expression string) []any { return []any{vl{"filter": expression}} }
 
 // tooltip shows everything that a claim says.
 func (v *vega) tooltip() (channels []any) {
-	for _, field := range [...]string{"source", "speaker", "via", "said", "counts", "until", "remark"} {
+	for _, field := range [...]string{"source", "speaker", "via", "said", "counts", "people", "place", "since", "until", "remark"} {
 		channels = append(channels, vl{"field": field, "type": "nominal"})
 	}
 	return channels
