@@ -45,8 +45,8 @@ func (s *sheet) keys(other, zero, ours bool) (words []string) {
 // legend says how the chart is to be read, as far as it has to be.
 func (v *timeView) legend(panels []panel) string {
 	words := []string{"Line: the number as said, until the source says another. Band and upright bar: what most readers take from the words."}
-	if !v.s.narrow() {
-		words = append(words, "Dashes lead to names.")
+	if v.leaders {
+		words = append(words, "Dashes beside the plot lead to names.")
 	}
 	open, aside, ranges, ours := false, false, false, false
 	for _, p := range panels {

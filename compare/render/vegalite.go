@@ -89,7 +89,15 @@ type vega struct {
 	most     int64 // the largest number: how far open ends reach
 	sources  []string
 	colors   []string
+	shapes   []string
 	left     leftOut
+}
+
+// vegaForms are the forms of marks, which are no triangles: those are heads of arrows.
+// Vega has no cross that lies on its side, and takes an outline in its place.
+var vegaForms = [picture.NumForms]string{
+	picture.Circle: "circle", picture.Square: "square", picture.Diamond: "diamond", picture.Plus: "cross",
+	picture.Cross: "M-1,-.6L-.6,-1L0,-.4L.6,-1L1,-.6L.4,0L1,.6L.6,1L0,.4L-.6,1L-1,.6L-.4,0Z",
 }
 
 // see takes note of a claim.
@@ -105,6 +113,7 @@ func (v *vega) see(r *chartRow) {
 	}
 	v.sources = append(v.sources, sourceName(name(r.Source)))
 	v.colors = append(v.colors, r.ink.Light())
+	v.shapes = append(v.shapes, vegaForms[r.form])
 }
 
 // height returns the height of a facet: a step a row, or one for all.

@@ -115,7 +115,7 @@ func (v *vega) dot(field string) vl {
 		"mark":      ring(),
 		"encoding": vl{
 			"y": v.numbers(field), "color": v.color(), "opacity": light(),
-			"shape": vl{"field": "source", "type": "nominal", "legend": nil, "scale": vl{"domain": v.sources}},
+			"shape": vl{"field": "source", "type": "nominal", "legend": nil, "scale": vl{"domain": v.sources, "range": v.shapes}},
 		},
 	}
 }
