@@ -25,3 +25,18 @@ func (r *chartRow) tolerated() bool {
 	i, ok := stated(r.Figure)
 	return !ok || i != r.Reading.Possible
 }
+
+// statedEnds returns the low and the high that a source states; -1 for none.
+func statedEnds(f compare.Figure) (low, high int64) {
+	low, high = -1, -1
+	if i, ok := stated(f); ok && !f.Given.Any() {
+		return i.Lo, i.Hi
+	}
+	if f.Given.HasLow {
+		low = f.Given.Low
+	}
+	if f.Given.HasHigh {
+		high = f.Given.High
+	}
+	return low, high
+}
