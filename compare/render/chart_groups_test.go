@@ -90,6 +90,18 @@ func TestStatedDrawn(t *testing.T) {
 	}
 }
 
+// TestLegendWhole holds that no legend is cut off, however narrow the chart.
+func TestLegendWhole(t *testing.T) {
+	table, _ := readCase(t, readArchive(t, "../../testdata/render/chart.txt"))
+	for chart := range Charts {
+		s := newSheet("x", leastWidth, Options{Chart: Chart(chart), Scale: ScaleLog, Readings: true})
+		s.topic(table.Topic(0), mostRows)
+		if texts := s.Texts(); !strings.HasSuffix(texts[len(texts)-1].Text, ".") {
+			t.Errorf("%s: the legend ends in %q", Charts[chart], texts[len(texts)-1].Text)
+		}
+	}
+}
+
 // frames counts the outlines of rectangles.
 func frames(shapes []picture.Shape) (n int) {
 	for _, s := range shapes {

@@ -28,6 +28,9 @@ func (v *rangeView) legend(groups []chartGroup) string {
 	return strings.Join(append(words, v.s.keys(other, v.axis.zero != 0, ours)...), " ")
 }
 
+// legendLines is how many lines a legend has at most: all of it, on a telephone too.
+const legendLines = 12
+
 const frameWords = "Outlined bar: the range that the source itself states."
 
 // keys are the sentences of a legend that all charts share.

@@ -76,7 +76,7 @@ func (s *sheet) timeView(t *compare.Topic, rows int) {
 	s.space(6)
 	s.paragraph(v.left.words(), 12, picture.Muted, 2)
 	if len(panels) > 0 {
-		s.paragraph(v.legend(panels), noteSize, picture.Muted, 4)
+		s.paragraph(v.legend(panels), noteSize, picture.Muted, legendLines)
 	}
 }
 

@@ -86,6 +86,7 @@ type vega struct {
 	headings []string
 	scale    string
 	zero     bool
+	stated   bool  // some source states a range
 	most     int64 // the largest number: how far open ends reach
 	sources  []string
 	colors   []string
@@ -105,6 +106,9 @@ func (v *vega) see(r *chartRow) {
 	for _, n := range (&sheet{o: v.o}).numbers(r) {
 		v.zero = v.zero || n == 0
 		v.most = max(v.most, n)
+	}
+	if _, ok := stated(r.Figure); ok {
+		v.stated = true
 	}
 	for _, s := range v.sources {
 		if s == sourceName(name(r.Source)) {

@@ -13,10 +13,13 @@ func (v *vega) rangeLayers(t *compare.Topic) (values, layer []any, encoding vl) 
 		x2 := vl{"field": "possible_high"}
 		layer = append(layer, vl{"transform": is("isValid(datum.possible_low)"), "mark": "rule", "encoding": vl{"x": v.numbers("possible_low"), "x2": x2, "color": v.color()}})
 	}
+	if v.stated {
+		layer = append(layer, vl{
+			"transform": is("isValid(datum.stated_low)"), "mark": vl{"type": "bar", "height": frameHeight, "filled": false},
+			"encoding": vl{"x": v.numbers("stated_low"), "x2": vl{"field": "stated_high"}, "color": v.color()},
+		})
+	}
 	layer = append(layer,
-		vl{"transform": is("isValid(datum.stated_low)"), "mark": vl{"type": "bar", "height": frameHeight, "filled": false}, "encoding": vl{
-			"x": v.numbers("stated_low"), "x2": vl{"field": "stated_high"}, "color": v.color(),
-		}},
 		vl{"mark": vl{"type": "bar", "height": barHeight}, "encoding": vl{
 			"x": v.numbers("likely_low"), "x2": vl{"field": "likely_high"}, "color": v.color(), "opacity": light(),
 		}},
@@ -77,10 +80,12 @@ func (v *vega) timeLayers(t *compare.Topic) (values, layer []any, encoding vl) {
 	if v.o.Readings {
 		layer = append(layer, v.upright("possible_low", "possible_high", 1))
 	}
-	layer = append(layer, vl{
-		"transform": is("isValid(datum.stated_low)"), "mark": vl{"type": "bar", "width": 9, "filled": false},
-		"encoding": vl{"y": v.numbers("stated_low"), "y2": vl{"field": "stated_high"}, "color": v.color()},
-	})
+	if v.stated {
+		layer = append(layer, vl{
+			"transform": is("isValid(datum.stated_low)"), "mark": vl{"type": "bar", "width": 9, "filled": false},
+			"encoding": vl{"y": v.numbers("stated_low"), "y2": vl{"field": "stated_high"}, "color": v.color()},
+		})
+	}
 	layer = append(layer, v.upright("likely_low", "likely_high", 4), v.arrow("open_above", "likely_high", "triangle-up", "y"),
 		v.arrow("open_below", "likely_low", "triangle-down", "y"), v.dot("number"), v.dot("number2"))
 	x := vl{"field": "until", "type": "temporal", "title": nil, "scale": vl{"type": "utc"}}
