@@ -118,6 +118,27 @@ func TestBrowserScheme(t *testing.T) {
 	}
 }
 
+// TestBrowserHost holds that the rules of a host for its own tables do not reach into a
+// figure, that its chart is chosen by the room that it has, and that words of a table stay
+// whole in large letters.
+func TestBrowserHost(t *testing.T) {
+	browser, figure := openBrowser(t), pageOf(t, timeline, "--fragment")
+	host := func(width, letters string) string {
+		return `<!DOCTYPE html><style>html { font-size: ` + letters + ` } body { margin: 0; width: ` + width + ` }
+			table { border: 3px solid red } td, th { padding: 20px; border: 2px solid blue } tbody tr:nth-child(even) { background: pink }
+			.host table td { border: 4px dotted green }</style><div class="host">` + figure + `</div>`
+	}
+	for _, c := range []struct{ width, letters, chart string }{{"720px", "16px", "cc-wide"}, {"560px", "16px", "cc-narrow"}, {"800px", "24px", "cc-narrow"}} {
+		p := open(t, browser, host(c.width, c.letters), 1280, false)
+		p.wants(`getComputedStyle(document.querySelector("table")).borderTopWidth === "0px"`)
+		p.wants(`[...document.querySelectorAll("tbody td")].every(x => getComputedStyle(x).borderLeftWidth === "0px" && getComputedStyle(x).paddingLeft === "0px")`)
+		p.wants(`[...document.querySelectorAll("tr")].every(x => getComputedStyle(x).backgroundColor === "rgba(0, 0, 0, 0)")`)
+		p.wants(`[...document.querySelectorAll(".cc-wide, .cc-narrow")].filter(x => x.offsetWidth > 0).every(x => x.className === "` + c.chart + `")`)
+		p.wants(`[...document.querySelectorAll(".cc-narrow svg")].every(x => x.getBoundingClientRect().width <= 26 * ` + strings.TrimSuffix(c.letters, "px") + `)`)
+		p.wants(`[...document.querySelectorAll("td, th")].every(x => getComputedStyle(x).overflowWrap === "break-word")`)
+	}
+}
+
 // TestBrowserAxe lets axe-core look for what keeps people out. AXE names its file.
 func TestBrowserAxe(t *testing.T) {
 	browser := openBrowser(t)

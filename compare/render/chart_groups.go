@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"counterclaim/compare"
 	"counterclaim/compare/render/picture"
@@ -31,6 +30,7 @@ func (r *chartRow) aside() bool { return r.Replaced || r.Derived }
 // chartGroups puts the claims of a topic in groups, ordered by date.
 func chartGroups(t *compare.Topic) (groups []chartGroup) {
 	series := chartSeries(t)
+	people, places := varied(t)
 	var rows []chartRow
 	for i := range t.Lines {
 		l := &t.Lines[i]
@@ -42,15 +42,31 @@ func chartGroups(t *compare.Topic) (groups []chartGroup) {
 	})
 	for i, r := range rows {
 		if i == 0 || compareCounted(&rows[i-1], &r) != 0 {
-			groups = append(groups, chartGroup{heading: groupHeading(t, &r)})
+			groups = append(groups, chartGroup{heading: groupHeading(&r, people, places)})
 		}
 		g := &groups[len(groups)-1]
 		g.rows = append(g.rows, r)
 	}
+	taken := map[string]bool{}
 	for i := range groups {
-		labelRows(groups[i].rows)
+		g := &groups[i]
+		for n, heading := 2, g.heading; taken[g.heading]; n++ { // long names may look alike
+			g.heading = heading + " (" + strconv.Itoa(n) + ")"
+		}
+		taken[g.heading] = true
+		labelRows(g.rows)
 	}
 	return groups
+}
+
+// varied reports whether the claims of a topic do not all count the same people, and
+// the same place. Not to say whom is another thing than to say.
+func varied(t *compare.Topic) (people, places bool) {
+	for i := range t.Lines {
+		people = people || t.Lines[i].Subject != t.Lines[0].Subject
+		places = places || t.Lines[i].Place != t.Lines[0].Place
+	}
+	return people, places
 }
 
 // labelRows gives rows labels of their own, in order.
@@ -79,18 +95,23 @@ func compareCounted(a, b *chartRow) int {
 	return cmp.Or(cmp.Compare(a.Term, b.Term), cmp.Compare(a.Subject, b.Subject), cmp.Compare(a.Place, b.Place))
 }
 
-// groupHeading names what a group counts, as far as the topic's heading does not.
-func groupHeading(t *compare.Topic, r *chartRow) string {
-	s := "What is counted is not said"
-	if term := r.Term.String(); term != "" {
-		s = strings.ToUpper(term[:1]) + term[1:]
+// groupHeading names what a group counts, and whom and where if that is not the same
+// in all of the topic.
+func groupHeading(r *chartRow, people, places bool) string {
+	s := upperFirst(termWords(r))
+	if people {
+		s += " · " + cmp.Or(name(r.Subject), "people not named")
 	}
-	for _, more := range [...]string{only(len(t.Subjects) > 1, name(r.Subject)), only(len(t.Places) > 1, name(r.Place))} {
-		if more != "" {
-			s += " · " + more
-		}
+	if places {
+		s += " · " + cmp.Or(name(r.Place), "place not named")
 	}
 	return s
+}
+
+// termWords names what a claim counts in the words of the table of definitions, by
+// which charts put claims together.
+func termWords(r *chartRow) string {
+	return cmp.Or(r.Term.String(), "what is counted is not said")
 }
 
 // chartSeries numbers the sources of a topic, those with most claims first, as

@@ -7,12 +7,13 @@ import (
 	"counterclaim/compare/render/picture"
 )
 
-// A lineName is the name of a line and its last figure, and where the line ends.
+// A lineName is the name of a line and its last figure, and how high the line ends.
 type lineName struct {
 	*run
 	name, said []string // in lines below each other
-	x, y       float64
+	y          float64
 	at         float64 // the height of the first line of the name
+	leads      bool    // the line ends at the end of the plot, in a number that was said
 }
 
 // lineName returns the name of a run, broken where it is long.
@@ -30,24 +31,28 @@ func (n *lineName) height() float64 {
 }
 
 // lineNames puts out the name and the last figure of each run, at the height of
-// its end or as near to it as the other names allow.
+// its end or as near to it as the other names allow. What leads to a name stays beside
+// the plot, in which it would look like a figure that goes on, and begins at a number
+// that was said; other names are told by their marks.
 func (v *timeView) lineNames(p panel, a *axis, top, bottom float64) {
 	var names []*lineName
 	for _, u := range p.runs {
 		n, r := v.lineName(u), u.last()
-		n.x, n.y = v.days.at(r.LastDay().Last()), (a.at(r.Reading.Likely.Lo)+upper(r.Reading.Likely, a, top))/2
+		n.y = (a.at(r.Reading.Likely.Lo) + upper(r.Reading.Likely, a, top)) / 2
 		if said := named(r.Figure); len(said) > 0 {
 			n.y = a.at(said[len(said)-1])
+			n.leads = r.LastDay().Last() == v.last
 		}
 		names = append(names, n)
 	}
 	spread(names, top, bottom)
 	s := v.s
 	for _, n := range names {
-		s.Add(
-			picture.Line{Points: []picture.Point{{X: n.x + ringSize + 2, Y: n.y}, {X: v.end + 4, Y: n.y}, {X: v.names - 6, Y: n.at}}, Width: 1, Ink: picture.Axis, Dashed: true},
-			picture.Mark{At: picture.Point{X: v.names - 1, Y: n.at}, R: 4, Form: n.form, Ink: n.ink},
-		)
+		if n.leads {
+			v.leaders = true
+			s.Add(picture.Line{Points: []picture.Point{{X: v.end + 2, Y: n.y}, {X: v.end + 6, Y: n.y}, {X: v.names - 7, Y: n.at}}, Width: 1, Ink: picture.Axis, Dashed: true})
+		}
+		s.Add(picture.Mark{At: picture.Point{X: v.names - 1, Y: n.at}, R: 4, Form: n.form, Ink: n.ink})
 		s.stack(n.name, v.names+8, n.at, true)
 		s.stack(n.said, v.said, n.at, false)
 	}

@@ -110,9 +110,12 @@ func steps(u *run, days *dayAxis, a *axis) (lines []picture.Shape) {
 // as said.
 func (v *timeView) point(r *chartRow, x float64, a *axis, top float64) picture.Group {
 	g := picture.Group{Title: claimWords(r.Line, wholeText)}
-	if v.s.o.Readings {
+	if v.s.o.Readings && r.tolerated() {
 		low, high := a.at(r.Reading.Possible.Lo), upper(r.Reading.Possible, a, top)
 		g.Shapes = append(g.Shapes, upright(x, high, low, 1, r.ink), level(x-3, x+3, low, 1, r.ink))
+	}
+	if i, ok := stated(r.Figure); ok {
+		g.Shapes = append(g.Shapes, frame(x-4.5, a.at(i.Hi), x+4.5, a.at(i.Lo), r.ink))
 	}
 	low, high := a.at(r.Reading.Likely.Lo), upper(r.Reading.Likely, a, top)
 	if low-high < 3 {

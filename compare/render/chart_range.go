@@ -46,7 +46,7 @@ func (s *sheet) rangeView(t *compare.Topic, rows int) {
 	v.labels()
 	s.space(6)
 	s.paragraph(unshown(len(t.Lines), shown, "claim"), 12, picture.Muted, 1)
-	s.paragraph(v.legend(groups), noteSize, picture.Muted, 4)
+	s.paragraph(v.legend(groups), noteSize, picture.Muted, legendLines)
 }
 
 // layOut gives each column the width that its texts need, within bounds, and the
@@ -95,6 +95,9 @@ func (v *rangeView) columns() {
 func (s *sheet) numbers(r *chartRow) []int64 {
 	numbers := named(r.Figure)
 	shown := []compare.Interval{r.Reading.Likely}
+	if i, ok := stated(r.Figure); ok {
+		shown = append(shown, i)
+	}
 	if s.o.Readings {
 		shown = append(shown, r.Reading.Possible)
 	}

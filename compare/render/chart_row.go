@@ -8,9 +8,10 @@ import (
 )
 
 const (
-	barHeight = 8.0
-	ringSize  = 4.8
-	rowPad    = 4.0 // above and below the letters of a row
+	barHeight   = 8.0
+	frameHeight = 13.0 // of a range that the source states, around the bar
+	ringSize    = 4.8
+	rowPad      = 4.0 // above and below the letters of a row
 )
 
 // row puts out one claim.
@@ -55,12 +56,16 @@ func cellTexts(texts []string, x, y, width float64, bold bool, ink picture.Ink) 
 	return shapes, y
 }
 
-// bar returns the range of a claim at a height: its likely reading, arrows where
-// the words set no end, and rings at the numbers as said.
+// bar returns the range of a claim at a height: its likely reading, the
+// range that the source states around it, arrows where the words set no end, and
+// rings at the numbers as said.
 func (v *rangeView) bar(r *chartRow, y float64) (shapes []picture.Shape) {
 	likely, possible := r.Reading.Likely, r.Reading.Possible
-	if v.s.o.Readings {
+	if v.s.o.Readings && r.tolerated() {
 		shapes = append(shapes, v.tolerance(possible, y, r.ink)...)
+	}
+	if i, ok := stated(r.Figure); ok {
+		shapes = append(shapes, frame(v.axis.at(i.Lo), y-frameHeight/2, v.axis.at(i.Hi), y+frameHeight/2, r.ink))
 	}
 	from, to := v.axis.at(likely.Lo), v.end-arrowRoom
 	if !likely.Open() {
@@ -83,6 +88,14 @@ func (v *rangeView) bar(r *chartRow, y float64) (shapes []picture.Shape) {
 			picture.Mark{At: at, R: ringSize - 2, Ink: picture.Paper})
 	}
 	return shapes
+}
+
+// frame returns the outline of a rectangle.
+func frame(left, top, right, bottom float64, ink picture.Ink) picture.Line {
+	return picture.Line{
+		Points: []picture.Point{{X: left, Y: top}, {X: right, Y: top}, {X: right, Y: bottom}, {X: left, Y: bottom}, {X: left, Y: top}},
+		Ink:    ink, Width: 1.5,
+	}
 }
 
 // arrow returns the head of an arrow that points to the right or to the left.

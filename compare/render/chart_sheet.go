@@ -74,8 +74,12 @@ func (s *sheet) chart(t *compare.Topic, rows int) {
 
 // chartFacts are the facts of a topic's heading that its chart does not show.
 func chartFacts(t *compare.Topic) (facts []string) {
-	for _, names := range [][]string{t.Subjects, t.Places} {
-		if s := list(names); s != "" {
+	people, places := varied(t)
+	for _, names := range [...]struct {
+		all    []string
+		varied bool // so that the headings of the groups say it
+	}{{t.Subjects, people}, {t.Places, places}} {
+		if s := list(names.all); s != "" && !names.varied {
 			facts = append(facts, s)
 		}
 	}

@@ -16,9 +16,12 @@ type timeView struct {
 	end   float64 // and ends; the names of the lines follow
 	names float64
 	said  float64
-	other bool // some run has no ink of its own
-	zero  bool // some axis has a place of its own for zero
+	last  compare.Day // of all that is shown
+	other bool        // some run has no ink of its own
+	zero  bool        // some axis has a place of its own for zero
 	left  leftOut
+
+	leaders bool // some line has a leader to its name
 }
 
 // A leftOut counts the claims that a chart over time cannot show.
@@ -73,7 +76,7 @@ func (s *sheet) timeView(t *compare.Topic, rows int) {
 	s.space(6)
 	s.paragraph(v.left.words(), 12, picture.Muted, 2)
 	if len(panels) > 0 {
-		s.paragraph(v.legend(panels), noteSize, picture.Muted, 4)
+		s.paragraph(v.legend(panels), noteSize, picture.Muted, legendLines)
 	}
 }
 
@@ -107,6 +110,7 @@ func (v *timeView) layOut(panels []panel) {
 			v.other = v.other || u.ink == picture.Other
 		}
 	}
+	v.last = last
 	v.columns(min(names+1, 165), min(said+1, 120))
 	for _, p := range panels {
 		for _, n := range v.axis(p, v.height(p), panelTop).marked() {

@@ -15,9 +15,10 @@ func init() {
 
 // writeDatawrapper writes the claims of all topics. Datawrapper's range plot takes
 // the first column of text for its labels and the first two of numbers for the
-// ends of its ranges; its table takes all columns and their titles. A likely
-// reading without an upper end leaves its cell empty: the plot then shows its
-// lower end alone, and the words say the rest.
+// ends of its ranges; its table takes all columns and their titles. Where the words
+// set no upper end, the cell of the upper end is empty, for a plot would draw a range
+// that is closed: it then shows the lower end alone. Open end says so, and Readers up
+// to how far most readers go.
 func writeDatawrapper(w io.Writer, t view, o Options) error {
 	c := &csvWriter{w: w}
 	for _, title := range datawrapperTitles {
@@ -32,7 +33,7 @@ func writeDatawrapper(w io.Writer, t view, o Options) error {
 		topic := t.judged(i)
 		for _, g := range chartGroups(topic) {
 			for k := range g.rows {
-				c.claimRow(topic, &g.rows[k], o)
+				c.claimRow(topic, &g, &g.rows[k], o)
 			}
 		}
 		if err := c.flush(); err != nil {
@@ -43,22 +44,32 @@ func writeDatawrapper(w io.Writer, t view, o Options) error {
 }
 
 var datawrapperTitles = [...]string{
-	"Claim", "Likely from", "Likely to", "Number as said", "As said", "Counts", "Source", "Speaker", "Via",
-	"Until", "Stated", "People", "Place", "Topic", "Remark", "Link",
+	"Claim", "Likely from", "Likely to", "Open end", "Readers up to", "Number as said", "Low stated", "High stated", "As said",
+	"Definition", "Group", "Counts", "Source", "Speaker", "Via", "Since", "Until", "Stated", "People", "Place", "Topic", "Remark", "Link",
 }
 
 // claimRow puts out one claim.
-func (c *csvWriter) claimRow(t *compare.Topic, r *chartRow, o Options) {
+func (c *csvWriter) claimRow(t *compare.Topic, g *chartGroup, r *chartRow, o Options) {
 	d := r.Detail()
 	c.text(r.label)
-	c.interval(r.Reading.Likely)
+	likely, above := r.Reading.Likely, r.Reading.Possible.Open()
+	c.int(likely.Lo, true)
+	c.int(likely.Hi, !above)
+	c.text(openEnd(r))
+	c.int(likely.Hi, !likely.Open())
 	n, ok := r.Figure.Named()
 	c.int(n, ok)
+	low, high := statedEnds(r.Figure)
+	c.int(low, low >= 0)
+	c.int(high, high >= 0)
 	c.text(FigureWords(r.Figure))
+	c.text(termWords(r))
+	c.text(g.heading)
 	c.text(countsCell(r.Claim))
 	c.text(name(r.Source))
 	c.text(name(d.Speaker))
 	c.text(name(d.Via))
+	c.date(r.Since)
 	c.date(r.LastDay())
 	c.date(r.Stated)
 	c.text(name(r.Subject))
@@ -67,7 +78,22 @@ func (c *csvWriter) claimRow(t *compare.Topic, r *chartRow, o Options) {
 	c.text(remarks(r, t.Since))
 	c.text(d.URL)
 	if o.Readings {
-		c.interval(r.Reading.Possible)
+		i, ours := r.Reading.Possible, r.tolerated()
+		c.int(i.Lo, ours)
+		c.int(i.Hi, ours && !i.Open())
 	}
 	c.end()
+}
+
+// openEnd says on which sides the words of a claim set no end.
+func openEnd(r *chartRow) string {
+	switch above, below := r.Reading.Possible.Open(), r.Figure.Maximum(); {
+	case above && below:
+		return "above and below"
+	case above:
+		return "above"
+	case below:
+		return "below"
+	}
+	return ""
 }

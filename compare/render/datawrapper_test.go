@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"encoding/csv"
+	"slices"
 	"strconv"
 	"testing"
 
@@ -33,4 +34,31 @@ func TestDatawrapper(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestDatawrapperOpen holds that what has no upper end is no closed range, and that a
+// range that a source states has columns of its own.
+func TestDatawrapperOpen(t *testing.T) {
+	table := clashing(func(i int, c *compare.Claim) { c.Since = compare.NewDate(2024, 12, 1) },
+		said(t, "more than 1,000"), said(t, "up to 500"), numbered(1000, 3000, 25000), said(t, "40 to 60"))
+	var b bytes.Buffer
+	if err := writeDatawrapper(&b, view{table, table.Topic, table.Judge, table.Tell}, Options{Readings: true}); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(&b).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []map[string]string{
+		{"Likely from": "1001", "Likely to": "", "Open end": "above", "Readers up to": "1500", "Low stated": "", "High stated": ""},
+		{"Likely to": "500", "Open end": "below"},
+		{"Likely to": "3000", "Open end": "", "Low stated": "1000", "High stated": "25000", "Tolerance from": "", "Tolerance to": ""},
+		{"Low stated": "40", "High stated": "60", "Definition": "killed", "Group": "Killed", "Since": "2024-12-01", "Until": "2024-12-23"},
+	} {
+		for title, cell := range want {
+			if at := slices.Index(rows[0], title); at < 0 || rows[i+1][at] != cell {
+				t.Errorf("%s: %s is not %q in %q", rows[i+1][0], title, cell, rows[i+1])
+			}
+		}
+	}
 }

@@ -43,7 +43,7 @@ func writeFragment(w io.Writer, t view, o Options) error {
 	for i := range topics {
 		topic := t.topic(i)
 		c := &fragmentTopic{htmlTopic: htmlTopic{ID: f.ID + "-" + strconv.Itoa(i+1), Name: topicName(topic.Name), Sentence: Sentence(topic)}}
-		c.Wide, c.Narrow = htmlCharts(topic, o, c.ID, t.Table.Claims)
+		c.Wide, c.Narrow = htmlCharts(topic, o, c.ID, columnWidth, t.Table.Claims)
 		c.Claims = plainTable(claimsTable(topic, o, c.ID, definitionsOf(topic)))
 		if topic.Together != nil {
 			if together := newTeller(topic); together.binding() > 1 {

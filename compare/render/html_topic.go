@@ -39,7 +39,7 @@ func (p *htmlPage) topic(t *compare.Topic, i int, single bool) *htmlTopic {
 	if single {
 		h.Level = 1
 	}
-	h.Wide, h.Narrow = htmlCharts(t, p.o, id, p.claims)
+	h.Wide, h.Narrow = htmlCharts(t, p.o, id, chartWidth, p.claims)
 	if len(kinds.names) > 1 {
 		h.Definitions = kinds.names
 	}
@@ -76,6 +76,9 @@ func matrixBlocks(t *compare.Topic, o Options) []htmlBlock {
 const (
 	// phoneWidth is how wide a chart for telephones is.
 	phoneWidth = 358
+	// columnWidth is how wide a chart for a column of somebody else's page is: as narrow
+	// as its own columns can stand side by side.
+	columnWidth = 760
 	// mostTwice is how many claims a page has at most of which it holds two charts. Of
 	// more they would be half of what it weighs, so telephones scroll the wide ones.
 	mostTwice = 300
@@ -84,8 +87,8 @@ const (
 // htmlCharts returns the chart of a topic twice, for wide screens and narrow ones, of
 // which a page shows one; of a large table only the first. It is part of the page as
 // markup: picture escapes its texts.
-func htmlCharts(t *compare.Topic, o Options, id string, claims int) (wide, narrow template.HTML) {
-	wide = template.HTML(topicSVG(t, o, id+"-chart", chartWidth))
+func htmlCharts(t *compare.Topic, o Options, id string, width float64, claims int) (wide, narrow template.HTML) {
+	wide = template.HTML(topicSVG(t, o, id+"-chart", width))
 	if claims <= mostTwice {
 		narrow = template.HTML(topicSVG(t, o, id+"-small", phoneWidth))
 	}

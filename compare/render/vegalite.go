@@ -86,10 +86,19 @@ type vega struct {
 	headings []string
 	scale    string
 	zero     bool
+	stated   bool  // some source states a range
 	most     int64 // the largest number: how far open ends reach
 	sources  []string
 	colors   []string
+	shapes   []string
 	left     leftOut
+}
+
+// vegaForms are the forms of marks, which are no triangles: those are heads of arrows.
+// Vega has no cross that lies on its side, and takes an outline in its place.
+var vegaForms = [picture.NumForms]string{
+	picture.Circle: "circle", picture.Square: "square", picture.Diamond: "diamond", picture.Plus: "cross",
+	picture.Cross: "M-1,-.6L-.6,-1L0,-.4L.6,-1L1,-.6L.4,0L1,.6L.6,1L0,.4L-.6,1L-1,.6L-.4,0Z",
 }
 
 // see takes note of a claim.
@@ -98,6 +107,9 @@ func (v *vega) see(r *chartRow) {
 		v.zero = v.zero || n == 0
 		v.most = max(v.most, n)
 	}
+	if _, ok := stated(r.Figure); ok {
+		v.stated = true
+	}
 	for _, s := range v.sources {
 		if s == sourceName(name(r.Source)) {
 			return
@@ -105,6 +117,7 @@ func (v *vega) see(r *chartRow) {
 	}
 	v.sources = append(v.sources, sourceName(name(r.Source)))
 	v.colors = append(v.colors, r.ink.Light())
+	v.shapes = append(v.shapes, vegaForms[r.form])
 }
 
 // height returns the height of a facet: a step a row, or one for all.
@@ -136,7 +149,8 @@ func (v *vega) datum(t *compare.Topic, g *chartGroup, r *chartRow) vl {
 	d := r.Detail()
 	o := vl{
 		"claim": r.label, "counts": g.heading, "source": sourceName(name(r.Source)), "speaker": name(d.Speaker), "via": name(d.Via),
-		"said": FigureWords(r.Figure), "remark": remarks(r, t.Since), "until": r.LastDay().String(), "stands": !r.aside(),
+		"said": FigureWords(r.Figure), "remark": remarks(r, t.Since), "people": name(r.Subject), "place": name(r.Place),
+		"since": r.Since.String(), "until": r.LastDay().String(), "stands": !r.aside(),
 		"likely_low": r.Reading.Likely.Lo, "likely_high": v.end(r.Reading.Likely),
 		"open_above": r.Reading.Possible.Open(), "open_below": r.Figure.Maximum() && r.Reading.Likely.Lo > 0,
 	}
@@ -148,7 +162,10 @@ func (v *vega) datum(t *compare.Topic, g *chartGroup, r *chartRow) vl {
 	for i, n := range named(r.Figure) {
 		o[[]string{"number", "number2"}[i]] = n
 	}
-	if v.o.Readings {
+	if i, ok := stated(r.Figure); ok {
+		o["stated_low"], o["stated_high"] = i.Lo, i.Hi
+	}
+	if v.o.Readings && r.tolerated() {
 		o["possible_low"], o["possible_high"] = r.Reading.Possible.Lo, v.end(r.Reading.Possible)
 	}
 	return o
@@ -167,7 +184,7 @@ func is(expression string) []any { return []any{vl{"filter": expression}} }
 
 // tooltip shows everything that a claim says.
 func (v *vega) tooltip() (channels []any) {
-	for _, field := range [...]string{"source", "speaker", "via", "said", "counts", "until", "remark"} {
+	for _, field := range [...]string{"source", "speaker", "via", "said", "counts", "people", "place", "since", "until", "remark"} {
 		channels = append(channels, vl{"field": field, "type": "nominal"})
 	}
 	return channels

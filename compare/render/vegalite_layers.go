@@ -11,7 +11,13 @@ func (v *vega) rangeLayers(t *compare.Topic) (values, layer []any, encoding vl) 
 	}
 	if v.o.Readings {
 		x2 := vl{"field": "possible_high"}
-		layer = append(layer, vl{"mark": "rule", "encoding": vl{"x": v.numbers("possible_low"), "x2": x2, "color": v.color()}})
+		layer = append(layer, vl{"transform": is("isValid(datum.possible_low)"), "mark": "rule", "encoding": vl{"x": v.numbers("possible_low"), "x2": x2, "color": v.color()}})
+	}
+	if v.stated {
+		layer = append(layer, vl{
+			"transform": is("isValid(datum.stated_low)"), "mark": vl{"type": "bar", "height": frameHeight, "filled": false},
+			"encoding": vl{"x": v.numbers("stated_low"), "x2": vl{"field": "stated_high"}, "color": v.color()},
+		})
 	}
 	layer = append(layer,
 		vl{"mark": vl{"type": "bar", "height": barHeight}, "encoding": vl{
@@ -74,6 +80,12 @@ func (v *vega) timeLayers(t *compare.Topic) (values, layer []any, encoding vl) {
 	if v.o.Readings {
 		layer = append(layer, v.upright("possible_low", "possible_high", 1))
 	}
+	if v.stated {
+		layer = append(layer, vl{
+			"transform": is("isValid(datum.stated_low)"), "mark": vl{"type": "bar", "width": 9, "filled": false},
+			"encoding": vl{"y": v.numbers("stated_low"), "y2": vl{"field": "stated_high"}, "color": v.color()},
+		})
+	}
 	layer = append(layer, v.upright("likely_low", "likely_high", 4), v.arrow("open_above", "likely_high", "triangle-up", "y"),
 		v.arrow("open_below", "likely_low", "triangle-down", "y"), v.dot("number"), v.dot("number2"))
 	x := vl{"field": "until", "type": "temporal", "title": nil, "scale": vl{"type": "utc"}}
@@ -95,7 +107,7 @@ func (v *vega) standDatum(g *chartGroup, u *run, s stand) vl {
 // upright is the layer of a reading on its day.
 func (v *vega) upright(low, high string, width int) vl {
 	return vl{
-		"transform": is("!datum.line"),
+		"transform": is("!datum.line && isValid(datum." + low + ")"),
 		"mark":      vl{"type": "rule", "strokeWidth": width},
 		"encoding":  vl{"y": v.numbers(low), "y2": vl{"field": high}, "color": v.color(), "opacity": light()},
 	}
@@ -108,7 +120,7 @@ func (v *vega) dot(field string) vl {
 		"mark":      ring(),
 		"encoding": vl{
 			"y": v.numbers(field), "color": v.color(), "opacity": light(),
-			"shape": vl{"field": "source", "type": "nominal", "legend": nil, "scale": vl{"domain": v.sources}},
+			"shape": vl{"field": "source", "type": "nominal", "legend": nil, "scale": vl{"domain": v.sources, "range": v.shapes}},
 		},
 	}
 }

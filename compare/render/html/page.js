@@ -12,7 +12,7 @@
   const order = (a, b) => {
     if (a === "" || b === "") return (a === "") - (b === ""); // what is missing comes last
     const x = Number(a), y = Number(b);
-    return Number.isNaN(x) || Number.isNaN(y) ? a.localeCompare(b, "en") : x - y;
+    return Number.isNaN(x) || Number.isNaN(y) ? a.localeCompare(b, "en", { numeric: true }) : x - y;
   };
   const sort = (table, th) => {
     const down = th.getAttribute("aria-sort") === "ascending";

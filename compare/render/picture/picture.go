@@ -63,13 +63,13 @@ type Mark struct {
 // A Form is the outline of a mark.
 type Form uint8
 
-// The forms.
+// The forms. None is a triangle, which would be taken for the head of an arrow.
 const (
 	Circle Form = iota
 	Square
 	Diamond
-	Triangle
-	Wedge // a triangle that stands on its tip
+	Plus
+	Cross // a plus that is turned by an eighth
 	NumForms
 )
 
@@ -148,12 +148,16 @@ func (m Mark) outline() []Point {
 	case Diamond:
 		a := r * 1.2
 		return []Point{{x, y - a}, {x + a, y}, {x, y + a}, {x - a, y}}
-	case Triangle, Wedge:
-		a, h := r*1.1, r*math.Sqrt2/2
-		if m.Form == Wedge {
-			h = -h
+	case Plus, Cross:
+		a, h := r*1.25, r*0.45
+		corners := []Point{{h, -a}, {h, -h}, {a, -h}, {a, h}, {h, h}, {h, a}, {-h, a}, {-h, h}, {-a, h}, {-a, -h}, {-h, -h}, {-h, -a}}
+		for i, c := range corners {
+			if m.Form == Cross {
+				c = Point{(c.X - c.Y) * math.Sqrt2 / 2, (c.X + c.Y) * math.Sqrt2 / 2}
+			}
+			corners[i] = Point{x + c.X, y + c.Y}
 		}
-		return []Point{{x, y - 1.6*h}, {x + a, y + h}, {x - a, y + h}}
+		return corners
 	}
 	return nil
 }

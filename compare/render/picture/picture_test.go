@@ -210,3 +210,18 @@ func TestSVG(t *testing.T) {
 		t.Error("no colours for dark pages")
 	}
 }
+
+// TestForms holds that no mark can be taken for the head of an arrow, and that all differ.
+func TestForms(t *testing.T) {
+	seen := map[string]Form{}
+	for f := Circle; f < NumForms; f++ {
+		corners := Mark{R: 5, Form: f}.outline()
+		if len(corners) == 3 {
+			t.Errorf("form %d is a triangle", f)
+		}
+		if other, ok := seen[points(corners)]; ok {
+			t.Errorf("forms %d and %d are the same", other, f)
+		}
+		seen[points(corners)] = f
+	}
+}
