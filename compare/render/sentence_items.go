@@ -10,8 +10,10 @@ import (
 // An item is what one source said, or several in the same words on the same day.
 type item struct {
 	who     []string // without a name for none
+	voices  []string // of each of them the speaker; empty where none is given, or several are
 	citing  string   // whom they only repeat
 	words   string
+	end     string           // words that stand at the end of a range, where they are others
 	likely  compare.Interval // what the figure is ranked by beside the number
 	lo, hi  int64            // the number named, or the likely ends
 	open    bool             // without an upper end
@@ -22,6 +24,8 @@ type item struct {
 	day     told
 	last    bool // the source said others before
 	again   bool // another wording of what was told before
+	also    bool // all who said it were named with another figure just before
+	voiced  bool // the speakers are told, since their source gives several figures
 }
 
 // items returns what a series tells, in its order.
@@ -31,13 +35,44 @@ func (s *story) items(of *compare.Series) (items []item) {
 		it := s.item(&of.Tellings[i])
 		key := it.key()
 		if n, ok := at[key]; ok {
-			items[n].who = addNames(items[n].who, it.who)
+			items[n].join(&it)
 			continue
 		}
 		at[key] = len(items)
 		items = append(items, it)
 	}
+	tellApart(items)
 	return items
+}
+
+// join adds those who say the same.
+func (it *item) join(other *item) {
+	for i, who := range other.who {
+		if n := slices.Index(it.who, who); n < 0 {
+			it.who, it.voices = append(it.who, who), append(it.voices, other.voices[i])
+		} else if it.voices[n] != other.voices[i] {
+			it.voices[n] = ""
+		}
+	}
+}
+
+// tellApart finds the sources with several figures, whose speakers are told where
+// they are others.
+func tellApart(items []item) {
+	voices := map[string]map[string]bool{} // the speakers of each source
+	for i := range items {
+		for n, who := range items[i].who {
+			if voices[who] == nil {
+				voices[who] = map[string]bool{}
+			}
+			voices[who][items[i].voices[n]] = true
+		}
+	}
+	for i := range items {
+		for _, who := range items[i].who {
+			items[i].voiced = items[i].voiced || who != "" && len(voices[who]) > 1
+		}
+	}
 }
 
 // key is the same for items that can be told as one.
@@ -55,13 +90,24 @@ func (s *story) item(t *compare.Telling) item {
 	var words []string
 	for n, i := range t.Lines {
 		l := &s.topic.Lines[i]
-		it.who = addNames(it.who, []string{name(l.Source)})
+		it.join(&item{who: []string{name(l.Source)}, voices: []string{name(l.Detail().Speaker)}})
 		if w := saidWords(l.Figure); !slices.Contains(words, w) {
 			words = append(words, w)
 		}
 		f, lo, hi := l.Figure, l.Reading.Likely.Lo, l.Reading.Likely.Hi
 		if number, ok := f.Named(); ok {
 			lo, hi = number, number
+		}
+		if span, ok := givenSpan(f); ok { // no end of a range is within it
+			if f.Given.HasLow {
+				lo = f.Given.Low
+			}
+			if f.Given.HasHigh {
+				hi = f.Given.High
+			}
+			if f.Given.HasLow && f.Given.HasHigh {
+				it.end = span + ", best estimate " + Number(f.Given.Best)
+			}
 		}
 		amount := !f.Given.Any() && f.Amount != compare.HedgeBare
 		if n == 0 {
@@ -76,6 +122,9 @@ func (s *story) item(t *compare.Telling) item {
 		it.put = it.put && !amount
 	}
 	it.words = wordings(words)
+	if len(words) > 1 {
+		it.end = ""
+	}
 	it.put = it.put && !it.none && !strings.HasPrefix(it.words, "at ")
 	return it
 }
@@ -98,13 +147,11 @@ func wordings(words []string) string {
 
 // saidWords returns a figure as said, so that it can stand within a sentence.
 func saidWords(f compare.Figure) string {
-	g := f.Given
-	if f.Text == "" && g.HasBest && (g.HasLow || g.HasHigh) {
-		span := g
-		span.HasBest = false
-		if w := FigureWords(compare.Figure{Given: span}); w != Number(g.Best) {
-			return Number(g.Best) + " with a range of " + w
-		}
+	if span, ok := givenSpan(f); ok {
+		return Number(f.Given.Best) + " with a range of " + span
+	}
+	if !f.Given.Any() && (f.Hedge.Row().Kind == compare.None || f.Amount.Row().Kind == compare.None) {
+		return "none"
 	}
 	s := FigureWords(f)
 	if s != "" && s[0] >= 'A' && s[0] <= 'Z' && (len(s) == 1 || s[1] == ' ' || s[1] >= 'a' && s[1] <= 'z') { // as it stood at the head of a sentence
@@ -114,6 +161,17 @@ func saidWords(f compare.Figure) string {
 		return "one"
 	}
 	return s
+}
+
+// givenSpan returns the range in words that was given in numbers about a best one.
+func givenSpan(f compare.Figure) (words string, ok bool) {
+	g := f.Given
+	if f.Text != "" || !g.HasBest || !g.HasLow && !g.HasHigh {
+		return "", false
+	}
+	g.HasBest = false
+	words = FigureWords(compare.Figure{Given: g})
+	return words, words != Number(f.Given.Best)
 }
 
 // addNames adds the names that are not in the list.
@@ -132,9 +190,12 @@ const mostTogether = 3
 // whoWords names the sources of an item.
 func (it *item) whoWords() string {
 	names := make([]string, 0, len(it.who))
-	for _, n := range it.who {
-		if n == "" {
+	for i, n := range it.who {
+		switch {
+		case n == "":
 			n = "an unnamed source"
+		case it.voiced && it.voices[i] != "" && it.voices[i] != n:
+			n += "'" + only(!strings.HasSuffix(n, "s"), "s") + " " + it.voices[i]
 		}
 		names = append(names, n)
 	}

@@ -29,6 +29,7 @@ func drawTopic(t *rapid.T) *compare.Dataset {
 	pick := func(list []string, what string) string { return rapid.SampledFrom(list).Draw(t, what) }
 	ds := &compare.Dataset{}
 	n := rapid.IntRange(1, 14).Draw(t, "claims")
+	people := rapid.IntRange(1, 4).Draw(t, "people")
 	few := rapid.IntRange(1, len(lawTerms)).Draw(t, "terms")
 	for i := range n {
 		c := &compare.Claim{ID: "k" + strconv.Itoa(i), Details: new(compare.Details)}
@@ -40,6 +41,7 @@ func drawTopic(t *rapid.T) *compare.Dataset {
 		c.Source = pick([]string{"Kyiv", "Seoul", "Moscow", "Radio", "Army", "UN", "Mayor", "Police", ""}, "source")
 		c.Counts = pick(lawTerms[:few], "counts")
 		c.Term, _ = compare.ParseTerm(c.Counts)
+		c.Subject = pick([]string{"", "", "children", "child"}[:people], "subject")
 		c.Place = pick([]string{"", "Town", "Town", "District"}, "place")
 		c.Stated, c.Until = day(pick(lawDates, "stated")), day(pick([]string{"", "", "", "2024-12-20"}, "until"))
 		c.Since = day(pick([]string{"", "", "2024-10"}, "since"))
@@ -168,6 +170,8 @@ func TestSentenceLaws(t *testing.T) {
 		claims := standing(ds)
 		holdEverything(t, claims, text)
 		holdRanges(t, claims, text)
+		holdAxes(t, claims, text)
+		holdExtremes(t, topic, text)
 		holdDates(t, ds, text)
 		if len(topic.Series) <= mostSeries {
 			holdSources(t, claims, text)
@@ -222,11 +226,66 @@ func holdRanges(t *rapid.T, claims []*compare.Claim, text string) {
 				return d == c && !d.Figure.Maximum() && !d.Figure.Read(compare.Press).Possible.Open()
 			}) &&
 				says(claims, high.who[0], wording(high), func(d *compare.Claim) bool {
-					return d.Term == c.Term && !d.Figure.Maximum() && (d.Place == c.Place || d.Place == "" || c.Place == "") && (d.Since == c.Since || d.Term.State())
+					return d.Term == c.Term && !d.Figure.Maximum() && d.Place == c.Place && d.Subject == c.Subject && (d.Since == c.Since || d.Term.State())
 				})
 		})
 		if !together {
 			t.Fatalf("no range holds %q and %q, as in %q", low.words, high.words, text)
+		}
+	}
+}
+
+// holdAxes wants people and places that some figures leave out to be said to be left
+// out, and nothing said of what all leave out.
+func holdAxes(t *rapid.T, claims []*compare.Claim, text string) {
+	for words, field := range map[string]func(*compare.Claim) string{
+		"who is counted": func(c *compare.Claim) string { return c.Subject },
+		"where":          func(c *compare.Claim) string { return c.Place },
+	} {
+		given, left := false, false
+		for _, c := range claims {
+			given, left = given || field(c) != "", left || field(c) == ""
+		}
+		said := regexp.MustCompile(`[Ww]ithout saying [^;.]*` + words).MatchString(text)
+		if hidden := strings.Contains(text, " not told here"); said != (given && left) && (said || !hidden) {
+			t.Fatalf("%q: given %t, left out %t in %q", words, given, left, text)
+		}
+	}
+	if strings.Contains(text, "number of child ") || strings.Contains(text, "of child killed") {
+		t.Fatal(text)
+	}
+}
+
+// holdExtremes wants the highest maximum, the highest figure that is open above and
+// the lowest and the highest number of a series in its sentence.
+func holdExtremes(t *rapid.T, topic *compare.Topic, text string) {
+	for i := range topic.Series[:min(mostSeries, len(topic.Series))] {
+		highest, lowest := map[string]int64{}, int64(-1)
+		for _, telling := range topic.Series[i].Tellings {
+			l := topic.Lines[telling.Lines[0]]
+			n, ok := l.Figure.Named()
+			if !ok || len(telling.Lines) > 1 {
+				continue
+			}
+			kind := "estimate"
+			switch {
+			case l.Figure.Maximum():
+				kind = "maximum"
+			case l.Reading.Possible.Open():
+				kind = "open"
+			}
+			highest[kind] = max(highest[kind], n)
+			if lowest < 0 || n < lowest {
+				lowest = n
+			}
+		}
+		for kind, n := range highest {
+			if n > 0 && !strings.Contains(text, Number(n)) {
+				t.Fatalf("the highest %s of a series, %d, is not in %q", kind, n, text)
+			}
+		}
+		if lowest > 0 && !strings.Contains(text, Number(lowest)) {
+			t.Fatalf("the lowest figure of a series, %d, is not in %q", lowest, text)
 		}
 	}
 }
