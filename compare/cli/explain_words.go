@@ -162,7 +162,7 @@ var words = []word{
 		example: "Estimates of soldiers killed or wounded range from 1,100 (Seoul, 23 December 2024) to nearly 3,000 (Kyiv, the same day); Washington said more than 1,000 on 27 December."},
 	{kind: "column", name: "lowest", also: []string{"lowest, highest"},
 		text: "The lowest estimate of a row of the overview, with its source, among those that count from the same first day: the window of most estimates. A maximum is none, nor is a figure that is open above. It is no verdict: the lowest may be of an earlier day."},
-	{kind: "column", name: "highest",
+	{kind: "column", name: "highest", also: []string{"no range"},
 		text: "The highest estimate of the same window, with its source; none where the row has one claim. A figure that is open above is the highest only where it lies above all others. The factor beside it lies between the two as said, else between their likely ends. “No range” stands there where no two figures of a row range like that, since they are maxima, open above or of other first days; then the lowest and the highest are those of all its figures."},
 	{kind: "column", name: "conflicts",
 		text: "How many pairs of claims in a row of the overview are in conflict. A pair of claims of two rows, such as killed against casualties, counts in both; the line at the end counts every pair once."},

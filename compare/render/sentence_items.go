@@ -88,12 +88,10 @@ func (s *story) item(t *compare.Telling) item {
 	first := &s.topic.Lines[t.Lines[0]]
 	it := item{citing: name(t.Origin), day: toldOn(first.Claim), last: t.Older > 0, again: t.Again, put: true}
 	var words []string
+	var reach []compare.Interval // of each of the words
 	for n, i := range t.Lines {
 		l := &s.topic.Lines[i]
 		it.join(&item{who: []string{name(l.Source)}, voices: []string{name(l.Detail().Speaker)}})
-		if w := saidWords(l.Figure); !slices.Contains(words, w) {
-			words = append(words, w)
-		}
 		f, lo, hi := l.Figure, l.Reading.Likely.Lo, l.Reading.Likely.Hi
 		if number, ok := f.Named(); ok {
 			lo, hi = number, number
@@ -109,6 +107,9 @@ func (s *story) item(t *compare.Telling) item {
 				it.end = span + ", best estimate " + Number(f.Given.Best)
 			}
 		}
+		if w := saidWords(f); !slices.Contains(words, w) {
+			words, reach = append(words, w), append(reach, compare.Interval{Lo: lo, Hi: hi})
+		}
 		amount := !f.Given.Any() && f.Amount != compare.HedgeBare
 		if n == 0 {
 			it.lo, it.hi, it.likely, it.maximum = lo, hi, l.Reading.Likely, true
@@ -121,7 +122,7 @@ func (s *story) item(t *compare.Telling) item {
 		it.open = it.open || l.Reading.Possible.Open()
 		it.put = it.put && !amount
 	}
-	it.words = wordings(words)
+	it.words = wordings(words, reach)
 	if len(words) > 1 {
 		it.end = ""
 	}
@@ -132,14 +133,31 @@ func (s *story) item(t *compare.Telling) item {
 // mostWordings is how many wordings of one statement are told.
 const mostWordings = 4
 
-// wordings joins the wordings of one statement.
-func wordings(words []string) string {
+// wordings joins the wordings of one statement. Where they are many, those with the
+// lowest and the highest figure are told before others.
+func wordings(words []string, reach []compare.Interval) string {
 	if len(words) == 1 {
 		return words[0]
 	}
 	more := ""
 	if n := len(words) - mostWordings; n > 0 {
-		words = words[:mostWordings]
+		low, high := 0, 0
+		for i, r := range reach {
+			if r.Lo < reach[low].Lo {
+				low = i
+			}
+			if r.Hi > reach[high].Hi {
+				high = i
+			}
+		}
+		kept := words[:0:0]
+		for i, w := range words {
+			left := mostWordings - len(kept) - boolInt(low > i) - boolInt(high > i && high != low)
+			if i == low || i == high || left > 0 {
+				kept = append(kept, w)
+			}
+		}
+		words = kept
 		more = " and in " + count(n, "more wording")
 	}
 	return orList(words) + more + ", depending on the outlet"
