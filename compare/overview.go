@@ -20,31 +20,86 @@ func newTabulation(al *aligner, topic int, rows *[]Row) *tabulation {
 	if al.sweeping {
 		index = map[rowKey]int32{}
 	}
+	windows := map[windowKey]int{}
 	ends := al.ends[:0]
 	for i := range al.entries {
 		e := &al.entries[i]
 		e.row = t.rowOf(al, e, index)
-		if int(e.row) == len(ends) {
-			ends = append(ends, rowEnds{e, e})
-		}
 		(*rows)[t.base+int(e.row)].Claims++
-		ends[e.row].see(e)
+		k := e.windowKey()
+		n, ok := windows[k]
+		if !ok {
+			n = len(ends)
+			windows[k] = n
+			ends = append(ends, rowEnds{window: k, all: extremes{e, e}})
+		}
+		ends[n].see(e)
 	}
+	slices.SortFunc(ends, func(a, b rowEnds) int { return a.compare(&b) })
 	for i := range ends {
-		row := &(*rows)[t.base+i]
+		if i > 0 && ends[i-1].window.row == ends[i].window.row {
+			continue
+		}
+		row := &(*rows)[t.base+int(ends[i].window.row)]
 		row.Topic = topic
-		row.finish(ends[i])
+		row.finish(ends[i:])
 	}
 	al.ends = ends
 	return t
 }
 
-// rowEnds are the entries of a row with the lowest and the highest figure.
-type rowEnds struct{ lowest, highest *entry }
+// A windowKey is what figures of a row have in common beside what the row counts,
+// so that they can range: the first day, of states the day, and undefined words.
+type windowKey struct {
+	row    int32
+	from   Day
+	on     Date
+	counts string
+}
+
+func (e *entry) windowKey() windowKey {
+	k := windowKey{row: e.row, from: e.days.from}
+	if e.term.State() {
+		k.from, k.on = beginning, e.days.written
+	}
+	if e.term == 0 && e.claim.Counts != "" {
+		k.counts = Fold(e.claim.Counts)
+	}
+	return k
+}
+
+// rowEnds are the entries of a row and window with the lowest and the highest
+// figure: among all of them, and among estimates. A maximum is no estimate, and a
+// figure that is open above is one only at the high end.
+type rowEnds struct {
+	window         windowKey
+	all, estimates extremes
+	open           *entry // the highest that is open above
+	n              int    // estimates
+}
+
+// extremes are the entries with the lowest and the highest figure.
+type extremes struct{ lowest, highest *entry }
+
+// see takes in one more entry.
+func (r *rowEnds) see(e *entry) {
+	r.all.see(e)
+	switch {
+	case e.claim.Figure.Maximum():
+	case !e.reading.Possible.Open():
+		r.n++
+		if r.estimates.lowest == nil {
+			r.estimates = extremes{e, e}
+		}
+		r.estimates.see(e)
+	case r.open == nil || cmp.Or(cmp.Compare(e.rank.Lo, r.open.rank.Lo), compareByDate(r.open.claim, e.claim)) > 0:
+		r.open = e
+	}
+}
 
 // see takes in one more entry. Of equal figures the first by content wins, so
 // the order of claims does not show.
-func (r *rowEnds) see(e *entry) {
+func (r *extremes) see(e *entry) {
 	low := cmp.Or(cmp.Compare(e.rank.Lo, r.lowest.rank.Lo), cmp.Compare(e.reading.Likely.Lo, r.lowest.reading.Likely.Lo))
 	high := cmp.Or(cmp.Compare(e.rank.Hi, r.highest.rank.Hi), cmp.Compare(e.reading.Likely.Hi, r.highest.reading.Likely.Hi))
 	if low < 0 || low == 0 && e != r.lowest && compareByDate(e.claim, r.lowest.claim) < 0 {
@@ -55,10 +110,53 @@ func (r *rowEnds) see(e *entry) {
 	}
 }
 
-// finish names the row's ends and the factor between them.
-func (r *Row) finish(ends rowEnds) {
+// ranges returns the ends of the window's estimates where two of its figures range.
+func (r *rowEnds) ranges() (ends extremes, ok bool) {
+	ends = r.estimates
+	if ends.lowest == nil {
+		return ends, false
+	}
+	n := r.n
+	if r.open != nil && r.open.rank.Lo >= ends.highest.rank.Hi {
+		ends.highest = r.open
+		n++
+	}
+	return ends, n > 1
+}
+
+// compare orders windows by their rows; within one those that range come first, then
+// those of most estimates.
+func (r *rowEnds) compare(o *rowEnds) int {
+	number := func(r *rowEnds) int {
+		if _, ok := r.ranges(); ok {
+			return -1 - r.n
+		}
+		return 0
+	}
+	return cmp.Or(
+		cmp.Compare(r.window.row, o.window.row), cmp.Compare(number(r), number(o)), cmp.Compare(r.window.from, o.window.from),
+		r.window.on.Compare(o.window.on), cmp.Compare(r.window.on, o.window.on), cmp.Compare(r.window.counts, o.window.counts),
+	)
+}
+
+// finish names the row's ends and the factor between them: those of its first window,
+// and where that has no range those of all its figures, without a factor. More windows
+// of the row may follow, and after them those of other rows.
+func (r *Row) finish(windows []rowEnds) {
+	ends, ok := windows[0].ranges()
+	if !ok {
+		ends = windows[0].all
+		for i := range windows {
+			if w := &windows[i]; w.window.row == windows[0].window.row {
+				ends.see(w.all.lowest)
+				ends.see(w.all.highest)
+			}
+		}
+	}
 	r.Lowest, r.Highest = ends.lowest.claim, ends.highest.claim
 	switch low, high := ends.lowest.rank.Lo, ends.highest.rank.Hi; {
+	case !ok && r.Claims > 1:
+		r.NoRange = true
 	case low == high:
 		r.Factor = 1
 	case high != Inf:
@@ -159,7 +257,7 @@ func sortRows(rows []Row, o Order) []int32 {
 func (r *Row) badness() float64 {
 	within := r.Factor / (1 + r.Factor)
 	disputed := r.Conflicts+r.Tensions > 0
-	if r.Factor == 0 && disputed {
+	if r.Factor == 0 && disputed && !r.NoRange {
 		within = 1 // no factor is large enough
 	}
 	switch {

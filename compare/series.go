@@ -43,6 +43,17 @@ type seriesKey struct {
 	from          Day
 }
 
+// leftOut counts what is not said: whom the figures count, and where.
+func (k seriesKey) leftOut() (n int) {
+	if k.people == notGiven {
+		n++
+	}
+	if k.place == notGiven {
+		n++
+	}
+	return n
+}
+
 // A drawnSeries is a series in the making.
 type drawnSeries struct {
 	Series
@@ -56,11 +67,10 @@ type drawnSeries struct {
 func (al *aligner) series() []Series {
 	told := al.told()
 	statement := al.statementsAmong(told)
-	key := al.seriesKeys(told)
 	index := map[seriesKey]*drawnSeries{}
 	var drawn []*drawnSeries
 	for _, i := range told {
-		k := key(&al.entries[i])
+		k := al.entries[i].seriesKey()
 		s := index[k]
 		if s == nil {
 			s = al.newSeries(&al.entries[i], k)
@@ -97,30 +107,17 @@ func (al *aligner) statementsAmong(told []int32) map[int32]int32 {
 	return of
 }
 
-// seriesKeys returns what puts an entry in its series. People and places that a
-// claim leaves out are those of the others where these name one alone.
-func (al *aligner) seriesKeys(told []int32) func(*entry) seriesKey {
-	var people, places []nameID
-	for _, i := range told {
-		e := &al.entries[i]
-		people, places = addGiven(people, e.people, notGiven), addGiven(places, e.place, notGiven)
+// seriesKey returns what puts an entry in its series. People and a place that its
+// source leaves out stay so: nobody knows that it means those of the others.
+func (e *entry) seriesKey() seriesKey {
+	k := seriesKey{people: e.people, place: e.place, term: e.term, from: e.days.from}
+	if k.term == 0 {
+		k.counts = Fold(e.claim.Counts)
 	}
-	return func(e *entry) seriesKey {
-		k := seriesKey{people: e.people, place: e.place, term: e.term, from: e.days.from}
-		if k.people == notGiven {
-			k.people = only(people, notGiven)
-		}
-		if k.place == notGiven {
-			k.place = only(places, notGiven)
-		}
-		if k.term == 0 {
-			k.counts = Fold(e.claim.Counts)
-		}
-		if k.term.State() {
-			k.from = beginning
-		}
-		return k
+	if k.term.State() {
+		k.from = beginning
 	}
+	return k
 }
 
 func (al *aligner) newSeries(e *entry, k seriesKey) *drawnSeries {
@@ -135,8 +132,7 @@ func (al *aligner) newSeries(e *entry, k seriesKey) *drawnSeries {
 	return s
 }
 
-// add puts a line into the series. Names that the first line leaves out come from
-// the next one that gives them.
+// add puts a line into the series.
 func (s *drawnSeries) add(al *aligner, i int32, statement map[int32]int32) {
 	e := &al.entries[i]
 	s.sources[e.source] = true
@@ -161,12 +157,14 @@ func (s *drawnSeries) add(al *aligner, i int32, statement map[int32]int32) {
 }
 
 // sortSeries orders series: the one of most sources first, then of most figures;
-// after it those about the same people and place before others.
+// after it those about the same people and place, those that leave one of them out,
+// and the others.
 func sortSeries(drawn []*drawnSeries) {
 	largest := func(a, b *drawnSeries) int {
 		return cmp.Or(
 			-cmp.Compare(len(a.sources), len(b.sources)), -cmp.Compare(len(a.Tellings), len(b.Tellings)),
 			-cmp.Compare(min(a.Term, 1), min(b.Term, 1)), // one that says what it counts
+			cmp.Compare(a.key.leftOut(), b.key.leftOut()),
 			cmp.Compare(a.key.from, b.key.from),
 		)
 	}
@@ -176,10 +174,14 @@ func sortSeries(drawn []*drawnSeries) {
 	}
 	first := drawn[0].key
 	beside := func(s *drawnSeries) int {
-		if s.key.people == first.people && s.key.place == first.place {
+		k := s.key
+		switch {
+		case k.people == first.people && k.place == first.place:
 			return 0
+		case (k.people == first.people || k.people == notGiven) && (k.place == first.place || k.place == notGiven):
+			return 1
 		}
-		return 1
+		return 2
 	}
 	slices.SortStableFunc(drawn[1:], func(a, b *drawnSeries) int { return cmp.Or(cmp.Compare(beside(a), beside(b)), largest(a, b)) })
 }

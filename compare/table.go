@@ -73,12 +73,17 @@ type Summary struct {
 // A Row is what the overview says of one definition in one topic: of the claims
 // that count the same people, place and term. Pairs of claims of two rows count
 // in both.
+//
+// Lowest and Highest are estimates of one window, which begin on the same day; a figure
+// that is open above may be the highest. Where no two figures of a row range like that,
+// they are those of all its figures, and no factor lies between them.
 type Row struct {
 	Topic           int // in Table.Topics
 	Term            Term
 	Claims          int
 	Lowest, Highest *Claim
 	Factor          float64 // from the lowest to the highest as said, else between likely ends; 0 for none
+	NoRange         bool    // maxima, figures open above or of other windows: no two of them range
 	Conflicts       int
 	Tensions        int
 }

@@ -150,7 +150,7 @@ func TestOverview(t *testing.T) {
 	}
 	want := []string{
 		"zero/missing: 2 claims, A 0 to B 9, 0.00, 1 0",
-		"quarrel/killed: 3 claims, C 13 to B 99, 7.62, 3 0",
+		"quarrel/killed: 3 claims, C 13 to A 40, 3.08, 3 0",
 		"quarrel/killed or wounded: 1 claims, C 30 to C 30, 1.00, 1 0",
 		"calm/killed: 2 claims, A 5 to A 5, 1.00, 0 0",
 	}
@@ -159,6 +159,41 @@ func TestOverview(t *testing.T) {
 	}
 	if want := (Tally{Conflict: 4, Fits: 2, Agree: 2}); tab.Tally != want {
 		t.Errorf("tally %v", tab.Tally)
+	}
+}
+
+// The extremes of a row are estimates of one window, and none where no two range.
+func TestOverviewRanges(t *testing.T) {
+	for _, test := range []struct {
+		name, want string
+		claims     []string
+	}{
+		{"a maximum is no end", "100 to 300, 3.0, false", []string{"figure: 100", "figure: 300", "figure: up to 90,000", "figure: at least 5"}},
+		{"open above all others", "100 to 5000, 50.0, false", []string{"figure: 100", "figure: 300", "figure: more than 5,000"}},
+		{"one day beside a running count", "100 to 300, 3.0, false", []string{"figure: 100", "figure: 300", "figure: 2; since: 2024-12-23", "figure: 900; since: 2023"}},
+		{"the window that ranges", "2 to 4, 2.0, false", []string{"figure: 100", "figure: up to 300", "figure: 2; since: 2024-12-23", "figure: 4; since: 2024-12-23"}},
+		{"one estimate and a maximum", "100 to 90000, 0.0, true", []string{"figure: 100", "figure: up to 90,000"}},
+		{"two windows", "2 to 100, 0.0, true", []string{"figure: 100", "figure: 2; since: 2024-12-23"}},
+		{"all open", "5 to 9, 0.0, true", []string{"figure: at least 5", "figure: at least 9"}},
+		{"a maximum alone", "9 to 9, 1.0, false", []string{"figure: up to 9"}},
+	} {
+		var texts []string
+		for i, c := range test.claims {
+			texts = append(texts, fmt.Sprintf("source: S%d; counts: killed; stated: 2024-12-23; %s", i, c))
+		}
+		for range texts { // in any order
+			texts = append(texts[1:], texts[0])
+			r := table(t, Options{}, Names{}, texts...).Overview[0]
+			low, _ := r.Lowest.Figure.Named()
+			high, _ := r.Highest.Figure.Named()
+			if got := fmt.Sprintf("%d to %d, %.1f, %v", low, high, r.Factor, r.NoRange); got != test.want || r.Claims != len(texts) {
+				t.Errorf("%s: %s, want %s", test.name, got, test.want)
+			}
+		}
+	}
+	states := table(t, Options{}, Names{}, "source: A; figure: 52; counts: missing; stated: 2024-12-01", "source: B; figure: 20; counts: missing; stated: 2024-12-09")
+	if r := states.Overview[0]; !r.NoRange {
+		t.Errorf("states of two days range: %+v", r)
 	}
 }
 

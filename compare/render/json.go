@@ -38,9 +38,9 @@ type jsonRow struct {
 	Subject   string       `json:"subject" doc:"Whom the row's first claim counts; empty where not given."`
 	Place     string       `json:"place" doc:"Where; empty where not given."`
 	Claims    int          `json:"claims" doc:"How many claims."`
-	Lowest    *jsonExtreme `json:"lowest" doc:"The lowest claim."`
-	Highest   *jsonExtreme `json:"highest" doc:"The highest claim."`
-	Factor    *float64     `json:"factor" doc:"From the lowest to the highest as said, else between likely ends; null for none."`
+	Lowest    *jsonExtreme `json:"lowest" doc:"The lowest estimate of those that begin on the same day; of all claims where no two of them range."`
+	Highest   *jsonExtreme `json:"highest" doc:"The highest of them; a figure that is open above only where it lies above the others."`
+	Factor    *float64     `json:"factor" doc:"From the lowest to the highest as said, else between likely ends; null for none, and where no two figures range: maxima, figures open above or of other first days."`
 	Conflicts int          `json:"conflicts" doc:"Pairs in conflict."`
 	Tensions  int          `json:"tensions" doc:"Pairs in tension."`
 }

@@ -39,7 +39,7 @@ func overviewGrid(t view, o Options, fold int) *grid {
 			Number(int64(r.Claims)),
 			lowest,
 			highest,
-			only(r.Claims > 1, Factor(r.Factor)),
+			only(r.Claims > 1, Factor(r.Factor))+only(r.NoRange, "no range"),
 			only(fold < foldDisputes, zeroless(r.Conflicts)),
 			only(fold < foldDisputes, zeroless(r.Tensions)),
 			only(fold >= foldDisputes, disputesCell(r)),

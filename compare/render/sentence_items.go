@@ -10,8 +10,10 @@ import (
 // An item is what one source said, or several in the same words on the same day.
 type item struct {
 	who     []string // without a name for none
+	voices  []string // of each of them the speaker; empty where none is given, or several are
 	citing  string   // whom they only repeat
 	words   string
+	end     string           // words that stand at the end of a range, where they are others
 	likely  compare.Interval // what the figure is ranked by beside the number
 	lo, hi  int64            // the number named, or the likely ends
 	open    bool             // without an upper end
@@ -22,6 +24,8 @@ type item struct {
 	day     told
 	last    bool // the source said others before
 	again   bool // another wording of what was told before
+	also    bool // all who said it were named with another figure just before
+	voiced  bool // the speakers are told, since their source gives several figures
 }
 
 // items returns what a series tells, in its order.
@@ -31,13 +35,44 @@ func (s *story) items(of *compare.Series) (items []item) {
 		it := s.item(&of.Tellings[i])
 		key := it.key()
 		if n, ok := at[key]; ok {
-			items[n].who = addNames(items[n].who, it.who)
+			items[n].join(&it)
 			continue
 		}
 		at[key] = len(items)
 		items = append(items, it)
 	}
+	tellApart(items)
 	return items
+}
+
+// join adds those who say the same.
+func (it *item) join(other *item) {
+	for i, who := range other.who {
+		if n := slices.Index(it.who, who); n < 0 {
+			it.who, it.voices = append(it.who, who), append(it.voices, other.voices[i])
+		} else if it.voices[n] != other.voices[i] {
+			it.voices[n] = ""
+		}
+	}
+}
+
+// tellApart finds the sources with several figures, whose speakers are told where
+// they are others.
+func tellApart(items []item) {
+	voices := map[string]map[string]bool{} // the speakers of each source
+	for i := range items {
+		for n, who := range items[i].who {
+			if voices[who] == nil {
+				voices[who] = map[string]bool{}
+			}
+			voices[who][items[i].voices[n]] = true
+		}
+	}
+	for i := range items {
+		for _, who := range items[i].who {
+			items[i].voiced = items[i].voiced || who != "" && len(voices[who]) > 1
+		}
+	}
 }
 
 // key is the same for items that can be told as one.
@@ -53,15 +88,27 @@ func (s *story) item(t *compare.Telling) item {
 	first := &s.topic.Lines[t.Lines[0]]
 	it := item{citing: name(t.Origin), day: toldOn(first.Claim), last: t.Older > 0, again: t.Again, put: true}
 	var words []string
+	var reach []compare.Interval // of each of the words
 	for n, i := range t.Lines {
 		l := &s.topic.Lines[i]
-		it.who = addNames(it.who, []string{name(l.Source)})
-		if w := saidWords(l.Figure); !slices.Contains(words, w) {
-			words = append(words, w)
-		}
+		it.join(&item{who: []string{name(l.Source)}, voices: []string{name(l.Detail().Speaker)}})
 		f, lo, hi := l.Figure, l.Reading.Likely.Lo, l.Reading.Likely.Hi
 		if number, ok := f.Named(); ok {
 			lo, hi = number, number
+		}
+		if span, ok := givenSpan(f); ok { // no end of a range is within it
+			if f.Given.HasLow {
+				lo = f.Given.Low
+			}
+			if f.Given.HasHigh {
+				hi = f.Given.High
+			}
+			if f.Given.HasLow && f.Given.HasHigh {
+				it.end = span + ", best estimate " + Number(f.Given.Best)
+			}
+		}
+		if w := saidWords(f); !slices.Contains(words, w) {
+			words, reach = append(words, w), append(reach, compare.Interval{Lo: lo, Hi: hi})
 		}
 		amount := !f.Given.Any() && f.Amount != compare.HedgeBare
 		if n == 0 {
@@ -75,7 +122,10 @@ func (s *story) item(t *compare.Telling) item {
 		it.open = it.open || l.Reading.Possible.Open()
 		it.put = it.put && !amount
 	}
-	it.words = wordings(words)
+	it.words = wordings(words, reach)
+	if len(words) > 1 {
+		it.end = ""
+	}
 	it.put = it.put && !it.none && !strings.HasPrefix(it.words, "at ")
 	return it
 }
@@ -83,14 +133,31 @@ func (s *story) item(t *compare.Telling) item {
 // mostWordings is how many wordings of one statement are told.
 const mostWordings = 4
 
-// wordings joins the wordings of one statement.
-func wordings(words []string) string {
+// wordings joins the wordings of one statement. Where they are many, those with the
+// lowest and the highest figure are told before others.
+func wordings(words []string, reach []compare.Interval) string {
 	if len(words) == 1 {
 		return words[0]
 	}
 	more := ""
 	if n := len(words) - mostWordings; n > 0 {
-		words = words[:mostWordings]
+		low, high := 0, 0
+		for i, r := range reach {
+			if r.Lo < reach[low].Lo {
+				low = i
+			}
+			if r.Hi > reach[high].Hi {
+				high = i
+			}
+		}
+		kept := words[:0:0]
+		for i, w := range words {
+			left := mostWordings - len(kept) - boolInt(low > i) - boolInt(high > i && high != low)
+			if i == low || i == high || left > 0 {
+				kept = append(kept, w)
+			}
+		}
+		words = kept
 		more = " and in " + count(n, "more wording")
 	}
 	return orList(words) + more + ", depending on the outlet"
@@ -98,13 +165,11 @@ func wordings(words []string) string {
 
 // saidWords returns a figure as said, so that it can stand within a sentence.
 func saidWords(f compare.Figure) string {
-	g := f.Given
-	if f.Text == "" && g.HasBest && (g.HasLow || g.HasHigh) {
-		span := g
-		span.HasBest = false
-		if w := FigureWords(compare.Figure{Given: span}); w != Number(g.Best) {
-			return Number(g.Best) + " with a range of " + w
-		}
+	if span, ok := givenSpan(f); ok {
+		return Number(f.Given.Best) + " with a range of " + span
+	}
+	if !f.Given.Any() && (f.Hedge.Row().Kind == compare.None || f.Amount.Row().Kind == compare.None) {
+		return "none"
 	}
 	s := FigureWords(f)
 	if s != "" && s[0] >= 'A' && s[0] <= 'Z' && (len(s) == 1 || s[1] == ' ' || s[1] >= 'a' && s[1] <= 'z') { // as it stood at the head of a sentence
@@ -114,6 +179,17 @@ func saidWords(f compare.Figure) string {
 		return "one"
 	}
 	return s
+}
+
+// givenSpan returns the range in words that was given in numbers about a best one.
+func givenSpan(f compare.Figure) (words string, ok bool) {
+	g := f.Given
+	if f.Text != "" || !g.HasBest || !g.HasLow && !g.HasHigh {
+		return "", false
+	}
+	g.HasBest = false
+	words = FigureWords(compare.Figure{Given: g})
+	return words, words != Number(f.Given.Best)
 }
 
 // addNames adds the names that are not in the list.
@@ -132,9 +208,12 @@ const mostTogether = 3
 // whoWords names the sources of an item.
 func (it *item) whoWords() string {
 	names := make([]string, 0, len(it.who))
-	for _, n := range it.who {
-		if n == "" {
+	for i, n := range it.who {
+		switch {
+		case n == "":
 			n = "an unnamed source"
+		case it.voiced && it.voices[i] != "" && it.voices[i] != n:
+			n += "'" + only(!strings.HasSuffix(n, "s"), "s") + " " + it.voices[i]
 		}
 		names = append(names, n)
 	}

@@ -29,6 +29,7 @@ func drawTopic(t *rapid.T) *compare.Dataset {
 	pick := func(list []string, what string) string { return rapid.SampledFrom(list).Draw(t, what) }
 	ds := &compare.Dataset{}
 	n := rapid.IntRange(1, 14).Draw(t, "claims")
+	people := rapid.IntRange(1, 4).Draw(t, "people")
 	few := rapid.IntRange(1, len(lawTerms)).Draw(t, "terms")
 	for i := range n {
 		c := &compare.Claim{ID: "k" + strconv.Itoa(i), Details: new(compare.Details)}
@@ -40,6 +41,7 @@ func drawTopic(t *rapid.T) *compare.Dataset {
 		c.Source = pick([]string{"Kyiv", "Seoul", "Moscow", "Radio", "Army", "UN", "Mayor", "Police", ""}, "source")
 		c.Counts = pick(lawTerms[:few], "counts")
 		c.Term, _ = compare.ParseTerm(c.Counts)
+		c.Subject = pick([]string{"", "", "children", "child"}[:people], "subject")
 		c.Place = pick([]string{"", "Town", "Town", "District"}, "place")
 		c.Stated, c.Until = day(pick(lawDates, "stated")), day(pick([]string{"", "", "", "2024-12-20"}, "until"))
 		c.Since = day(pick([]string{"", "", "2024-10"}, "since"))
@@ -168,6 +170,8 @@ func TestSentenceLaws(t *testing.T) {
 		claims := standing(ds)
 		holdEverything(t, claims, text)
 		holdRanges(t, claims, text)
+		holdAxes(t, claims, text)
+		holdExtremes(t, topic, text)
 		holdDates(t, ds, text)
 		if len(topic.Series) <= mostSeries {
 			holdSources(t, claims, text)
@@ -190,7 +194,7 @@ func holdEverything(t *rapid.T, claims []*compare.Claim, text string) {
 			t.Fatalf("nobody says %q in %q", c.words, text)
 		}
 		said += " " + c.words
-		for _, w := range strings.Split(strings.TrimSuffix(c.words, ", depending on the outlet"), " or ") {
+		for _, w := range regexp.MustCompile(` or |, `).Split(strings.TrimSuffix(c.words, ", depending on the outlet"), -1) {
 			for _, who := range c.who {
 				if !says(claims, who, w, anyClaim) {
 					t.Fatalf("%q does not say %q, as in %q", who, w, text)
@@ -222,7 +226,7 @@ func holdRanges(t *rapid.T, claims []*compare.Claim, text string) {
 				return d == c && !d.Figure.Maximum() && !d.Figure.Read(compare.Press).Possible.Open()
 			}) &&
 				says(claims, high.who[0], wording(high), func(d *compare.Claim) bool {
-					return d.Term == c.Term && !d.Figure.Maximum() && (d.Place == c.Place || d.Place == "" || c.Place == "") && (d.Since == c.Since || d.Term.State())
+					return d.Term == c.Term && !d.Figure.Maximum() && d.Place == c.Place && d.Subject == c.Subject && (d.Since == c.Since || d.Term.State())
 				})
 		})
 		if !together {
@@ -231,10 +235,68 @@ func holdRanges(t *rapid.T, claims []*compare.Claim, text string) {
 	}
 }
 
+// holdAxes wants people and places that some figures leave out to be said to be left
+// out, and nothing said of what all leave out.
+func holdAxes(t *rapid.T, claims []*compare.Claim, text string) {
+	for words, field := range map[string]func(*compare.Claim) string{
+		"who is counted": func(c *compare.Claim) string { return c.Subject },
+		"where":          func(c *compare.Claim) string { return c.Place },
+	} {
+		given, left := false, false
+		for _, c := range claims {
+			given, left = given || field(c) != "", left || field(c) == ""
+		}
+		said := regexp.MustCompile(`[Ww]ithout saying [^;.]*` + words).MatchString(text)
+		if hidden := strings.Contains(text, " not told here"); said != (given && left) && (said || !hidden) {
+			t.Fatalf("%q: given %t, left out %t in %q", words, given, left, text)
+		}
+	}
+	if strings.Contains(text, "number of child ") || strings.Contains(text, "of child killed") {
+		t.Fatal(text)
+	}
+}
+
+// holdExtremes wants the highest maximum, the highest figure that is open above and
+// the lowest and the highest number of a series in its sentence.
+func holdExtremes(t *rapid.T, topic *compare.Topic, text string) {
+	for i := range topic.Series[:min(mostSeries, len(topic.Series))] {
+		highest, lowest, beyond := map[string]int64{}, int64(-1), compare.Interval{Lo: compare.Inf, Hi: -1}
+		for _, telling := range topic.Series[i].Tellings {
+			l := topic.Lines[telling.Lines[0]]
+			n, ok := l.Figure.Named()
+			if !ok || len(telling.Lines) > 1 { // told by other words, which may reach further
+				beyond = beyond.Hull(l.Reading.Likely)
+				for _, i := range telling.Lines {
+					beyond = beyond.Hull(topic.Lines[i].Reading.Likely)
+				}
+				continue
+			}
+			kind := "estimate"
+			switch {
+			case l.Figure.Maximum():
+				kind = "maximum"
+			case l.Reading.Possible.Open():
+				kind = "open"
+			}
+			highest[kind] = max(highest[kind], n)
+			if lowest < 0 || n < lowest {
+				lowest = n
+			}
+		}
+		for kind, n := range highest {
+			if n > max(0, beyond.Hi) && !strings.Contains(text, Number(n)) {
+				t.Fatalf("the highest %s of a series, %d, is not in %q", kind, n, text)
+			}
+		}
+		if lowest > 0 && lowest < beyond.Lo && !strings.Contains(text, Number(lowest)) {
+			t.Fatalf("the lowest figure of a series, %d, is not in %q", lowest, text)
+		}
+	}
+}
+
 // wording returns the first wording of a figure.
 func wording(c cited) string {
-	first, _, _ := strings.Cut(strings.TrimSuffix(c.words, ", depending on the outlet"), " or ")
-	return first
+	return regexp.MustCompile(` or |, `).Split(strings.TrimSuffix(c.words, ", depending on the outlet"), 2)[0]
 }
 
 var dateWords = regexp.MustCompile(`January|October|December|\bday\b|month\b|year\b|as of|reported|\b20\d\d\b|last|latest`)

@@ -2,10 +2,30 @@ package render
 
 import "counterclaim/compare"
 
-// beside reports whether a series is told as what the first one leaves out: of the
-// same people and place.
+// beside reports whether a series is told by what sets it apart from the first one:
+// it is of the same people and place, or leaves out one of them.
 func (s *story) beside(of *compare.Series) bool {
-	return of != s.main && of.Subject == s.main.Subject && of.Place == s.main.Place
+	return of != s.main && (of.Subject == s.main.Subject || of.Subject == "") && (of.Place == s.main.Place || of.Place == "")
+}
+
+// unsaid lists what a series leaves out that other figures of the topic give: who is
+// counted, and where.
+func (s *story) unsaid(of *compare.Series) (left []string) {
+	gives := func(what func(*compare.Series) string) bool {
+		for i := range s.topic.Series {
+			if what(&s.topic.Series[i]) != "" {
+				return true
+			}
+		}
+		return false
+	}
+	if of.Subject == "" && gives(func(of *compare.Series) string { return of.Subject }) {
+		left = append(left, "who is counted")
+	}
+	if of.Place == "" && gives(func(of *compare.Series) string { return of.Place }) {
+		left = append(left, "where")
+	}
+	return left
 }
 
 // lead says in what a series differs from the first one, where the rest is the same:
@@ -15,11 +35,25 @@ func (s *story) lead(of *compare.Series) string {
 		return ""
 	}
 	lead, remark := "", ""
-	if of.Term != s.main.Term || of.Counts != s.main.Counts {
-		lead, remark = s.leadTerm(of)
+	left := s.unsaid(of)
+	if of.Term != s.main.Term || compare.Fold(of.Counts) != compare.Fold(s.main.Counts) {
+		if of.Term == 0 && of.Counts == "" {
+			left = append([]string{"what is counted"}, left...)
+		} else {
+			lead, remark = s.leadTerm(of)
+		}
+	}
+	if lead != "" && len(left) > 0 && !noCount(of.Term) { // a wider count of nobody knows whom is none
+		remark = ""
+	}
+	if len(left) > 0 {
+		remark += only(lead != "", ", ") + "without saying " + orList(left)
 	}
 	if of.Since == s.main.Since || of.Term.State() {
 		return lead + remark + ", "
+	}
+	if lead == "" && len(left) > 0 {
+		remark = ", " + remark
 	}
 	if lead == "" {
 		lead = "counting"
@@ -42,8 +76,6 @@ func (s *story) leadTerm(of *compare.Series) (lead, remark string) {
 	switch {
 	case term == 0 && of.Counts != "":
 		return "counting “" + name(of.Counts) + "”", ""
-	case term == 0:
-		return "without saying what is counted", ""
 	case noCount(term):
 		return "as excess deaths", ", an estimate from statistics and no count"
 	}

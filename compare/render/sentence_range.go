@@ -111,55 +111,91 @@ func apartWords(a, z compare.Date) string {
 func (s *story) listWords(of *compare.Series, items []item) string {
 	var b strings.Builder
 	b.WriteString(s.lead(of))
-	shown, hidden := listed(items)
+	all := make([]int, len(items))
+	for i := range all {
+		all[i] = i
+	}
+	shown, hidden := chosen(items, all)
 	first := &items[shown[0]]
 	if s.beside(of) {
 		b.WriteString(s.said(first))
 	} else {
 		b.WriteString(s.putWords(of, first))
 	}
-	s.clauses(&b, items, shown[1:], nil)
+	s.clauses(&b, items, shown[1:], slices.Clone(first.who))
 	named := whoOf(items, shown, nil)
 	b.WriteString(countWords(items, hidden, named, "too"))
 	return b.String()
 }
 
-// listed chooses the items of a list: all of a few, else the first ones and those
-// with the lowest and the highest figure.
-func listed(items []item) (shown, hidden []int) {
-	low, high := 0, 0
-	for i := range items {
-		if items[i].lo < items[low].lo {
+// chosen takes from the items of a list as many as one can read: all of a few, else
+// the first ones and those at the extremes. The lowest and the highest figure, the
+// highest maximum and the highest figure that is open above are never left out.
+func chosen(items []item, list []int) (shown, hidden []int) {
+	if len(list) <= mostListed {
+		return list, nil
+	}
+	low, high, estimate, most, open := list[0], list[0], -1, -1, -1
+	for _, i := range list {
+		it := &items[i]
+		if it.lo < items[low].lo {
 			low = i
 		}
-		if items[i].hi > items[high].hi {
+		if it.hi > items[high].hi {
 			high = i
 		}
-	}
-	room := mostListed
-	for _, i := range []int{low, high} {
-		if i >= room {
-			room--
+		switch {
+		case it.capped:
+			most = higher(items, most, i)
+		case it.open:
+			open = higher(items, open, i)
+		default:
+			estimate = higher(items, estimate, i)
 		}
 	}
-	for i := range items {
-		if len(items) <= mostListed || i < room || i == low || i == high {
+	ends := []int{low, high, estimate, most, open}
+	slices.Sort(ends)
+	ends = slices.DeleteFunc(slices.Compact(ends), func(i int) bool { return i < 0 })
+	room := mostListed - len(ends)
+	for _, i := range list {
+		switch {
+		case slices.Contains(ends, i):
 			shown = append(shown, i)
-		} else {
+		case room > 0:
+			room--
+			shown = append(shown, i)
+		default:
 			hidden = append(hidden, i)
 		}
 	}
 	return shown, hidden
 }
 
+// higher returns the item with the higher figure, the first of equal ones; -1 is
+// none.
+func higher(items []item, a, b int) int {
+	if a < 0 || items[b].hi > items[a].hi {
+		return b
+	}
+	return a
+}
+
 // clauses tells items, each in a clause of its own, and counts those beyond what
 // one can read.
 func (s *story) clauses(b *strings.Builder, items []item, list []int, named []string) {
-	shown := list[:min(len(list), mostListed)]
+	shown, hidden := chosen(items, list)
 	for _, i := range shown {
-		b.WriteString("; " + s.said(&items[i]))
+		it := &items[i]
+		it.also = !it.again && !it.voiced && allNamed(it.who, named)
+		b.WriteString("; " + s.said(it))
+		named = addNames(named, it.who)
 	}
-	b.WriteString(countWords(items, list[len(shown):], whoOf(items, shown, named), "too"))
+	b.WriteString(countWords(items, hidden, whoOf(items, shown, named), "too"))
+}
+
+// allNamed reports whether all were named before. An unnamed source is no other's.
+func allNamed(who, named []string) bool {
+	return !slices.ContainsFunc(who, func(n string) bool { return n == "" || !slices.Contains(named, n) })
 }
 
 // countWords counts the sources of items that are not named.

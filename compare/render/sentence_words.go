@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"counterclaim/compare"
@@ -21,6 +22,10 @@ var (
 // noun says what a series counts: of whom, where and from when.
 func (s *story) noun(of *compare.Series) string {
 	people, term := name(of.Subject), of.Term.String()
+	aside := ""
+	if singular(people) {
+		people, aside = "", " ("+people+")"
+	}
 	who := people
 	if who == "" {
 		who = "people"
@@ -42,17 +47,42 @@ func (s *story) noun(of *compare.Series) string {
 	default:
 		text = who + " " + term
 	}
+	text += aside
 	if place := name(of.Place); place != "" {
 		text += " in " + place
 	}
 	text += s.since(of)
-	switch {
-	case term == "" && of.Counts == "":
-		text += ", without saying what is counted,"
-	case noCount(of.Term):
+	left := s.unsaid(of)
+	if term == "" && of.Counts == "" {
+		left = append([]string{"what is counted"}, left...)
+	}
+	if noCount(of.Term) {
 		text += ", an estimate from statistics and no count,"
 	}
+	if len(left) > 0 {
+		text = strings.TrimSuffix(text, ",") + ", without saying " + orList(left) + ","
+	}
 	return text
+}
+
+// How nouns for one person end, and some that end otherwise.
+var (
+	oneEnds = []string{"child", "man", "woman", "person", "er", "or", "ist", "ian", "ee", "ant", "ent", "boy", "girl", "baby"}
+	ones    = []string{"medic", "nurse", "pilot", "adult", "hostage", "captive", "youth", "relative", "native"}
+)
+
+// singular reports whether a subject seems to name one person, so that no "number
+// of" can stand before it. Where it is wrong the subject stands in brackets.
+func singular(subject string) bool {
+	words := strings.Fields(strings.ToLower(subject))
+	if len(words) == 0 {
+		return false
+	}
+	if first := words[0]; first == "a" || first == "an" || first == "one" {
+		return true
+	}
+	last := words[len(words)-1]
+	return slices.Contains(ones, last) || slices.ContainsFunc(oneEnds, func(end string) bool { return strings.HasSuffix(last, end) })
 }
 
 // mixed reports whether a union of terms cannot stand behind people as it is.
@@ -91,7 +121,7 @@ func (s *story) oneDay(of *compare.Series) bool {
 
 // putWords tells the first figure of a list, with what it counts.
 func (s *story) putWords(of *compare.Series, it *item) string {
-	if it.none && of.Term != 0 && s.plain(of) {
+	if it.none && of.Term != 0 && s.plain(of) && len(s.unsaid(of)) == 0 {
 		return it.subject() + it.verb("said", "last said") + s.calendar.clause(it.day) + only(it.day.kind == publishedOn, ",") + " that " + s.nobody(of) + it.after()
 	}
 	number := "the number of "
@@ -115,6 +145,9 @@ func (s *story) nobody(of *compare.Series) string {
 	who, was := "no one", " was "
 	if people := name(of.Subject); people != "" {
 		who, was = "no "+people, " were "
+		if singular(people) {
+			who, was = "no "+people, " was "
+		}
 	}
 	text := who + was + of.Term.String()
 	if place := name(of.Place); place != "" {
@@ -125,15 +158,12 @@ func (s *story) nobody(of *compare.Series) string {
 
 // said tells a figure in a clause: "Washington said more than 1,000 on 27 December".
 func (s *story) said(it *item) string {
-	return it.subject() + it.verb("said ", "last said ") + s.figure(it)
+	return it.subject() + only(it.also, "also ") + it.verb("said ", "last said ") + s.figure(it)
 }
 
 // figure returns the words of a figure, its day and what must be known of it.
 func (s *story) figure(it *item) string {
 	words := it.words
-	if it.none {
-		words = "none"
-	}
 	if it.maximum {
 		words += ", a maximum"
 	}
@@ -175,6 +205,9 @@ func (s *story) source(it *item) string {
 // endWords returns the words of a figure that stands at an end of a range. A range
 // of its own gets a dash, or quotation marks, so that no to stands beside another.
 func endWords(it *item) string {
+	if it.end != "" {
+		return it.end
+	}
 	if strings.Contains(it.words, " to ") || strings.Contains(it.words, " and ") || strings.Contains(it.words, " from ") {
 		return "“" + it.words + "”"
 	}
