@@ -95,8 +95,14 @@ func (c *lawCase) covered(difference lawVec) error {
 	return nil
 }
 
+// noNumber holds that figures which allow no number are told as such: one by itself, or
+// the wordings of one statement, which stand or fall as one.
 func (c *lawCase) noNumber(j JointConflict) error {
-	if s := j.Steps[0]; len(j.Lines) != 1 || !slices.Equal(s.Lines, j.Lines) || c.topic.Lines[j.Lines[0]].Reading.Possible.Lo <= c.topic.Lines[j.Lines[0]].Reading.Possible.Hi {
+	numbers := func(line int) bool {
+		r := c.topic.Lines[line].Reading.Possible
+		return r.Lo <= r.Hi
+	}
+	if !slices.Equal(j.Steps[0].Lines, j.Lines) || slices.ContainsFunc(j.Lines, numbers) {
 		return fmt.Errorf("line %v has numbers", j.Lines)
 	}
 	return nil
