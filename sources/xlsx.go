@@ -38,7 +38,7 @@ const (
 // readXLSX reads a sheet as a table: it is written out as CSV, which the reader of
 // tables reads, and positions are told as cells.
 func readXLSX(in *input) {
-	text, index, err := sheetText(in.data, in.opt.Sheet)
+	sheet, err := sheetText(in.data, in.opt.Sheet)
 	if err != nil {
 		f := compare.Finding{Code: compare.BadSyntax, Pos: in.pos(-1), Message: err.Error(), Hint: "save it anew as .xlsx or as CSV"}
 		var fault *sheetError
@@ -48,10 +48,11 @@ func readXLSX(in *input) {
 		in.put(f)
 		return
 	}
-	in.data, in.sheet = text, index
-	if len(bytes.TrimSpace(text)) == 0 {
+	in.data, in.sheet = sheet.text, &sheetIndex{name: sheet.name, rows: sheet.rows}
+	in.declare(sheet.namesFrom, sheet.names)
+	if len(bytes.TrimSpace(in.data)) == 0 {
 		in.foreign = true
-		in.errorf(compare.NoClaims, -1, "the sheet "+quote(index.name)+" is empty and holds no claims", "name another one with --sheet")
+		in.errorf(compare.NoClaims, -1, "the sheet "+quote(sheet.name)+" is empty and holds no claims", "name another one with --sheet")
 		return
 	}
 	csv, _ := formatByName("csv")
@@ -63,9 +64,9 @@ type sheetError struct{ code, message, hint string }
 
 func (e *sheetError) Error() string { return e.message }
 
-// sheetText returns a sheet as CSV, and where its rows begin in that. A panic of the
-// library is a fault of the file to us.
-func sheetText(data []byte, wanted string) (text []byte, index *sheetIndex, err error) {
+// sheetText returns a sheet as CSV, where its rows begin in that, and the names that
+// another sheet declares. A panic of the library is a fault of the file to us.
+func sheetText(data []byte, wanted string) (w *sheetWriter, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("this is not a spreadsheet: the reader failed: %v", p)
@@ -75,21 +76,24 @@ func sheetText(data []byte, wanted string) (text []byte, index *sheetIndex, err 
 		RawCellValue: true, UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxUnzipped,
 	})
 	if err != nil {
-		return nil, nil, fmt.Errorf("this is not a spreadsheet: %w", err)
+		return nil, fmt.Errorf("this is not a spreadsheet: %w", err)
 	}
 	defer f.Close()
 	name, err := chooseSheet(f, wanted)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	w := &sheetWriter{file: f, name: name, dates: map[int]bool{}}
+	w = &sheetWriter{file: f, name: name, dates: map[int]bool{}}
 	if props, err := f.GetWorkbookProps(); err == nil && props.Date1904 != nil {
 		w.from1904 = *props.Date1904
 	}
 	if err := w.write(); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	return w.text, &sheetIndex{name: name, rows: w.rows}, nil
+	if w.namesFrom, w.names, err = readNameSheet(f, name); err != nil {
+		return nil, fmt.Errorf("the sheet of names cannot be read: %w", err)
+	}
+	return w, nil
 }
 
 // chooseSheet returns the sheet of that name in whatever case, or the first visible
@@ -118,6 +122,9 @@ type sheetWriter struct {
 	dates    map[int]bool // which styles show a number as a date
 	from1904 bool         // days are counted from 1904
 	cells    int
+
+	namesFrom string // the sheet that declares names
+	names     []nameRow
 }
 
 var errManyCells = &sheetError{compare.TooLarge, "the sheet has too many cells", "split it into several files, or save it as CSV"}
