@@ -101,9 +101,10 @@ func (p *program) diff(f *diffFlags, args []string) error {
 	opt.Opened = func(file string) { opened = append(opened, file) }
 	var datasets [2]*compare.Dataset
 	var findings []compare.Finding
+	var unread [2][]compare.Unread
 	for i, name := range []string{old, new} {
 		ds, found := loadVersion(name, opt)
-		datasets[i] = ds
+		datasets[i], unread[i] = ds, unreadIn(ds, found)
 		findings = append(findings, found...)
 	}
 	var stdin io.Reader
@@ -127,5 +128,6 @@ func (p *program) diff(f *diffFlags, args []string) error {
 		return err
 	}
 	d := compare.Between(datasets[0], datasets[1], compare.Options{Profile: compare.Profile(f.profile.index()), Topics: f.topics, NoReconcile: f.noReconcile})
+	d.Unread = unread
 	return errors.Join(p.writeDiff(targets, d, f, path), f.verdict(d, broken))
 }

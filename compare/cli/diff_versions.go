@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"os"
@@ -47,6 +48,29 @@ func loadVersion(name string, opt sources.Options) (*compare.Dataset, []compare.
 		return &compare.Dataset{}, nil
 	}
 	return sources.Load([]string{name}, opt)
+}
+
+// unreadIn returns what of a version could not be read: each claim once, and the
+// places at fault of which nobody knows what stands there.
+func unreadIn(ds *compare.Dataset, found []compare.Finding) (list []compare.Unread) {
+	seen := map[*compare.Claim]bool{}
+	for _, c := range ds.Claims {
+		seen[c] = true
+	}
+	for _, f := range found {
+		switch {
+		case !badRecord(f) || ofSet(f) || f.Code == compare.NameCycle || f.Code == compare.NameClash:
+		case len(f.Claims) == 0:
+			list = append(list, compare.Unread{Pos: f.Pos})
+		}
+		for _, c := range f.Claims {
+			if f.Severity == compare.Error && !seen[c] {
+				seen[c] = true
+				list = append(list, compare.Unread{Claim: true, ID: c.ID, Source: c.Source, Pos: cmp.Or(c.At.Pos(compare.NumFields), f.Pos)})
+			}
+		}
+	}
+	return list
 }
 
 // gitHash is how git names what it hands to a program for diffs: a hash, or a point
