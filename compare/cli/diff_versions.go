@@ -6,6 +6,8 @@ import (
 	"io"
 	"os"
 	"regexp"
+	"slices"
+	"strings"
 
 	"counterclaim/compare"
 	"counterclaim/compare/render"
@@ -41,10 +43,25 @@ func (f *diffFlags) verdict(d *compare.Diff, broken bool) error {
 	return nil
 }
 
+// calledByGit reports whether git runs this program for a diff.
+func calledByGit() bool { return os.Getenv("GIT_DIFF_PATH_COUNTER") != "" }
+
+// notCompared says that nothing is told of a file, which is no fault: git stops at the
+// first file of which its program fails.
+func (p *program) notCompared(path, why string) error {
+	_, err := io.WriteString(p.stdout, strings.Trim(quote(path), `"`)+": "+why+", not compared\n")
+	return wrapStdout(err)
+}
+
+// isDataset reports whether a version has a claim, or what was meant as one.
+func isDataset(ds *compare.Dataset, found []compare.Finding) bool {
+	return len(ds.Claims) > 0 || slices.ContainsFunc(found, func(f compare.Finding) bool { return len(f.Claims) > 0 })
+}
+
 // loadVersion reads one version. No file at all, which git writes as the null
-// device, is a version without claims.
+// device, is a version without claims; so is an article among all files that git has.
 func loadVersion(name string, opt sources.Options) (*compare.Dataset, []compare.Finding) {
-	if name == os.DevNull {
+	if name == os.DevNull || opt.SkipOthers && sources.IsArticle(name) {
 		return &compare.Dataset{}, nil
 	}
 	return sources.Load([]string{name}, opt)
