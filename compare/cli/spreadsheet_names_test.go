@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -56,6 +57,26 @@ func TestSpreadsheetGivesTheSameTable(t *testing.T) {
 				t.Errorf("%s as %s (-dataset +spreadsheet):\n%s", dataset, format, d)
 			}
 		}
+	}
+}
+
+// Figures with a decimal comma are the same figures in a spreadsheet.
+func TestSpreadsheetOfDecimalCommas(t *testing.T) {
+	dir := t.TempDir()
+	dataset, file := filepath.Join(dir, "k.yaml"), filepath.Join(dir, "k.xlsx")
+	text := "decimal: \",\"\nclaims:\n  - {source: A, figure: 1.100}\n  - {source: B, figure: \"2,345 million\"}\n  - {source: C, figure: 1.000.000}\n"
+	if err := os.WriteFile(dataset, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	spreadsheet(t, dataset, file)
+	ds, found := sources.Load([]string{file}, sources.Options{})
+	var got []int64
+	for _, c := range ds.Claims {
+		got = append(got, c.Figure.A)
+	}
+	slices.Sort(got)
+	if d := cmp.Diff([]int64{1_100, 1_000_000, 2_345_000}, got); d != "" || len(found) > 0 {
+		t.Errorf("%v (-want +got):\n%s", found, d)
 	}
 }
 
