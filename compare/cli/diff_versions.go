@@ -76,7 +76,7 @@ func unreadIn(ds *compare.Dataset, found []compare.Finding) (list []compare.Unre
 	}
 	for _, f := range found {
 		switch {
-		case !badRecord(f) || ofSet(f) || f.Code == compare.NameCycle || f.Code == compare.NameClash:
+		case !badRecord(f) || ofSet(f) || uncounted(f) || f.Code == compare.UnknownField && len(f.Claims) == 0 || f.Code == compare.NameCycle || f.Code == compare.NameClash:
 		case len(f.Claims) == 0:
 			list = append(list, compare.Unread{Pos: f.Pos})
 		}
@@ -88,6 +88,11 @@ func unreadIn(ds *compare.Dataset, found []compare.Finding) (list []compare.Unre
 		}
 	}
 	return list
+}
+
+// uncounted reports whether a finding stands for others that are not listed.
+func uncounted(f compare.Finding) bool {
+	return f.Severity == compare.Error && f.Code == compare.TooLarge && f.Pos.Line == 0
 }
 
 // gitHash is how git names what it hands to a program for diffs: a hash, or a point
