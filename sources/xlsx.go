@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -89,7 +90,7 @@ func sheetText(data []byte, wanted string, comma bool) (w *sheetWriter, err erro
 	if err != nil {
 		return nil, err
 	}
-	w = &sheetWriter{file: f, name: name, comma: comma, formats: map[int]*numberFormat{}, fields: map[int]compare.Field{}}
+	w = &sheetWriter{file: f, name: name, comma: comma, formulas: hasFormulas(f), formats: map[int]*numberFormat{}, fields: map[int]compare.Field{}}
 	if props, err := f.GetWorkbookProps(); err == nil && props.Date1904 != nil {
 		w.from1904 = *props.Date1904
 	}
@@ -133,6 +134,8 @@ type sheetWriter struct {
 	fields   map[int]compare.Field // which columns are named as fields, as far as was read
 	last     int                   // the last of them
 
+	formulas  bool     // the file has any
+	blank     int      // rows without a value that were looked at for them
 	uncounted []cellAt // formulas without a value, in columns of fields
 	lost      []string // ids of rows with such
 
@@ -205,9 +208,32 @@ func (w *sheetWriter) header(cells []string) {
 	}
 }
 
+// hasFormulas reports whether any sheet may have a formula.
+func hasFormulas(f *excelize.File) (has bool) {
+	f.Pkg.Range(func(part, data any) bool {
+		if name, ok := part.(string); ok && strings.HasPrefix(name, "xl/worksheets/") {
+			text, ok := data.([]byte)
+			has = has || !ok || formulaTag.Match(text)
+		}
+		return !has
+	})
+	return has
+}
+
+var formulaTag = regexp.MustCompile(`<(\w+:)?f[\s/>]`)
+
 // uncountedIn reports whether a row has a formula without a value where a field
 // should be, and notes where. The row cannot be used: what it says is not known.
 func (w *sheetWriter) uncountedIn(cells []string, row int) bool {
+	const mostBlank = 10_000
+	if !w.formulas {
+		return false
+	}
+	if len(cells) == 0 {
+		if w.blank++; w.blank > mostBlank {
+			return false
+		}
+	}
 	found := false
 	for column := 1; column <= w.last; column++ {
 		_, named := w.fields[column]
