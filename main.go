@@ -216,6 +216,8 @@
 //	Claims without a topic  killed       1  300 (Ministry)          –         –
 //
 //	1 topic, 1 claim, 0 pairs, 0 conflicts, 0 tensions.
+//
+//	1 record could not be used, and is not in what is shown.
 //	$ echo $?
 //	3
 package main

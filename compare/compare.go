@@ -23,7 +23,7 @@ func Compare(ds *Dataset, opt Options) *Table {
 // newComparison resolves the names that a dataset declares.
 func newComparison(ds *Dataset, opt Options) *comparison {
 	c := &comparison{
-		options: opt, claims: ds.Claims,
+		options: opt, claims: ds.Claims, names: ds.Names,
 		subjects: newNaming(ds.Names.Subjects), places: newNaming(ds.Names.Places), sources: newNaming(ds.Names.Sources),
 	}
 	c.one = newAligner(opt.Profile, c.subjects, c.places, c.sources)
@@ -57,6 +57,10 @@ func (t *Table) Line(c *Claim) Line {
 	sources := t.comparison.one.sources
 	return Line{Claim: c, ID: c.ID, Source: sources.name(sources.id(c.Source), c.Source), Reading: c.Figure.Read(t.Options.Profile)}
 }
+
+// Names returns the names that the dataset declares, of all topics. They must not be
+// written to.
+func (t *Table) Names() Names { return t.comparison.names }
 
 // Lists reports whether the i-th topic lists any pair, which is known without
 // judging it in full.
@@ -96,6 +100,7 @@ type comparison struct {
 	options                   Options
 	subjects, places, sources *naming
 	claims                    []*Claim
+	names                     Names    // as they were declared
 	topics                    []group  // sorted by name
 	members                   []*Claim // by topic; made when first asked for
 	topicOf                   []int32  // of each claim; -1 where the topic was not asked for

@@ -15,6 +15,18 @@ type Diff struct {
 	Revised       int      // claims that say something else
 	Names         []NameChange
 	Topics        []TopicDiff // in which anything changed, by name
+
+	// What could not be read in the old and in the new version, by place; whoever reads
+	// them fills this in. A claim that is told as gone or new may be among it.
+	Unread [2][]Unread
+}
+
+// An Unread is a claim that a version has and that could not be read, or a place of a
+// file at fault that may hide some.
+type Unread struct {
+	Claim      bool // it is surely a claim
+	ID, Source string
+	Pos        Pos
 }
 
 // Empty reports whether nothing changed at all.

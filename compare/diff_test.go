@@ -223,8 +223,12 @@ func TestMatching(t *testing.T) {
 		{"alike", claim("", "A", "12", "killed", "2024-05-03"), claim("", "A", "12", "killed", "2024-05-03"), ""},
 		{"by id", claim("a", "A", "12", "killed", "2024-05-03"), claim("a", "B", "nearly 13", "wounded", "2024-05-04"), "figure hedge definition dates source"},
 		{"another id", claim("a", "A", "12", "killed", "2024-05-03"), claim("b", "A", "13", "killed", "2024-05-03"), "-"},
-		{"an id renamed", claim("a", "A", "12", "killed", "2024-05-03"), claim("b", "A", "12", "killed", "2024-05-03"), "notes"},
-		{"an id given", claim("", "A", "12", "killed", "2024-05-03"), claim("b", "A", "13", "killed", "2024-05-03"), "figure notes"},
+		{"an id renamed", claim("a", "A", "12", "killed", "2024-05-03"), claim("b", "A", "12", "killed", "2024-05-03"), "id"},
+		{"an id renamed and a hedge dropped", claim("a", "A", "nearly 12", "killed", "2024-05-03"), claim("b", "A", "12", "killed", "2024-05-03"), "hedge id"},
+		{"an id made", claim("", "A", "12", "killed", "2024-05-03"), claim("a-2024-05-03-killed-2", "A", "12", "killed", "2024-05-03"), ""},
+		{"an id made, and a figure corrected", claim("a-2024-05-03-killed", "A", "12", "killed", "2024-05-03"), claim("", "A", "13", "killed", "2024-05-03"), "figure"},
+		{"an id made, and a date corrected", claim("a-2024-05-03-killed", "A", "12", "killed", "2024-05-03"), claim("", "A", "12", "killed", "2024-05-04"), "dates"},
+		{"an id given", claim("", "A", "12", "killed", "2024-05-03"), claim("b", "A", "13", "killed", "2024-05-03"), "figure id"},
 		{"a figure corrected", claim("", "A", "12", "killed", "2024-05-03"), claim("", "A", "120", "killed", "2024-05-03"), "figure"},
 		{"a hedge corrected", claim("", "A", "nearly 12", "killed", "2024-05-03"), claim("", "A", "over 12", "killed", "2024-05-03"), "hedge"},
 		{"other words", claim("", "A", "1200", "killed", "2024-05-03"), claim("", "A", "1,200", "dead", "2024-05-03"), "words"},
@@ -246,5 +250,28 @@ func TestMatching(t *testing.T) {
 		if got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
+	}
+}
+
+// TestReusedID shows that an id does not lead away from a claim that is still there
+// under another one, and that a topic may be renamed.
+func TestReusedID(t *testing.T) {
+	claim := func(id, topic, figure string) *Claim {
+		return seriesClaim(t, "A", figure, "killed", "2024-05-03", func(c *Claim) { c.ID, c.Topic = id, topic })
+	}
+	old := &Dataset{Claims: []*Claim{claim("a", "Flood", "12"), claim("c", "Quake", "5")}}
+	new := &Dataset{Claims: []*Claim{claim("b", "Flood", "12"), claim("a", "Flood", "900"), claim("c", "Earthquake", "5")}}
+	d := Between(old, new, Options{})
+	got := map[string]string{}
+	for _, topic := range d.Topics {
+		for _, l := range topic.New {
+			got[l.ID] = "new"
+		}
+		for _, r := range topic.Revised {
+			got[r.Old.ID+" "+r.New.ID] = strings.Join(r.Kinds.Names(), " ")
+		}
+	}
+	if want := map[string]string{"a b": "id", "a": "new", "c c": "topic"}; !maps.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
 	}
 }

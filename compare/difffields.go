@@ -14,18 +14,20 @@ const (
 	HedgeRevised                                // what is said about them
 	DefinitionRevised                           // the term
 	DatesRevised
-	PeopleRevised // topic, people or place
+	TopicRevised
+	PeopleRevised // people or place
 	SourceRevised // source, speaker or outlet
 	LinksRevised  // what it replaces or repeats
 	WordsRevised  // other words for the same figure or term
 	EvidenceRevised
-	NotesRevised // note, accepted finding, id
+	NotesRevised // note, accepted finding
+	IDRevised
 
 	numRevisionKinds = iota
 )
 
 // RevisionNames are the names of the kinds, by bit.
-var RevisionNames = [numRevisionKinds]string{"figure", "hedge", "definition", "dates", "people", "source", "links", "words", "evidence", "notes"}
+var RevisionNames = [numRevisionKinds]string{"figure", "hedge", "definition", "dates", "topic", "people", "source", "links", "words", "evidence", "notes", "id"}
 
 // Names returns the names of the kinds in the set.
 func (k RevisionKinds) Names() []string {
@@ -43,7 +45,7 @@ func (k RevisionKinds) Names() []string {
 func revision(old, new Line) Revision {
 	r := Revision{Old: old, New: new}
 	for f := range NumFields {
-		if a, b := old.Field(f), new.Field(f); a != b {
+		if a, b := old.Field(f), new.Field(f); a != b && !(f == FieldID && sameMade(old.Claim, new.Claim)) {
 			r.Fields = append(r.Fields, FieldChange{f, a, b})
 			r.Kinds |= revisedBy(f)
 		}
@@ -68,13 +70,42 @@ func revision(old, new Line) Revision {
 	return r
 }
 
+// sameMade reports whether the ids of a claim in two versions differ only because
+// one was made for it, as it is where a spreadsheet is written: nobody gave it.
+func sameMade(old, new *Claim) bool {
+	switch {
+	case old.ID == "":
+		return isMade(new.ID, new) || isMade(new.ID, old)
+	case new.ID == "":
+		return isMade(old.ID, old) || isMade(old.ID, new)
+	}
+	return isMade(old.ID, old) && isMade(new.ID, new)
+}
+
+// isMade reports whether an id is one that would be made for the claim: with the topic
+// before it or not, and with a number where another claim has the same.
+func isMade(id string, c *Claim) bool {
+	made := MakeID(c)
+	rest, ok := strings.CutPrefix(id, made)
+	if !ok && c.Topic != "" {
+		rest, ok = strings.CutPrefix(id, slug(c.Topic)+"-"+made)
+	}
+	if !ok || made == "" || rest == "" {
+		return ok && made != ""
+	}
+	digits, ok := strings.CutPrefix(rest, "-")
+	return ok && digits != "" && strings.Trim(digits, "0123456789") == ""
+}
+
 // revisedBy returns what a change of the field is; nothing for those whose meaning
 // decides.
 func revisedBy(f Field) RevisionKinds {
 	switch f {
 	case FieldStated, FieldPublished, FieldSince, FieldUntil:
 		return DatesRevised
-	case FieldTopic, FieldSubject, FieldPlace:
+	case FieldTopic:
+		return TopicRevised
+	case FieldSubject, FieldPlace:
 		return PeopleRevised
 	case FieldSource, FieldSpeaker, FieldVia:
 		return SourceRevised
@@ -82,8 +113,10 @@ func revisedBy(f Field) RevisionKinds {
 		return LinksRevised
 	case FieldQuote, FieldURL, FieldText, FieldSpan:
 		return EvidenceRevised
-	case FieldID, FieldAccept, FieldNote:
+	case FieldAccept, FieldNote:
 		return NotesRevised
+	case FieldID:
+		return IDRevised
 	}
 	return 0
 }

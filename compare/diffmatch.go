@@ -16,14 +16,16 @@ type claimMatch struct {
 // versions, from the most to the least. A key that is empty matches nothing.
 var matchLevels = []struct {
 	key func(c *Claim) string
-	// byContent levels hold for claims of which one at least has no id: whoever gives
-	// ids says which claim is which.
+	// byContent levels hold for claims of which one at least has no id, or one that was
+	// made for it: whoever gives ids says which claim is which.
 	byContent bool
 }{
 	{wholeKey, false},
+	{func(c *Claim) string { return fieldsKey(c, FieldID) }, false}, // an id that was reused names another claim
 	{func(c *Claim) string { return idKey(c, c.Topic, c.Source) }, false},
 	{func(c *Claim) string { return idKey(c) }, false},
-	{func(c *Claim) string { return fieldsKey(c, FieldID) }, false},
+	{func(c *Claim) string { return renamedKey(c, c.Quote, c.Quote) }, false},
+	{func(c *Claim) string { return renamedKey(c, "n", numbersKey(c)) }, false},
 	{func(c *Claim) string {
 		d := c.Detail()
 		return matchKey(c.Topic, c.Source, saidKey(c), termKey(c), d.Via, d.Speaker, c.Subject, c.Place, c.Since.String(), c.Until.String())
@@ -91,8 +93,8 @@ func (m *claimMatch) level(key func(*Claim) string, byContent bool) {
 			m.join(a, b)
 			continue
 		}
-		a, named := apart(a, func(i int) bool { return m.old[i].ID == "" })
-		b, other := apart(b, func(i int) bool { return m.new[i].ID == "" })
+		a, named := apart(a, func(i int) bool { return unnamed(m.old[i]) })
+		b, other := apart(b, func(i int) bool { return unnamed(m.new[i]) })
 		n := m.join(a, b)
 		m.join(a[n:], other)
 		m.join(named, b[n:])
@@ -150,6 +152,19 @@ func idKey(c *Claim, more ...string) string {
 		return ""
 	}
 	return c.ID + "\x00" + matchKey(more...)
+}
+
+// unnamed reports whether nobody gave the claim an id.
+func unnamed(c *Claim) bool { return c.ID == "" || isMade(c.ID, c) }
+
+// renamedKey is the same for claims that one source made on one day of the same people,
+// and that have something more in common, so that they are one under whatever id.
+func renamedKey(c *Claim, wanted, more string) string {
+	if wanted == "" || c.SaidOn() == 0 {
+		return ""
+	}
+	d := c.Detail()
+	return matchKey(c.Topic, c.Source, saidKey(c), termKey(c), d.Speaker, d.Via, c.Subject, c.Place, more)
 }
 
 func quoteKey(c *Claim) string {

@@ -1,5 +1,7 @@
 package compare
 
+import "strings"
+
 // A Figure is a count as its source put it. It keeps the words beside the
 // numbers in them; what the hedge makes of the numbers is for a Profile to say.
 type Figure struct {
@@ -107,4 +109,20 @@ func (g Given) read() Reading {
 		r.Likely = Exactly(g.Best)
 	}
 	return r
+}
+
+// WithPoint returns the words of the figure with a decimal point: where they had a
+// decimal comma, points and commas change places.
+func (f Figure) WithPoint() string {
+	if !strings.ContainsAny(f.Text, ".,") {
+		return f.Text
+	}
+	same := func(text string) bool {
+		g, err := ParseFigure(text, '.')
+		return err == nil && g.A == f.A && g.B == f.B && g.Range == f.Range && g.Hedge == f.Hedge && g.Amount == f.Amount
+	}
+	if swapped := strings.NewReplacer(".", ",", ",", ".").Replace(f.Text); !same(f.Text) && same(swapped) {
+		return swapped
+	}
+	return f.Text
 }

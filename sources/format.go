@@ -62,6 +62,12 @@ func formatByName(name string) (Format, bool) {
 	return formatBySuffix("." + name)
 }
 
+// IsArticle reports whether the suffix of a file says that it is read as an article.
+func IsArticle(file string) bool {
+	f, ok := formatBySuffix(file)
+	return ok && f.Prose
+}
+
 // formatBySuffix finds the format that a file's name tells.
 func formatBySuffix(name string) (Format, bool) {
 	ext := strings.ToLower(filepath.Ext(name))

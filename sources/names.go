@@ -62,19 +62,26 @@ func (d *datasetReader) role(val *node, roles bool) compare.Role {
 		d.errorf(compare.BadValue, val.off, "only a source has a role", "take it away")
 		return ""
 	}
+	role, problem, hint := roleOf(val.text)
+	if problem != "" {
+		d.errorf(compare.BadValue, val.off, problem, hint)
+	}
+	return role
+}
+
+// roleOf reads a role, or says what is wrong with it.
+func roleOf(text string) (role compare.Role, problem, hint string) {
 	var known []string
 	for _, r := range compare.Roles {
-		if compare.Fold(string(r)) == compare.Fold(val.text) {
-			return r
+		if compare.Fold(string(r)) == compare.Fold(text) {
+			return r, "", ""
 		}
 		known = append(known, string(r))
 	}
-	hint := suggest(val.text, known)
-	if hint == "" {
+	if hint = suggest(text, known); hint == "" {
 		hint = "the roles are " + strings.Join(known, ", ")
 	}
-	d.errorf(compare.BadValue, val.off, "role "+quote(val.text)+" is not one of ours", hint)
-	return ""
+	return "", "role " + quote(text) + " is not one of ours", hint
 }
 
 func plain(items []item) (texts []string) {

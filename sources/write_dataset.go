@@ -3,7 +3,6 @@ package sources
 import (
 	"io"
 	"slices"
-	"strings"
 
 	"counterclaim/compare"
 )
@@ -87,22 +86,17 @@ func union(list, more []string) []string {
 // withPoints returns the claims with a decimal point in their figures. A dataset has
 // one decimal sign, and the files that these come from may have had another.
 func withPoints(claims []*compare.Claim) []*compare.Claim {
-	swap := strings.NewReplacer(".", ",", ",", ".")
-	same := func(text string, f compare.Figure) bool {
-		g, err := compare.ParseFigure(text, '.')
-		return err == nil && g.A == f.A && g.B == f.B && g.Range == f.Range && g.Hedge == f.Hedge && g.Amount == f.Amount
-	}
 	cloned := false
 	for i, c := range claims {
-		text := c.Figure.Text
-		if !strings.ContainsAny(text, ".,") || same(text, c.Figure) || !same(swap.Replace(text), c.Figure) {
+		text := c.Figure.WithPoint()
+		if text == c.Figure.Text {
 			continue
 		}
 		if !cloned {
 			claims, cloned = slices.Clone(claims), true
 		}
 		d := *c
-		d.Figure.Text = swap.Replace(text)
+		d.Figure.Text = text
 		claims[i] = &d
 	}
 	return claims

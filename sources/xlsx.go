@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -38,7 +39,8 @@ const (
 // readXLSX reads a sheet as a table: it is written out as CSV, which the reader of
 // tables reads, and positions are told as cells.
 func readXLSX(in *input) {
-	text, index, err := sheetText(in.data, in.opt.Sheet)
+	comma := in.beside.with(in).decimal == ','
+	sheet, err := sheetText(in.data, in.opt.Sheet, comma)
 	if err != nil {
 		f := compare.Finding{Code: compare.BadSyntax, Pos: in.pos(-1), Message: err.Error(), Hint: "save it anew as .xlsx or as CSV"}
 		var fault *sheetError
@@ -48,10 +50,16 @@ func readXLSX(in *input) {
 		in.put(f)
 		return
 	}
-	in.data, in.sheet = text, index
-	if len(bytes.TrimSpace(text)) == 0 {
+	in.data, in.sheet = sheet.text, &sheetIndex{name: sheet.name, rows: sheet.rows}
+	in.declare(sheet.namesFrom, sheet.names)
+	for _, c := range sheet.uncounted {
+		pos := compare.Pos{File: in.name, Sheet: sheet.name, Line: c.row, Col: c.column}
+		in.found.fault(compare.BadValue, func() compare.Pos { return pos }, "the cell holds a formula without a value", "open the spreadsheet in a program that works formulas out, and save it")
+	}
+	in.found.lose(sheet.lost...)
+	if len(bytes.TrimSpace(in.data)) == 0 {
 		in.foreign = true
-		in.errorf(compare.NoClaims, -1, "the sheet "+quote(index.name)+" is empty and holds no claims", "name another one with --sheet")
+		in.errorf(compare.NoClaims, -1, "the sheet "+quote(sheet.name)+" is empty and holds no claims", "name another one with --sheet")
 		return
 	}
 	csv, _ := formatByName("csv")
@@ -63,9 +71,9 @@ type sheetError struct{ code, message, hint string }
 
 func (e *sheetError) Error() string { return e.message }
 
-// sheetText returns a sheet as CSV, and where its rows begin in that. A panic of the
-// library is a fault of the file to us.
-func sheetText(data []byte, wanted string) (text []byte, index *sheetIndex, err error) {
+// sheetText returns a sheet as CSV, where its rows begin in that, and the names that
+// another sheet declares. A panic of the library is a fault of the file to us.
+func sheetText(data []byte, wanted string, comma bool) (w *sheetWriter, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("this is not a spreadsheet: the reader failed: %v", p)
@@ -75,21 +83,24 @@ func sheetText(data []byte, wanted string) (text []byte, index *sheetIndex, err 
 		RawCellValue: true, UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxUnzipped,
 	})
 	if err != nil {
-		return nil, nil, fmt.Errorf("this is not a spreadsheet: %w", err)
+		return nil, fmt.Errorf("this is not a spreadsheet: %w", err)
 	}
 	defer f.Close()
 	name, err := chooseSheet(f, wanted)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	w := &sheetWriter{file: f, name: name, dates: map[int]bool{}}
+	w = &sheetWriter{file: f, name: name, comma: comma, formulas: hasFormulas(f), formats: map[int]*numberFormat{}, fields: map[int]compare.Field{}}
 	if props, err := f.GetWorkbookProps(); err == nil && props.Date1904 != nil {
 		w.from1904 = *props.Date1904
 	}
 	if err := w.write(); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	return w.text, &sheetIndex{name: name, rows: w.rows}, nil
+	if w.namesFrom, w.names, err = readNameSheet(f, name); err != nil {
+		return nil, fmt.Errorf("the sheet of names cannot be read: %w", err)
+	}
+	return w, nil
 }
 
 // chooseSheet returns the sheet of that name in whatever case, or the first visible
@@ -113,16 +124,34 @@ func chooseSheet(f *excelize.File, wanted string) (string, error) {
 type sheetWriter struct {
 	file     *excelize.File
 	name     string
+	comma    bool // figures have a decimal comma
 	text     []byte
-	rows     []int        // where each begins
-	dates    map[int]bool // which styles show a number as a date
-	from1904 bool         // days are counted from 1904
+	rows     []int                 // where each begins
+	formats  map[int]*numberFormat // how styles show a number; nil as it is
+	from1904 bool                  // days are counted from 1904
 	cells    int
+	merged   []*mergedCell         // by their first rows
+	fields   map[int]compare.Field // which columns are named as fields, as far as was read
+	last     int                   // the last of them
+
+	formulas  bool     // the file has any
+	blank     int      // rows without a value that were looked at for them
+	uncounted []cellAt // formulas without a value, in columns of fields
+	lost      []string // ids of rows with such
+
+	namesFrom string // the sheet that declares names
+	names     []nameRow
 }
+
+// A cellAt is the place of a cell, from 1.
+type cellAt struct{ row, column int }
 
 var errManyCells = &sheetError{compare.TooLarge, "the sheet has too many cells", "split it into several files, or save it as CSV"}
 
 func (w *sheetWriter) write() error {
+	if err := w.findMerged(); err != nil {
+		return err
+	}
 	rows, err := w.file.Rows(w.name)
 	if err != nil {
 		return fmt.Errorf("the sheet cannot be read: %w", err)
@@ -136,16 +165,100 @@ func (w *sheetWriter) write() error {
 		if w.cells += 1 + len(cells); w.cells > maxCells {
 			return errManyCells
 		}
+		for i, cell := range cells {
+			cells[i] = w.shown(cell, i+1, n)
+		}
+		cells = w.spread(cells, n)
+		if w.uncountedIn(cells, n) {
+			cells = nil
+		}
+		if w.cells > maxCells {
+			return errManyCells
+		}
+		w.header(cells)
 		w.rows = append(w.rows, len(w.text))
 		for i, cell := range cells {
 			if i > 0 {
 				w.text = append(w.text, ',')
 			}
-			w.cell(w.shown(cell, i+1, n))
+			w.cell(cell)
 		}
 		w.text = append(w.text, '\n')
 	}
 	return rows.Error()
+}
+
+// header notes which columns are fields, by what stands in a row that names two.
+func (w *sheetWriter) header(cells []string) {
+	if len(cells) > maxColumns {
+		return
+	}
+	named := map[int]compare.Field{}
+	for i, cell := range cells {
+		if f, ok := fieldOfHeader(cell); ok {
+			named[i+1] = f
+		}
+	}
+	if len(named) < 2 || len(named) < len(w.fields) {
+		return
+	}
+	w.fields, w.last = named, 0
+	for column := range named {
+		w.last = max(w.last, column)
+	}
+}
+
+// hasFormulas reports whether any sheet may have a formula.
+func hasFormulas(f *excelize.File) (has bool) {
+	f.Pkg.Range(func(part, data any) bool {
+		if name, ok := part.(string); ok && strings.HasPrefix(name, "xl/worksheets/") {
+			text, ok := data.([]byte)
+			has = has || !ok || formulaTag.Match(text)
+		}
+		return !has
+	})
+	return has
+}
+
+var formulaTag = regexp.MustCompile(`<(\w+:)?f[\s/>]`)
+
+// uncountedIn reports whether a row has a formula without a value where a field
+// should be, and notes where. The row cannot be used: what it says is not known.
+func (w *sheetWriter) uncountedIn(cells []string, row int) bool {
+	const mostBlank = 10_000
+	if !w.formulas {
+		return false
+	}
+	if len(cells) == 0 {
+		if w.blank++; w.blank > mostBlank {
+			return false
+		}
+	}
+	found := false
+	for column := 1; column <= w.last; column++ {
+		_, named := w.fields[column]
+		if !named || column <= len(cells) && cells[column-1] != "" {
+			continue
+		}
+		at, err := excelize.CoordinatesToCellName(column, row)
+		if err != nil {
+			continue
+		}
+		formula, err := w.file.GetCellFormula(w.name, at)
+		if err != nil || formula == "" {
+			continue
+		}
+		if kind, err := w.file.GetCellType(w.name, at); err != nil || kind == excelize.CellTypeFormula {
+			continue // an empty text is its value
+		}
+		w.uncounted, found = append(w.uncounted, cellAt{row, column}), true
+	}
+	for column, f := range w.fields {
+		if found && f == compare.FieldID && column <= len(cells) && cells[column-1] != "" {
+			w.lost = append(w.lost, cells[column-1])
+		}
+	}
+	return found
 }
 
 // cell adds a cell, between quotation marks where it needs them.
@@ -157,69 +270,6 @@ func (w *sheetWriter) cell(text string) {
 	w.text = append(w.text, '"')
 	w.text = append(w.text, strings.ReplaceAll(text, `"`, `""`)...)
 	w.text = append(w.text, '"')
-}
-
-// shown returns what a cell means: a number that its style shows as a date is that
-// day, and one with an exponent is written out.
-func (w *sheetWriter) shown(raw string, column, row int) string {
-	v, err := strconv.ParseFloat(raw, 64)
-	if err != nil || raw == "" || raw[0] != '-' && (raw[0] < '0' || raw[0] > '9') {
-		return raw
-	}
-	at, err := excelize.CoordinatesToCellName(column, row)
-	if err != nil {
-		return raw
-	}
-	kind, err := w.file.GetCellType(w.name, at)
-	switch {
-	case err != nil || kind == excelize.CellTypeSharedString || kind == excelize.CellTypeInlineString:
-		return raw
-	case kind == excelize.CellTypeBool:
-		return strconv.FormatBool(v != 0)
-	case w.isDate(at):
-		if day, err := excelize.ExcelDateToTime(v, w.from1904); err == nil {
-			return day.Format("2006-01-02")
-		}
-	case strings.ContainsAny(raw, "eE") && v == float64(int64(v)) && v < 1e15 && v > -1e15:
-		return strconv.FormatInt(int64(v), 10)
-	}
-	return raw
-}
-
-// isDate reports whether a cell's style shows a number as a date.
-func (w *sheetWriter) isDate(at string) bool {
-	id, err := w.file.GetCellStyle(w.name, at)
-	if err != nil || id == 0 {
-		return false
-	}
-	if yes, known := w.dates[id]; known {
-		return yes
-	}
-	style, err := w.file.GetStyle(id)
-	yes := err == nil && dateFormat(style)
-	w.dates[id] = yes
-	return yes
-}
-
-// dateFormat reports whether a number format has a day or a year in it: a built-in
-// one by its number, else by its letters outside quotation marks and brackets.
-func dateFormat(s *excelize.Style) bool {
-	if s.CustomNumFmt == nil {
-		n := s.NumFmt
-		return n >= 14 && n <= 17 || n == 22 || n >= 27 && n <= 36 || n >= 50 && n <= 58
-	}
-	quoted, bracket := false, false
-	for _, r := range strings.ToLower(*s.CustomNumFmt) {
-		switch {
-		case r == '"':
-			quoted = !quoted
-		case r == '[' || r == ']':
-			bracket = r == '['
-		case !quoted && !bracket && (r == 'd' || r == 'y'):
-			return true
-		}
-	}
-	return false
 }
 
 // A sheetIndex tells which cell stands at an offset of the text of a sheet.

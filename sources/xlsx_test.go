@@ -1,7 +1,9 @@
 package sources
 
 import (
+	"archive/zip"
 	"bytes"
+	"io"
 	"strings"
 	"testing"
 	"time"
@@ -128,16 +130,187 @@ func TestSheetIsChosen(t *testing.T) {
 	wantFindings(t, found, `f.xlsx: there is no sheet "none" [CC001] | there is "Notes", "Claims"`)
 }
 
-func TestDateFormats(t *testing.T) {
-	for format, want := range map[string]bool{
-		"yyyy-mm-dd": true, "d mmm": true, "[$-409]mmmm yyyy": true, `0.0"days"`: false, "#,##0": false, "[Red]0": false, "General": false, "mm:ss": false,
+func TestNumberFormats(t *testing.T) {
+	for format, want := range map[string]string{
+		"yyyy-mm-dd": layoutDay, "d mmm": layoutDay, "[$-409]mmmm yyyy": layoutMonth, "mmm-yy": layoutMonth, `yyyy\-mm;@`: layoutMonth, "yyyy": layoutYear,
+		"yyyy-mm-dd hh:mm": layoutDay, `0.0"days"`: "", "#,##0": "", "[Red]0": "", "General": "", "mm:ss": "", `"dy"0`: "", "0.00E+00": "", `#,##0_);(#,##0)`: "",
 	} {
-		if got := dateFormat(&excelize.Style{CustomNumFmt: &format}); got != want {
-			t.Errorf("%s: %v", format, got)
+		got := ""
+		if f := formatOf(&excelize.Style{CustomNumFmt: &format}); f != nil {
+			got = f.date
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", format, got, want)
 		}
 	}
-	if !dateFormat(&excelize.Style{NumFmt: 14}) || dateFormat(&excelize.Style{NumFmt: 3}) {
-		t.Error("built-in formats")
+	for number, want := range map[int]string{14: layoutDay, 17: layoutMonth, 3: ""} {
+		got := ""
+		if f := formatOf(&excelize.Style{NumFmt: number}); f != nil {
+			got = f.date
+		}
+		if got != want {
+			t.Errorf("%d: %q, want %q", number, got, want)
+		}
+	}
+	for format, want := range map[string]string{
+		`"about "#,##0`: "about 3000", `#,##0" or more"`: "3000 or more", `\c\a\. 0`: "ca. 3000", `#,##0," thousand"`: "3 thousand", `0.0,"k"`: "3.0k",
+		`"over "0;"under "0`: "over 3000", `[$€-407] 0`: "", "#,##0": "", "0%": "", `0.00E+00`: "", `~0`: "~3000",
+	} {
+		got := ""
+		if f := formatOf(&excelize.Style{CustomNumFmt: &format}); f != nil {
+			got, _ = f.words(3000, false)
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", format, got, want)
+		}
+	}
+}
+
+// styled gives a cell a number format.
+func styled(t *testing.T, f *excelize.File, at, format string) {
+	t.Helper()
+	style, err := f.NewStyle(&excelize.Style{CustomNumFmt: &format})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.SetCellStyle("Claims", at, at, style); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// A cell says what it shows: the month, the year, or the hedge before a number.
+func TestSpreadsheetCellsAsShown(t *testing.T) {
+	day := time.Date(2024, 12, 23, 0, 0, 0, 0, time.UTC)
+	f := workbook(t, [][]any{
+		header,
+		{"a", "Army", 3000, nil, nil, nil, "killed", day},
+		{"b", "Army", 3000, nil, nil, nil, "killed", day},
+		{"c", "Army", 1234.0, nil, nil, nil, "killed", day},
+	})
+	styled(t, f, "H2", "mmm yyyy")
+	styled(t, f, "H3", "yyyy")
+	styled(t, f, "C3", `"about "#,##0`)
+	ds, found := Read("f.xlsx", bytesOfBook(t, f), Options{})
+	wantFindings(t, found)
+	var got []string
+	for _, c := range ds.Claims {
+		got = append(got, c.Figure.Text+" "+c.Stated.String())
+	}
+	if want := "3000 2024-12, about 3000 2024, 1234 2024-12-23"; strings.Join(got, ", ") != want {
+		t.Errorf("%q, want %s", got, want)
+	}
+}
+
+// Numbers in cells are numbers, whatever the decimal sign of the texts beside them; a
+// part of a person is refused.
+func TestSpreadsheetNumbersAreExact(t *testing.T) {
+	for _, decimal := range []byte{'.', ','} {
+		f := workbook(t, [][]any{
+			header,
+			{"a", "Army", 2.345, nil, nil, nil, "killed"},
+			{"b", "Army", 0.5, nil, nil, nil, "killed"},
+			{"c", "Army", 1e6, 2000.0, nil, nil, "killed"},
+			{"d", "Army", map[byte]string{'.': "1,234", ',': "1.234"}[decimal], nil, nil, nil, "killed"},
+		})
+		book := bytesOfBook(t, f)
+		book = bytes.Clone(rewritten(t, book, `<v>1000000</v>`, `<v>1000000.0</v>`))
+		ds, found := Read("f.xlsx", book, Options{Decimal: decimal})
+		var places []string
+		for _, x := range found {
+			places = append(places, x.Code+" "+x.Pos.String())
+		}
+		if got := strings.Join(places, ", "); got != "CC104 f.xlsx: Claims!C2, CC104 f.xlsx: Claims!C3" {
+			t.Errorf("%c: found %s", decimal, got)
+		}
+		if len(ds.Claims) != 2 || ds.Claims[0].Figure.A != 1e6 || ds.Claims[0].Figure.Given.Low != 2000 || ds.Claims[1].Figure.A != 1234 {
+			t.Errorf("%c: %d claims", decimal, len(ds.Claims))
+		}
+	}
+}
+
+// rewritten changes a text in the parts of a spreadsheet.
+func rewritten(t *testing.T, book []byte, old, new string) []byte {
+	t.Helper()
+	in, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	out, changed := zip.NewWriter(&b), false
+	for _, part := range in.File {
+		r, err := part.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		changed = changed || bytes.Contains(data, []byte(old))
+		w, err := out.Create(part.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.Write(bytes.ReplaceAll(data, []byte(old), []byte(new)))
+	}
+	if err := out.Close(); err != nil || !changed {
+		t.Fatal("no such text", err)
+	}
+	return b.Bytes()
+}
+
+// The value of merged cells holds for each of them. Titles stay titles.
+func TestSpreadsheetMergedCells(t *testing.T) {
+	f := workbook(t, [][]any{
+		{"Counts of the flood"},
+		{"topic", "source", "figure", "counts", "stated"},
+		{"Flood", "Army", 5, "killed", "2024-12-23"},
+		{nil, "Post", 6},
+		{nil, nil, nil},
+		{nil, "Herald", 7, "wounded", "2024-12-24"},
+		{"Quake", "Army", 8, "killed", "2024-12-25"},
+		{2024},
+	})
+	for _, m := range [][2]string{{"A1", "E1"}, {"A3", "A6"}, {"D3", "D4"}, {"E3", "E4"}, {"A8", "E8"}} {
+		if err := f.MergeCell("Claims", m[0], m[1]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ds, found := Read("f.xlsx", bytesOfBook(t, f), Options{})
+	for _, x := range found {
+		if x.Pos.String() != "f.xlsx: Claims!A8" {
+			t.Errorf("%s: %s", x.Pos, x.Message)
+		}
+	}
+	var got []string
+	for _, c := range ds.Claims {
+		got = append(got, strings.Join([]string{c.Topic, c.Source, c.Figure.Text, c.Counts, c.Stated.String()}, " "))
+	}
+	want := "Flood Army 5 killed 2024-12-23, Flood Post 6 killed 2024-12-23, Flood Herald 7 wounded 2024-12-24, Quake Army 8 killed 2024-12-25"
+	if strings.Join(got, ", ") != want {
+		t.Errorf("%q, want %s", got, want)
+	}
+}
+
+// A formula that nobody worked out is told by its cell.
+func TestSpreadsheetFormulaWithoutValue(t *testing.T) {
+	f := workbook(t, [][]any{
+		{"id", "source", "counts", "figure"},
+		{"a", "Army", "killed", 5},
+		{"b", "Post", "killed", nil},
+	})
+	if err := f.SetCellFormula("Claims", "D3", "D2+1"); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.SetCellFormula("Claims", "F2", "D2+1"); err != nil { // in no column of ours
+		t.Fatal(err)
+	}
+	// Programs that do not work formulas out write neither a value nor its type.
+	book := rewritten(t, bytesOfBook(t, f), ` t="str"`, "")
+	ds, found := Read("f.xlsx", book, Options{})
+	wantFindings(t, found, `f.xlsx: Claims!D3: the cell holds a formula without a value [CC112] | open the spreadsheet in a program that works formulas out, and save it`)
+	if len(ds.Claims) != 1 {
+		t.Errorf("%d claims", len(ds.Claims))
 	}
 }
 

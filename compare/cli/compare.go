@@ -144,6 +144,7 @@ func (p *program) compare(f *compareFlags, args []string) error {
 	limitMemory(len(ds.Claims))
 	work.doing("comparing " + count(len(ds.Claims), "claim", "claims"))
 	shownOf(ds, &shown)
+	shown.Unused, shown.UnusedMore = len(unreadIn(ds, findings)), slices.ContainsFunc(findings, uncounted)
 	table := compare.Compare(ds, f.options(targets))
 	return errors.Join(p.write(targets, table, f, shown, work), p.verdict(f, table, broken))
 }

@@ -15,6 +15,7 @@ import (
 // diffFlags are the flags of diff, as typed.
 type diffFlags struct {
 	inputFormat *enum
+	sheet       string
 	set         []string
 	keepGoing   bool
 
@@ -40,7 +41,8 @@ to each other and stand now: verdicts, whether all can be true together, the str
 which pairs got another verdict. Claims are matched by id, else by what they say, never by
 where they stand. The exit status is 0 whatever changed, unless --fail-on-change.
 
-It takes what git gives to the program in GIT_EXTERNAL_DIFF or diff.NAME.command as well.`,
+It takes what git gives to the program in GIT_EXTERNAL_DIFF or diff.NAME.command as well, and
+says of any file that is no dataset that it was not compared.`,
 		Example: `counterclaim diff old.yaml new.yaml
 counterclaim diff yesterday/ today/ --format markdown -o changes.md
 counterclaim diff old.yaml new.yaml --fail-on-change
@@ -53,6 +55,7 @@ git config diff.claims.command "counterclaim diff"   # with claims.yaml diff=cla
 	}
 	in := p.section(cmd, "What is read")
 	f.inputFormat = addEnum(cmd, in, "input-format", "", "", "how to read what no suffix tells, standard input above all", inputFormats())
+	in.StringVar(&f.sheet, "sheet", "", "read this `SHEET` of spreadsheets, not the first visible one")
 	in.StringArrayVar(&f.set, "set", nil, "take `FIELD=VALUE` for claims that do not say it, or decimal=, for figures with a decimal comma; repeatable")
 	in.BoolVar(&f.keepGoing, "keep-going", false, "records that cannot be used no longer make the exit status 3")
 	judge := p.section(cmd, "What is compared")
@@ -79,6 +82,9 @@ func diffNotations() (all notations) {
 
 // diff reads, compares and writes.
 func (p *program) diff(f *diffFlags, args []string) error {
+	if len(args) == 1 && calledByGit() {
+		return p.notCompared(args[0], "not merged")
+	}
 	old, new, path, err := versions(args)
 	if err != nil {
 		return err
@@ -93,7 +99,7 @@ func (p *program) diff(f *diffFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	opt := sources.Options{Format: f.inputFormat.value, Stdin: p.stdin}
+	opt := sources.Options{Format: f.inputFormat.value, Sheet: f.sheet, Stdin: p.stdin, SkipOthers: path != ""}
 	if err := parseSet(f.set, &opt); err != nil {
 		return err
 	}
@@ -101,10 +107,16 @@ func (p *program) diff(f *diffFlags, args []string) error {
 	opt.Opened = func(file string) { opened = append(opened, file) }
 	var datasets [2]*compare.Dataset
 	var findings []compare.Finding
+	hasClaims := false
+	var unread [2][]compare.Unread
 	for i, name := range []string{old, new} {
 		ds, found := loadVersion(name, opt)
-		datasets[i] = ds
+		hasClaims = hasClaims || isDataset(ds, found)
+		datasets[i], unread[i] = ds, unreadIn(ds, found)
 		findings = append(findings, found...)
+	}
+	if path != "" && !hasClaims && !slices.ContainsFunc(findings, ofSet) {
+		return p.notCompared(path, "not a dataset")
 	}
 	var stdin io.Reader
 	if old == "-" || new == "-" {
@@ -127,5 +139,6 @@ func (p *program) diff(f *diffFlags, args []string) error {
 		return err
 	}
 	d := compare.Between(datasets[0], datasets[1], compare.Options{Profile: compare.Profile(f.profile.index()), Topics: f.topics, NoReconcile: f.noReconcile})
+	d.Unread = unread
 	return errors.Join(p.writeDiff(targets, d, f, path), f.verdict(d, broken))
 }

@@ -1,10 +1,13 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"os"
 	"regexp"
+	"slices"
+	"strings"
 
 	"counterclaim/compare"
 	"counterclaim/compare/render"
@@ -40,13 +43,56 @@ func (f *diffFlags) verdict(d *compare.Diff, broken bool) error {
 	return nil
 }
 
+// calledByGit reports whether git runs this program for a diff.
+func calledByGit() bool { return os.Getenv("GIT_DIFF_PATH_COUNTER") != "" }
+
+// notCompared says that nothing is told of a file, which is no fault: git stops at the
+// first file of which its program fails.
+func (p *program) notCompared(path, why string) error {
+	_, err := io.WriteString(p.stdout, strings.Trim(quote(path), `"`)+": "+why+", not compared\n")
+	return wrapStdout(err)
+}
+
+// isDataset reports whether a version has a claim, or what was meant as one.
+func isDataset(ds *compare.Dataset, found []compare.Finding) bool {
+	return len(ds.Claims) > 0 || slices.ContainsFunc(found, func(f compare.Finding) bool { return len(f.Claims) > 0 })
+}
+
 // loadVersion reads one version. No file at all, which git writes as the null
-// device, is a version without claims.
+// device, is a version without claims; so is an article among all files that git has.
 func loadVersion(name string, opt sources.Options) (*compare.Dataset, []compare.Finding) {
-	if name == os.DevNull {
+	if name == os.DevNull || opt.SkipOthers && sources.IsArticle(name) {
 		return &compare.Dataset{}, nil
 	}
 	return sources.Load([]string{name}, opt)
+}
+
+// unreadIn returns what of a version could not be read: each claim once, and the
+// places at fault of which nobody knows what stands there.
+func unreadIn(ds *compare.Dataset, found []compare.Finding) (list []compare.Unread) {
+	seen := map[*compare.Claim]bool{}
+	for _, c := range ds.Claims {
+		seen[c] = true
+	}
+	for _, f := range found {
+		switch {
+		case !badRecord(f) || ofSet(f) || uncounted(f) || f.Code == compare.UnknownField && len(f.Claims) == 0 || f.Code == compare.NameCycle || f.Code == compare.NameClash:
+		case len(f.Claims) == 0:
+			list = append(list, compare.Unread{Pos: f.Pos})
+		}
+		for _, c := range f.Claims {
+			if f.Severity == compare.Error && !seen[c] {
+				seen[c] = true
+				list = append(list, compare.Unread{Claim: true, ID: c.ID, Source: c.Source, Pos: cmp.Or(c.At.Pos(compare.NumFields), f.Pos)})
+			}
+		}
+	}
+	return list
+}
+
+// uncounted reports whether a finding stands for others that are not listed.
+func uncounted(f compare.Finding) bool {
+	return f.Severity == compare.Error && f.Code == compare.TooLarge && f.Pos.Line == 0
 }
 
 // gitHash is how git names what it hands to a program for diffs: a hash, or a point

@@ -5,9 +5,11 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
 
 	"counterclaim/compare"
 	"counterclaim/sources"
@@ -92,4 +94,23 @@ func skipUnlessCI(t *testing.T, why string) {
 		t.Fatal(why)
 	}
 	t.Skip(why)
+}
+
+// edit puts texts into cells of a spreadsheet.
+func edit(t *testing.T, file string, cells map[string]string) {
+	t.Helper()
+	book, err := excelize.OpenFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	for at, text := range cells {
+		sheet, cell, _ := strings.Cut(at, "!")
+		if err := book.SetCellStr(sheet, cell, text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := book.Save(); err != nil {
+		t.Fatal(err)
+	}
 }

@@ -42,6 +42,9 @@ func LookupDiff(name string) (DiffFormat, bool) {
 // claims are new, gone or revised, and which pairs got another verdict.
 func writeDiff(d *compare.Diff, o Options, p pages) error {
 	p.paragraph(diffWords(d))
+	for i, version := range []string{"OLD", "NEW"} {
+		p.paragraph(unreadWords(d.Unread[i], version, o))
+	}
 	for i := range d.Names {
 		p.note(nameChangeWords(&d.Names[i]), i == 0)
 	}

@@ -27,8 +27,16 @@ type jsonChanges struct {
 }
 
 type jsonTotal struct {
-	Claims int       `json:"claims" doc:"How many claims."`
-	Tally  jsonTally `json:"tally" doc:"All pairs by verdict."`
+	Claims int          `json:"claims" doc:"How many claims."`
+	Tally  jsonTally    `json:"tally" doc:"All pairs by verdict."`
+	Unread []jsonUnread `json:"unread" doc:"What could not be read. A claim that is told as gone or new may be among it."`
+}
+
+type jsonUnread struct {
+	Claim  bool   `json:"claim" doc:"Whether it is surely a claim; else a place at fault that may hide some."`
+	ID     string `json:"id" doc:"Its id; empty where that is not known."`
+	Source string `json:"source" doc:"Its source; empty where that is not known."`
+	At     string `json:"at" doc:"Where it stands."`
 }
 
 type jsonNameChange struct {
@@ -102,14 +110,18 @@ func writeDiffJSON(w io.Writer, d *compare.Diff, _ Options) error {
 	j.raw("{")
 	j.member("changes", jsonChanges{!d.Empty(), d.New, d.Gone, d.Revised, d.Same}) // the first, by which sources knows it
 	j.member("options", shapeOptions(d.Options))
-	j.member("before", jsonTotal{d.Before.Claims, shapeTally(d.Before.Tally)})
-	j.member("after", jsonTotal{d.After.Claims, shapeTally(d.After.Tally)})
+	j.member("before", jsonTotal{d.Before.Claims, shapeTally(d.Before.Tally), shapeAll(d.Unread[0], shapeUnread)})
+	j.member("after", jsonTotal{d.After.Claims, shapeTally(d.After.Tally), shapeAll(d.Unread[1], shapeUnread)})
 	j.member("names", shapeAll(d.Names, func(c *compare.NameChange) jsonNameChange {
 		return jsonNameChange{c.Axis, shapeName(c.Old), shapeName(c.New)}
 	}))
 	j.array("topics", len(d.Topics), func(i int) any { return shapeTopicDiff(&d.Topics[i]) })
 	j.raw("\n}\n")
 	return j.flush()
+}
+
+func shapeUnread(u *compare.Unread) jsonUnread {
+	return jsonUnread{u.Claim, u.ID, u.Source, u.Pos.String()}
 }
 
 func shapeName(n *compare.Name) *jsonName {

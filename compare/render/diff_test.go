@@ -144,3 +144,24 @@ func TestDiffWords(t *testing.T) {
 		t.Error("csv is a format of changes")
 	}
 }
+
+func TestUnreadWords(t *testing.T) {
+	at := func(line int) compare.Pos { return compare.Pos{File: "new.yaml", Line: line} }
+	unread := []compare.Unread{
+		{Claim: true, ID: "k1", Source: "Kyiv", Pos: at(3)}, {Claim: true, Source: "Radio", Pos: at(4)}, {Claim: true, Pos: at(5)}, {Pos: at(6)},
+	}
+	for _, test := range []struct {
+		unread []compare.Unread
+		limit  int
+		want   string
+	}{
+		{nil, 0, ""},
+		{unread, 0, "3 claims of NEW could not be read: k1 of Kyiv (new.yaml:3), Radio (new.yaml:4), new.yaml:5. 1 fault in NEW may hide claims: new.yaml:6. What is told as gone may be among this."},
+		{unread[:2], 1, "2 claims of NEW could not be read: k1 of Kyiv (new.yaml:3) and 1 more. What is told as gone may be among this."},
+		{unread[3:], 0, "1 fault in NEW may hide claims: new.yaml:6. What is told as gone may be among this."},
+	} {
+		if got := unreadWords(test.unread, "NEW", Options{Limit: test.limit}); got != test.want {
+			t.Errorf("%q, want %q", got, test.want)
+		}
+	}
+}

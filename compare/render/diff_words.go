@@ -27,6 +27,44 @@ func diffWords(d *compare.Diff) string {
 	return text + " " + upperFirst(tallyWords(d.Before.Tally, d.After.Tally)) + "."
 }
 
+// unreadWords says what of a version could not be read; nothing where all could.
+func unreadWords(unread []compare.Unread, version string, o Options) string {
+	if len(unread) == 0 {
+		return ""
+	}
+	var claims, places []string
+	for i := range unread {
+		u := &unread[i]
+		at := name(u.Pos.String())
+		switch who := []string{name(u.ID), name(u.Source)}; {
+		case !u.Claim:
+			places = append(places, at)
+		case u.ID != "" && u.Source != "":
+			claims = append(claims, strings.Join(who, " of ")+" ("+at+")")
+		case u.ID != "" || u.Source != "":
+			claims = append(claims, who[0]+who[1]+" ("+at+")")
+		default:
+			claims = append(claims, at)
+		}
+	}
+	some := func(list []string) string {
+		n := o.limit(len(list))
+		text := strings.Join(list[:n], ", ")
+		if n < len(list) {
+			text += " and " + Number(int64(len(list)-n)) + " more"
+		}
+		return text
+	}
+	text := ""
+	if len(claims) > 0 {
+		text = count(len(claims), "claim") + " of " + version + " could not be read: " + some(claims) + "."
+	}
+	if len(places) > 0 {
+		text = strings.TrimSpace(text + " " + count(len(places), "fault") + " in " + version + " may hide claims: " + some(places) + ".")
+	}
+	return text + " What is told as " + map[string]string{"OLD": "new", "NEW": "gone"}[version] + " may be among this."
+}
+
 // tallyWords says how many conflicts and tensions there were and are.
 func tallyWords(before, after compare.Tally) string {
 	part := func(v compare.Verdict, thing string) string {

@@ -36,10 +36,11 @@ type htmlMethod struct {
 	Readings *htmlTable // how the words of this page were read
 	Verdicts []htmlFact
 	Together bool // it is said whether all can be true together
+	Unused   string
 }
 
 func (p *htmlPage) method(t *compare.Table) htmlMethod {
-	m := htmlMethod{Profile: profileWords[t.Options.Profile], Together: !t.Options.NoReconcile && !p.o.Overview}
+	m := htmlMethod{Profile: profileWords[t.Options.Profile], Together: !t.Options.NoReconcile && !p.o.Overview, Unused: unusedWords(p.o)}
 	if len(p.met) > 0 {
 		m.Readings = p.met.table(t.Options.Profile)
 	}

@@ -24,7 +24,20 @@ func writePages(t view, o Options, p pages) error {
 		p.paragraph(unshown(len(t.Topics), n, "topic"))
 	}
 	p.paragraph(TotalWords(t.Table))
+	p.paragraph(unusedWords(o))
 	return p.flush()
+}
+
+// unusedWords says that not all records are in what is shown; nothing where they are.
+func unusedWords(o Options) string {
+	if o.Unused == 0 {
+		return ""
+	}
+	text := count(o.Unused, "record") + " could not be used, and " + [...]string{"is", "are"}[boolInt(o.Unused != 1)] + " not in what is shown."
+	if o.UnusedMore {
+		text = "At least " + text
+	}
+	return text
 }
 
 // writeTopic puts out what is said of one topic.

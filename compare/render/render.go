@@ -39,6 +39,11 @@ type Options struct {
 	Overview bool // show the overview alone
 	Limit    int  // most rows of the overview, topics, listed pairs and findings that are shown; 0 for all
 
+	// Unused is how many records could not be used, as far as they were counted, which
+	// tables, Markdown and pages say at their end; UnusedMore that there may be more.
+	Unused     int
+	UnusedMore bool
+
 	// Version is that of the program, for notations that name what wrote them.
 	Version string
 

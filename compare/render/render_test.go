@@ -141,3 +141,26 @@ func TestProgress(t *testing.T) {
 		}
 	}
 }
+
+// What could not be used is told at the end of what people read.
+func TestUnused(t *testing.T) {
+	for _, test := range []struct {
+		o    Options
+		want string
+	}{
+		{Options{}, ""},
+		{Options{Unused: 1}, "1 record could not be used, and is not in what is shown."},
+		{Options{Unused: 100, UnusedMore: true}, "At least 100 records could not be used, and are not in what is shown."},
+	} {
+		for _, name := range []string{"table", "markdown", "html"} {
+			f, _ := Lookup(name)
+			var b bytes.Buffer
+			if err := f.Write(&b, compare.Compare(&compare.Dataset{}, compare.Options{}), test.o); err != nil {
+				t.Fatal(err)
+			}
+			if got := strings.Contains(b.String(), "not be used"); got != (test.want != "") || !strings.Contains(b.String(), test.want) {
+				t.Errorf("%s: no %q in\n%s", name, test.want, b.String())
+			}
+		}
+	}
+}

@@ -53,6 +53,7 @@ func (b *book) topics(t view, o Options) {
 		}
 	}
 	said.write(sources)
+	b.names(t.Names())
 	b.overview(t)
 }
 

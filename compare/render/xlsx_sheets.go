@@ -38,6 +38,8 @@ func (s *worksheet) claim(l *compare.Line) {
 		switch f {
 		case compare.FieldID:
 			s.text(l.ID)
+		case compare.FieldFigure:
+			s.text(l.Figure.WithPoint()) // a sheet has one decimal sign, and the claims may have had others
 		case compare.FieldLow:
 			s.number(g.Low, g.HasLow)
 		case compare.FieldBest:
