@@ -241,6 +241,9 @@ func (d *datasetReader) unknown(key *node, known []string) (meant compare.Field)
 	if near == "" {
 		hint = "the fields are " + strings.Join(known, ", ")
 	}
+	if strings.Trim(key.text, "0123456789") == "" && key.text != "" { // {figure: more than 3,000} has two entries
+		hint = `put a figure that holds a comma between quotation marks, such as "3,000"`
+	}
 	d.found.put(compare.Finding{
 		Code: compare.UnknownField, Pos: d.in.pos(key.off), End: d.extent(key.off, false),
 		Message: "there is no field " + quote(key.text), Hint: hint,
