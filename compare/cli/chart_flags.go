@@ -34,20 +34,12 @@ func (f *chartFlags) set(o *render.Options) error {
 	}
 	data, err := os.ReadFile(f.font)
 	if err != nil {
-		return &usageError{"--font: " + quote(f.font) + " cannot be read: " + reason(err), ""}
+		return &usageError{"--font: " + quote(f.font) + " cannot be read: " + bare(err).Error(), ""}
 	}
 	if o.Font, err = render.ParseFont(data); err != nil {
 		return &usageError{"--font: " + quote(f.font) + ": " + err.Error(), "it must be a file such as NotoSansCJK-Regular.ttc"}
 	}
 	return nil
-}
-
-// reason returns what the system says of a file, without the file's name.
-func reason(err error) string {
-	if path, ok := err.(*os.PathError); ok {
-		return path.Err.Error()
-	}
-	return err.Error()
 }
 
 // charts are the formats that draw claims, and have no overview of topics.

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -119,14 +118,6 @@ func readSmall(file string, most int64) ([]byte, error) {
 		err = fmt.Errorf("it is larger than %d MiB", most>>20)
 	}
 	return data, bare(err)
-}
-
-// bare returns what the system said, without the name, which the message gives.
-func bare(err error) error {
-	if e := (*fs.PathError)(nil); errors.As(err, &e) {
-		return e.Err
-	}
-	return err
 }
 
 // takes reports whether a file that nobody named is to be checked.

@@ -151,9 +151,5 @@ func wrapStdout(err error) error {
 	if err == nil {
 		return nil
 	}
-	var path *os.PathError
-	if errors.As(err, &path) {
-		err = path.Err
-	}
-	return fmt.Errorf("cannot write standard output: %w", err)
+	return fmt.Errorf("cannot write standard output: %w", bare(err))
 }

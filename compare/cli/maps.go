@@ -67,11 +67,7 @@ func readMapFile(file string) ([]byte, error) {
 			return text, nil
 		}
 	}
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		err = path.Err
-	}
-	return nil, fmt.Errorf("cannot read the map %s: %w", file, err)
+	return nil, fmt.Errorf("cannot read the map %s: %w", file, bare(err))
 }
 
 // mapGroup lists the ready maps.

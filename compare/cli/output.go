@@ -113,9 +113,13 @@ func wrapFile(file string, err error) error {
 	if err == nil {
 		return nil
 	}
-	var path *os.PathError
-	if errors.As(err, &path) {
-		err = path.Err
+	return fmt.Errorf("cannot write %s: %w", file, bare(err))
+}
+
+// bare returns what the system said, without the name, which the message gives.
+func bare(err error) error {
+	if e := (*os.PathError)(nil); errors.As(err, &e) {
+		return e.Err
 	}
-	return fmt.Errorf("cannot write %s: %w", file, err)
+	return err
 }
