@@ -23,7 +23,7 @@ func TestDiffs(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatal("no cases", err)
 	}
-	schema := schemaOfText(t, DiffSchema())
+	schema := compileSchema(t, DiffSchema())
 	for _, file := range files {
 		in := readArchive(t, file)
 		d := readDiff(t, in)
@@ -79,23 +79,6 @@ func readDiff(t *testing.T, in *archive) *compare.Diff {
 		versions[i] = ds
 	}
 	return compare.Between(versions[0], versions[1], compare.Options{})
-}
-
-func schemaOfText(t *testing.T, text []byte) *jsonschema.Schema {
-	t.Helper()
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := jsonschema.NewCompiler()
-	if err := c.AddResource("schema.json", doc); err != nil {
-		t.Fatal(err)
-	}
-	schema, err := c.Compile("schema.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return schema
 }
 
 // TestDiffWords holds what is said of names and of large topics, and that no line is

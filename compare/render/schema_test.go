@@ -16,7 +16,7 @@ import (
 // tableSchema compiles the schema.
 func tableSchema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
-	return schemaOfText(t, TableSchema())
+	return compileSchema(t, TableSchema())
 }
 
 // TestSchema validates the JSON of every case, with and without topics.
