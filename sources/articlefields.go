@@ -57,7 +57,7 @@ func badLang(lang string) string {
 			return ""
 		}
 	}
-	return "lang " + quote(lang) + " is not a language that is read"
+	return "lang " + compare.Quote(lang) + " is not a language that is read"
 }
 
 func langHint() string {
@@ -132,7 +132,7 @@ func checkArticle(a *article.Options) (found []compare.Finding) {
 		found = append(found, compare.Finding{Code: compare.BadValue, Pos: compare.Pos{File: file}, Message: message, Hint: hint})
 	}
 	if a.URL != "" && !webAddress(a.URL) {
-		add("--url", "url "+quote(a.URL)+" is not a web address", "begin it with https:// or http://")
+		add("--url", "url "+compare.Quote(a.URL)+" is not a web address", "begin it with https:// or http://")
 		a.URL = ""
 	}
 	if fault := badLang(a.Lang); fault != "" {

@@ -121,7 +121,7 @@ func (r *articleReader) options(opt *article.Options, warn func(code, message, h
 	if text := r.text[articleDate]; text != "" {
 		d, ok := dayOf(text)
 		if !ok {
-			warn(compare.BadDate, "date "+quote(text)+" is not a day, a month or a year", dateHint(text))
+			warn(compare.BadDate, "date "+compare.Quote(text)+" is not a day, a month or a year", dateHint(text))
 		} else {
 			opt.Date = d
 		}
@@ -130,7 +130,7 @@ func (r *articleReader) options(opt *article.Options, warn func(code, message, h
 		if webAddress(u) {
 			opt.URL = u
 		} else {
-			warn(compare.BadValue, "url "+quote(u)+" is not a web address", "begin it with https:// or http://")
+			warn(compare.BadValue, "url "+compare.Quote(u)+" is not a web address", "begin it with https:// or http://")
 		}
 	}
 	overlay(&opt.Publisher, r.text[articleSource])

@@ -60,7 +60,7 @@ func (c *clashes) aliases() {
 			if key == compare.Fold(other.Name) {
 				what = "is the declared name of"
 			}
-			c.report(compare.NameClash, n, "alias "+quote(a)+" of "+quote(n.Name)+" "+what+" "+quote(other.Name)+" too, declared at "+other.At.String(),
+			c.report(compare.NameClash, n, "alias "+compare.Quote(a)+" of "+compare.Quote(n.Name)+" "+what+" "+compare.Quote(other.Name)+" too, declared at "+other.At.String(),
 				"take the alias away where it is not true, or declare the two as aliases of one name")
 			dropped[key] = true
 			if clashing[n] == nil {
@@ -88,7 +88,7 @@ func (c *clashes) roles() {
 		case have == nil:
 			first[key] = n
 		case have.Role != n.Role:
-			c.report(compare.NameClash, n, "role "+string(n.Role)+" of "+quote(n.Name)+" is "+string(have.Role)+" at "+have.At.String(), "give the source one role")
+			c.report(compare.NameClash, n, "role "+string(n.Role)+" of "+compare.Quote(n.Name)+" is "+string(have.Role)+" at "+have.At.String(), "give the source one role")
 			clash[key] = true
 		}
 	}
@@ -109,7 +109,7 @@ func (c *clashes) wholes() {
 	}
 	for i := range c.names {
 		if n := &c.names[i]; n.Whole && !parts[compare.Fold(n.Name)] {
-			c.report(compare.BadValue, n, quote(n.Name)+" is whole and has no parts", "list under parts what nothing is left out of, or take whole away")
+			c.report(compare.BadValue, n, compare.Quote(n.Name)+" is whole and has no parts", "list under parts what nothing is left out of, or take whole away")
 			n.Whole = false
 		}
 	}

@@ -106,14 +106,14 @@ func (t *table) unknownColumns() {
 		case c.field < compare.NumFields && t.layout.column[c.field] == i, c.name == "", slices.Contains(madeColumns, normal(c.name)):
 		case c.field < compare.NumFields:
 			other := t.layout.columns[t.layout.column[c.field]].name
-			t.in.warnf(compare.UnknownField, c.off, "column "+quote(c.name)+" is not read, because "+quote(other)+" is "+c.field.String()+" already", "rename one of them")
+			t.in.warnf(compare.UnknownField, c.off, "column "+compare.Quote(c.name)+" is not read, because "+compare.Quote(other)+" is "+c.field.String()+" already", "rename one of them")
 		case hint != "":
-			t.in.warnf(compare.UnknownField, c.off, "column "+quote(c.name)+" is not read", hint)
+			t.in.warnf(compare.UnknownField, c.off, "column "+compare.Quote(c.name)+" is not read", hint)
 		default:
 			if len(names) == 0 {
 				first = c.off
 			}
-			names = append(names, quote(c.name))
+			names = append(names, compare.Quote(c.name))
 		}
 	}
 	switch len(names) {

@@ -221,10 +221,10 @@ func wayRound(cycle circle, name func(int32) string) (names []string) {
 	for i, n := range cycle.path {
 		switch {
 		case len(cycle.path) <= most || i < most-2 || i == len(cycle.path)-1:
-			names = append(names, quote(name(n)))
+			names = append(names, compare.Quote(name(n)))
 		case i == most-2:
 			names = append(names, "…")
 		}
 	}
-	return append(names, quote(name(cycle.path[0])))
+	return append(names, compare.Quote(name(cycle.path[0])))
 }

@@ -161,7 +161,7 @@ func (d *datasetReader) fields(m *node, f func(key, val *node)) {
 		case key.kind != textNode && key.kind != nullNode:
 			d.errorf(compare.BadValue, key.off, "the key is "+key.kind.String()+", not a text", "write the name of a field")
 		case seen[key.text]:
-			d.errorf(compare.BadSyntax, key.off, quote(key.text)+" is given twice", "keep one of them")
+			d.errorf(compare.BadSyntax, key.off, compare.Quote(key.text)+" is given twice", "keep one of them")
 		default:
 			seen[key.text] = true
 			if bad, ok := val.broken(); ok && bad.bad && key.text != keyClaims {
@@ -169,7 +169,7 @@ func (d *datasetReader) fields(m *node, f func(key, val *node)) {
 				continue
 			}
 			if off, long := longValue(key, val); long {
-				d.errorf(compare.TooLarge, off, "the value of "+quote(key.text)+" is longer than "+strconv.Itoa(MaxRecord>>20)+" MiB", "keep long texts in files of their own, and name them under text")
+				d.errorf(compare.TooLarge, off, "the value of "+compare.Quote(key.text)+" is longer than "+strconv.Itoa(MaxRecord>>20)+" MiB", "keep long texts in files of their own, and name them under text")
 				continue
 			}
 			f(key, val)
@@ -246,7 +246,7 @@ func (d *datasetReader) unknown(key *node, known []string) (meant compare.Field)
 	}
 	d.found.put(compare.Finding{
 		Code: compare.UnknownField, Pos: d.in.pos(key.off), End: d.extent(key.off, false),
-		Message: "there is no field " + quote(key.text), Hint: hint,
+		Message: "there is no field " + compare.Quote(key.text), Hint: hint,
 	})
 	meant, _ = compare.FieldByName(near)
 	return meant

@@ -32,7 +32,7 @@ func ParseDate(text string) (compare.Date, error) {
 	if err := noSuchDay(text); err != nil {
 		return 0, err
 	}
-	return 0, &DateError{quote(text) + " is not a day, a month or a year", dateHint(text), dateMeant(text)}
+	return 0, &DateError{compare.Quote(text) + " is not a day, a month or a year", dateHint(text), dateMeant(text)}
 }
 
 // isoDate reads the three forms of a date, nearly always the whole work.
@@ -89,12 +89,12 @@ func noSuchDay(text string) error {
 	month := compare.NewDate(n[0], n[1], 0)
 	switch {
 	case n[0] < 1000:
-		return &DateError{Message: quote(text) + " lies before the year 1000", Hint: "write a year from 1000 to 9999"}
+		return &DateError{Message: compare.Quote(text) + " lies before the year 1000", Hint: "write a year from 1000 to 9999"}
 	case n[1] == 0 || month == 0:
-		return &DateError{Message: quote(text) + " has no month of the calendar", Hint: "write a month from 01 to 12"}
+		return &DateError{Message: compare.Quote(text) + " has no month of the calendar", Hint: "write a month from 01 to 12"}
 	case len(parts) == 3:
 		last := month.Last().Date()
-		return &DateError{Message: quote(text) + " is not in the calendar", Hint: "the last day of that month is " + last.String()}
+		return &DateError{Message: compare.Quote(text) + " is not in the calendar", Hint: "the last day of that month is " + last.String()}
 	}
 	return nil
 }

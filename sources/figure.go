@@ -29,7 +29,7 @@ func (b *builder) figure() {
 	if text := t[compare.FieldCounted]; text != "" {
 		yes, ok := truth(text)
 		if !ok {
-			b.fault(compare.BadValue, compare.FieldCounted, "counted "+quote(text)+" is neither true nor false", "write counted: true for an exact register or tally")
+			b.fault(compare.BadValue, compare.FieldCounted, "counted "+compare.Quote(text)+" is neither true nor false", "write counted: true for an exact register or tally")
 		}
 		fig.Counted = yes
 	}
@@ -48,7 +48,7 @@ func (b *builder) bound(f compare.Field) (int64, bool) {
 	fig, err := compare.ParseFigure(text, b.decimal)
 	if err == nil && (fig.Range || fig.Hedge != compare.HedgeBare || fig.Amount != compare.HedgeBare) {
 		err = &compare.FigureError{
-			Code: compare.BadFigure, Message: "figure " + quote(text) + " is more than a number",
+			Code: compare.BadFigure, Message: "figure " + compare.Quote(text) + " is more than a number",
 			Hint: "write the number alone, or the words under figure",
 		}
 	}

@@ -268,9 +268,8 @@ func (l *loader) companion(name string, prose bool) *defaults {
 	in := &input{name: name, data: data, opt: &l.opt}
 	if l.opt.Check {
 		l.inputs[name] = in
-	} else if l.opt.Comments {
-		l.accepted = append(l.accepted, in.ignored()...)
 	}
+	l.heed(in)
 	header := readCompanion(in, prose)
 	l.names.Sources = append(l.names.Sources, in.names.Sources...)
 	l.names.Subjects = append(l.names.Subjects, in.names.Subjects...)

@@ -107,20 +107,11 @@ func (c classified) words() string {
 	case c.hedge == hedgeVague:
 		return "many" // all that is certain of an amount in words that nobody can read
 	case c.low.has && c.high.has && !c.value.has:
-		return grouped(c.low.n) + " to " + grouped(c.high.n)
+		return compare.Grouped(c.low.n) + " to " + compare.Grouped(c.high.n)
 	case !c.value.has:
 		return ""
 	}
-	return hedgeWords[c.hedge] + grouped(c.value.n)
-}
-
-// grouped writes a number with commas between its thousands.
-func grouped(n int64) string {
-	s := strconv.FormatInt(n, 10)
-	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
+	return hedgeWords[c.hedge] + compare.Grouped(c.value.n)
 }
 
 // outcomeNames are the names in the form for terms of the table of definitions that

@@ -120,7 +120,7 @@ func (d *datasetReader) figureOf(n *node) (text string, ok bool) {
 func (d *datasetReader) parts(n *node, parts map[string]string) (c classified, ok bool) {
 	c.hedge = parts["hedge"]
 	if _, known := hedgeWords[c.hedge]; !known && c.hedge != "" && c.hedge != hedgeRange && c.hedge != hedgeVague {
-		d.errorf(compare.BadValue, n.off, "hedge "+quote(c.hedge)+" is none of the classes of hedges", "write exact, about, nearly, over, at least, up to, under, range or vague")
+		d.errorf(compare.BadValue, n.off, "hedge "+compare.Quote(c.hedge)+" is none of the classes of hedges", "write exact, about, nearly, over, at least, up to, under, range or vague")
 		return c, false
 	}
 	for i, to := range []*whole{&c.value, &c.low, &c.high} {
@@ -131,7 +131,7 @@ func (d *datasetReader) parts(n *node, parts map[string]string) (c classified, o
 		}
 		v, err := strconv.ParseInt(text, 10, 64)
 		if err != nil || v < 0 || v > compare.MaxCount {
-			d.errorf(compare.BadFigure, n.off, key+" "+quote(text)+" is no number of people", "write a whole number in digits")
+			d.errorf(compare.BadFigure, n.off, key+" "+compare.Quote(text)+" is no number of people", "write a whole number in digits")
 			return c, false
 		}
 		*to = whole{v, true}

@@ -150,7 +150,7 @@ func (in *input) readTagged() bool {
 		return true
 	}
 	for _, n := range h.unread {
-		in.warnf(compare.UnknownField, l.columns[n].off, "column "+quote(l.columns[n].name)+" is not read: its attributes name no harm to people", "the harms are +killed, +injured, +missing, +captured, +displaced and +ill")
+		in.warnf(compare.UnknownField, l.columns[n].off, "column "+compare.Quote(l.columns[n].name)+" is not read: its attributes name no harm to people", "the harms are +killed, +injured, +missing, +captured, +displaced and +ill")
 	}
 	(&mappedTable{&table{in: in, layout: l}, h.m, h.at}).claims()
 	return true

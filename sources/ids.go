@@ -23,7 +23,7 @@ func (in *input) add(c *compare.Claim, hash uint64, ids *idTable) {
 		at := in.claims[first].At.Pos(compare.FieldID)
 		in.found.put(compare.Finding{
 			Code: compare.DuplicateID, Pos: c.At.Pos(compare.FieldID), End: c.At.End(compare.FieldID), Claims: []*compare.Claim{c},
-			Message: "id " + quote(c.ID) + " is used already at " + at.String(), Hint: "give this claim an id of its own",
+			Message: "id " + compare.Quote(c.ID) + " is used already at " + at.String(), Hint: "give this claim an id of its own",
 			Related: []compare.Related{{Pos: at, Message: "the first claim of that id"}},
 		})
 	}

@@ -70,7 +70,7 @@ func (in *input) parse() {
 	}
 	format, ok := in.format()
 	if !ok {
-		in.errorf(compare.Unreadable, -1, "there is no format "+quote(in.opt.Format), "use one of "+formatNames())
+		in.errorf(compare.Unreadable, -1, "there is no format "+compare.Quote(in.opt.Format), "use one of "+formatNames())
 		return
 	}
 	if len(bytes.TrimSpace(in.data)) == 0 {

@@ -190,7 +190,7 @@ const (
 func (r *lineReader) strange(key string, off int) {
 	r.found.note(compare.Finding{
 		Code: compare.UnknownField, Pos: r.in.pos(off),
-		Message: keyNote + quote(key) + notReadNote, Hint: columnHint(key),
+		Message: keyNote + compare.Quote(key) + notReadNote, Hint: columnHint(key),
 	})
 }
 

@@ -20,10 +20,14 @@ func (l *loader) keep(ds *compare.Dataset) {
 	ds.Files = slices.Sorted(maps.Keys(l.inputs))
 	ds.Line = l.line
 	ds.Skipped = l.skipped
-	for _, file := range ds.Files {
-		ds.Accepted = append(ds.Accepted, l.inputs[file].ignored()...)
-	}
 	l.texts(ds, compare.Error, l.mostFindings()*len(ds.Files))
+}
+
+// heed keeps what comments of a file accept, where that is wanted.
+func (l *loader) heed(in *input) {
+	if l.opt.Check || l.opt.Comments {
+		l.accepted = append(l.accepted, in.ignored()...)
+	}
 }
 
 // line returns a line of a file that was read, counted from 1, without its end.
@@ -165,7 +169,7 @@ func (l *loader) texts(ds *compare.Dataset, severity compare.Severity, most int)
 		if len(l.found) < most && !(known && severity == compare.Warning) {
 			l.found = append(l.found, compare.Finding{
 				Code: compare.TextUnreadable, Severity: severity, Pos: c.At.Pos(compare.FieldText), End: c.At.End(compare.FieldText), Claims: []*compare.Claim{c},
-				Message: "text " + quote(c.Text) + " cannot be read: " + reason(err), Hint: "name a UTF-8 text in the dataset's own folder or below it",
+				Message: "text " + compare.Quote(c.Text) + " cannot be read: " + reason(err), Hint: "name a UTF-8 text in the dataset's own folder or below it",
 			})
 		}
 	}

@@ -133,7 +133,7 @@ func (k *linkChecker) resolve() {
 		}
 		if c.Revises != "" {
 			if n := k.target(c, c.Revises); n >= 0 && !k.sameSource(c.Source, k.claims[n].Source) {
-				k.report(compare.LinkForeign, []*compare.Claim{c, k.claims[n]}, compare.FieldRevises, "revises "+quote(c.Revises)+" is a claim of "+quote(k.claims[n].Source)+", not of "+quote(c.Source),
+				k.report(compare.LinkForeign, []*compare.Claim{c, k.claims[n]}, compare.FieldRevises, "revises "+compare.Quote(c.Revises)+" is a claim of "+compare.Quote(k.claims[n].Source)+", not of "+compare.Quote(c.Source),
 					"a source replaces its own figures only: take revises away, or declare the two names as aliases")
 				k.bad[c] = true
 			} else if n >= 0 {
@@ -149,7 +149,7 @@ func (k *linkChecker) nowhere(c *compare.Claim, f compare.Field, link, what, hin
 	if near := k.near(f, link); near != "" {
 		hint = "did you mean " + near + "?"
 	}
-	k.report(compare.LinkNowhere, []*compare.Claim{c}, f, f.String()+" "+quote(link)+" is "+what, hint)
+	k.report(compare.LinkNowhere, []*compare.Claim{c}, f, f.String()+" "+compare.Quote(link)+" is "+what, hint)
 	k.bad[c] = true
 }
 

@@ -86,7 +86,7 @@ func (r *mapReading) field(key, val *node, fields []mapField, means []item, know
 	for _, it := range r.list(val, key.text) {
 		t, err := parseTemplate(it.text, r.m.column)
 		if err != nil {
-			r.found.add(compare.BadValue, compare.Error, it.pos, f.String()+" "+quote(it.text)+" "+err.Error(), `write the names of columns between braces, such as "{killed}", and {{ for a brace itself`)
+			r.found.add(compare.BadValue, compare.Error, it.pos, f.String()+" "+compare.Quote(it.text)+" "+err.Error(), `write the names of columns between braces, such as "{killed}", and {{ for a brace itself`)
 			continue
 		}
 		if text, ok := t.constant(); ok && !r.sound(f, text, it.pos) {
@@ -104,7 +104,7 @@ func (r *mapReading) field(key, val *node, fields []mapField, means []item, know
 // said here, and not for every record.
 func (r *mapReading) sound(f compare.Field, text string, pos compare.Pos) bool {
 	if f == compare.FieldID {
-		r.found.add(compare.BadValue, compare.Error, pos, "id "+quote(text)+" would be the same for every record", `put a column into it, such as "{id}"`)
+		r.found.add(compare.BadValue, compare.Error, pos, "id "+compare.Quote(text)+" would be the same for every record", `put a column into it, such as "{id}"`)
 		return false
 	}
 	if isDateField(f) {

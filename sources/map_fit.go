@@ -45,13 +45,13 @@ func (in *input) readMapped(m *Map, format Format) {
 	if len(in.claims) > 0 || in.written || len(in.found.list) == before {
 		return
 	}
-	message, hint := "the map "+quote(m.Name)+" does not fit: ", "check which file and which map are meant"
+	message, hint := "the map "+compare.Quote(m.Name)+" does not fit: ", "check which file and which map are meant"
 	switch n := len(miss.lacking); n {
 	case 0:
 		message += "there is no list of records"
 		hint = "say where it stands, such as records: /data"
 	case 1:
-		message += "there is no column " + quote(miss.lacking[0])
+		message += "there is no column " + compare.Quote(miss.lacking[0])
 		if near := suggest(miss.lacking[0], miss.have); near != "" {
 			hint = near
 		}

@@ -35,7 +35,7 @@ func (b *mapBuilder) object(n *node) {
 	}
 	if column, bad := b.take(n); bad != nil {
 		spec := b.m.columns[column].spec
-		b.in.errorf(compare.BadValue, bad.off, quote(spec)+" is "+bad.kind.String()+", not a text", "name a value in it, such as {"+spec+"/KEY}")
+		b.in.errorf(compare.BadValue, bad.off, compare.Quote(spec)+" is "+bad.kind.String()+", not a text", "name a value in it, such as {"+spec+"/KEY}")
 		return
 	}
 	b.record(n.off)

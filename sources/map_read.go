@@ -158,7 +158,7 @@ func (r *mapReading) pointer(val *node) {
 	switch {
 	case !ok || text == "" || text == "/":
 	case text[0] != '/':
-		r.errorf(compare.BadValue, val.off, "records "+quote(text)+" is no JSON pointer", "begin it with a slash: /"+text)
+		r.errorf(compare.BadValue, val.off, "records "+compare.Quote(text)+" is no JSON pointer", "begin it with a slash: /"+text)
 	case strings.Count(text, "/") > MaxDepth:
 		r.errorf(compare.TooLarge, val.off, "records lead too deep", "a list of records stands near the top")
 	default:

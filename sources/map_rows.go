@@ -88,7 +88,7 @@ func (b *mapBuilder) finish() {
 		}
 	}
 	if len(b.in.claims) == 0 && len(b.in.found.list) == 0 {
-		b.in.warnf(compare.NoClaims, max(b.header, 0), "the map "+quote(b.m.Name)+" fits, but no record has a figure", "check the columns of its figures")
+		b.in.warnf(compare.NoClaims, max(b.header, 0), "the map "+compare.Quote(b.m.Name)+" fits, but no record has a figure", "check the columns of its figures")
 	}
 }
 
@@ -98,7 +98,7 @@ func (b *mapBuilder) missing(c *mapColumn) {
 	if hint == "" {
 		hint = "what is made of it stays empty; take it out of the map if that is right"
 	}
-	b.in.warnf(compare.UnknownField, b.header, "the map "+quote(b.m.Name)+" reads a column "+quote(c.spec)+" that is not there", hint)
+	b.in.warnf(compare.UnknownField, b.header, "the map "+compare.Quote(b.m.Name)+" reads a column "+compare.Quote(c.spec)+" that is not there", hint)
 }
 
 // A mapDoc locates claims of mapped records: by the offset of the record, and which

@@ -19,12 +19,12 @@ func (r *mapReading) dates(val *node) {
 	for _, it := range list[:min(len(list), maxParts)] {
 		f, err := parseDateForm(it.text)
 		if err != nil {
-			r.found.add(compare.BadValue, compare.Error, it.pos, "dates: "+quote(it.text)+" "+err.Error(), "make it of YYYY, Month, MM, M, DD, D, HH, SS and signs, such as DD Month YYYY")
+			r.found.add(compare.BadValue, compare.Error, it.pos, "dates: "+compare.Quote(it.text)+" "+err.Error(), "make it of YYYY, Month, MM, M, DD, D, HH, SS and signs, such as DD Month YYYY")
 			continue
 		}
 		shape, order := f.shape()
 		if other, ok := shapes[shape]; ok && other.order != order {
-			r.found.add(compare.BadValue, compare.Error, it.pos, "dates: "+quote(it.text)+" cannot be told from "+quote(other.text), "keep the one that the file has")
+			r.found.add(compare.BadValue, compare.Error, it.pos, "dates: "+compare.Quote(it.text)+" cannot be told from "+compare.Quote(other.text), "keep the one that the file has")
 			continue
 		}
 		shapes[shape] = reading{order, it.text}
@@ -47,14 +47,14 @@ func (r *mapReading) words(val *node) {
 		}
 		switch {
 		case val.kind != mapNode:
-			r.errorf(compare.BadValue, val.off, "the words of "+quote(key.text)+" are "+val.kind.String()+", not a map", "write "+key.text+": {value: what it stands for}")
+			r.errorf(compare.BadValue, val.off, "the words of "+compare.Quote(key.text)+" are "+val.kind.String()+", not a map", "write "+key.text+": {value: what it stands for}")
 			return
 		case len(read) == 0:
 			hint := suggest(key.text, r.m.specs())
 			if hint == "" {
 				hint = "use it in a claim, as {" + key.text + "}, or take its words away"
 			}
-			r.errorf(compare.UnknownField, key.off, "no claim reads the column "+quote(key.text), hint)
+			r.errorf(compare.UnknownField, key.off, "no claim reads the column "+compare.Quote(key.text), hint)
 			return
 		case !r.spend(val):
 			return

@@ -27,7 +27,7 @@ func (d *datasetReader) names(n *node, into *[]compare.Name, roles bool) {
 		case val.kind == mapNode:
 			d.fields(val, func(key, val *node) { d.nameField(key, val, &name, roles) })
 		case val.kind != nullNode:
-			d.errorf(compare.BadValue, val.off, "the declaration of "+quote(name.Name)+" is "+val.kind.String()+", not a map", "write "+name.Name+": {aliases: […]}")
+			d.errorf(compare.BadValue, val.off, "the declaration of "+compare.Quote(name.Name)+" is "+val.kind.String()+", not a map", "write "+name.Name+": {aliases: […]}")
 			return
 		}
 		*into = append(*into, name)
@@ -46,7 +46,7 @@ func (d *datasetReader) nameField(key, val *node, name *compare.Name, roles bool
 	case "whole":
 		yes, ok := truth(val.text)
 		if !ok {
-			d.errorf(compare.BadValue, val.off, "whole "+quote(val.text)+" is neither true nor false", "write whole: true where the parts leave nothing out")
+			d.errorf(compare.BadValue, val.off, "whole "+compare.Quote(val.text)+" is neither true nor false", "write whole: true where the parts leave nothing out")
 		}
 		name.Whole = yes
 	case "role":
@@ -81,7 +81,7 @@ func roleOf(text string) (role compare.Role, problem, hint string) {
 	if hint = suggest(text, known); hint == "" {
 		hint = "the roles are " + strings.Join(known, ", ")
 	}
-	return "", "role " + quote(text) + " is not one of ours", hint
+	return "", "role " + compare.Quote(text) + " is not one of ours", hint
 }
 
 func plain(items []item) (texts []string) {

@@ -209,12 +209,12 @@ func (b *builder) details() {
 		Note:        t[compare.FieldNote],
 	}
 	if u := b.claim.URL; u != "" && !webAddress(u) {
-		b.fault(compare.BadValue, compare.FieldURL, "url "+quote(u)+" is not a web address", "begin it with https:// or http://")
+		b.fault(compare.BadValue, compare.FieldURL, "url "+compare.Quote(u)+" is not a web address", "begin it with https:// or http://")
 	}
 	if s := t[compare.FieldSpan]; s != "" {
 		span, ok := parseSpan(s)
 		if !ok {
-			b.fault(compare.BadValue, compare.FieldSpan, "span "+quote(s)+" is not a stretch of text", "write the first byte and the one behind the last, such as 12-40")
+			b.fault(compare.BadValue, compare.FieldSpan, "span "+compare.Quote(s)+" is not a stretch of text", "write the first byte and the one behind the last, such as 12-40")
 		}
 		b.claim.Span = span
 	}

@@ -85,7 +85,7 @@ func (b *builder) since(text string) (compare.Date, bool) {
 	last := b.claim.LastDay()
 	if !last.Exact() {
 		b.fault(compare.BadDate, compare.FieldSince,
-			"since "+quote(text)+" needs a last day to count back from", "give until as a day, such as until: 2024-12-27")
+			"since "+compare.Quote(text)+" needs a last day to count back from", "give until as a day, such as until: 2024-12-27")
 		return 0, false
 	}
 	return (last.First() - compare.Day(days) + 1).Date(), true

@@ -140,7 +140,7 @@ type loader struct {
 	skipped  []string                // files of directories that are no datasets
 	lost     []string                // ids of claims that cannot be used
 	inputs   map[string]*input       // by name, where Options.Check wants them
-	accepted []compare.Accepted      // where Options.Comments wants them
+	accepted []compare.Accepted      // by comments, where Options wants them
 
 	done, total int64 // bytes
 }
@@ -171,9 +171,8 @@ func (l *loader) read(in *input) {
 		l.report(in.name, &in.found)
 		if l.opt.Check {
 			l.inputs[in.name] = in
-		} else if l.opt.Comments {
-			l.accepted = append(l.accepted, in.ignored()...)
 		}
+		l.heed(in)
 	}
 	l.done += int64(len(in.data))
 	l.progress(0)

@@ -93,7 +93,7 @@ func (b *builder) unknownTerm(f compare.Field, it item) {
 	if it.pos == (compare.Pos{}) {
 		it.pos, it.end = b.record.at.Pos(f), b.record.at.End(f)
 	}
-	b.found.put(compare.Finding{Code: compare.UnknownTerm, Pos: it.pos, End: it.end, Message: f.String() + " " + quote(words) + " is not in the table of definitions", Hint: hint})
+	b.found.put(compare.Finding{Code: compare.UnknownTerm, Pos: it.pos, End: it.end, Message: f.String() + " " + compare.Quote(words) + " is not in the table of definitions", Hint: hint})
 }
 
 // isFigure reports whether the words are a figure that has digits.

@@ -58,7 +58,7 @@ func checkSet(set map[compare.Field]string, decimal byte) (values []value, found
 	if decimal != 0 && decimal != '.' && decimal != ',' {
 		found = append(found, compare.Finding{
 			Code: compare.BadValue, Pos: compare.Pos{File: setFile},
-			Message: "decimal " + quote(string(rune(decimal))) + " is neither a point nor a comma", Hint: "write --set decimal=, or leave it out",
+			Message: "decimal " + compare.Quote(string(rune(decimal))) + " is neither a point nor a comma", Hint: "write --set decimal=, or leave it out",
 		})
 		decimal = 0
 	}

@@ -68,7 +68,7 @@ func NewWriter(w io.Writer, format string) (*Writer, error) {
 			return &Writer{format: f.open(w)}, nil
 		}
 	}
-	return nil, fmt.Errorf("claims cannot be written as %s, only as one of %s", quote(format), strings.Join(WriteFormats(), ", "))
+	return nil, fmt.Errorf("claims cannot be written as %s, only as one of %s", compare.Quote(format), strings.Join(WriteFormats(), ", "))
 }
 
 // Write writes claims in one of WriteFormats.

@@ -59,7 +59,7 @@ func readXLSX(in *input) {
 	in.found.lose(sheet.lost...)
 	if len(bytes.TrimSpace(in.data)) == 0 {
 		in.foreign = true
-		in.errorf(compare.NoClaims, -1, "the sheet "+quote(sheet.name)+" is empty and holds no claims", "name another one with --sheet")
+		in.errorf(compare.NoClaims, -1, "the sheet "+compare.Quote(sheet.name)+" is empty and holds no claims", "name another one with --sheet")
 		return
 	}
 	csv, _ := formatByName("csv")
@@ -112,12 +112,12 @@ func chooseSheet(f *excelize.File, wanted string) (string, error) {
 		if wanted == "" && err == nil && visible || wanted != "" && compare.Fold(name) == compare.Fold(wanted) {
 			return name, nil
 		}
-		names = append(names, quote(name))
+		names = append(names, compare.Quote(name))
 	}
 	if wanted == "" {
 		return "", &sheetError{compare.NoClaims, "the spreadsheet has no visible sheet", "name one with --sheet"}
 	}
-	return "", &sheetError{compare.Unreadable, "there is no sheet " + quote(wanted), "there is " + shown(names)}
+	return "", &sheetError{compare.Unreadable, "there is no sheet " + compare.Quote(wanted), "there is " + shown(names)}
 }
 
 // A sheetWriter writes a sheet as CSV.

@@ -98,7 +98,7 @@ func (in *input) declare(sheet string, rows []nameRow) {
 				yes, ok = whole == "1", whole == "1" || whole == "0" // as spreadsheets store it
 			}
 			if !ok {
-				fault("whole", "whole "+quote(whole)+" is neither true nor false", "write true where the parts leave nothing out")
+				fault("whole", "whole "+compare.Quote(whole)+" is neither true nor false", "write true where the parts leave nothing out")
 			}
 			name.Whole = yes
 		}
@@ -119,7 +119,7 @@ func (in *input) declare(sheet string, rows []nameRow) {
 		case nameKinds[2]:
 			in.names.Places = append(in.names.Places, name)
 		default:
-			fault("kind", "kind "+quote(text("kind"))+" is not one of ours", "write "+strings.Join(nameKinds, ", "))
+			fault("kind", "kind "+compare.Quote(text("kind"))+" is not one of ours", "write "+strings.Join(nameKinds, ", "))
 		}
 	}
 }

@@ -146,7 +146,7 @@ func (r *run) acceptance(found []compare.Finding, code, reason, entry string, po
 	}
 	switch {
 	case !isCode(code):
-		bad.Message, bad.Hint = "accept "+quote(entry)+" does not begin with a code", "write the code of the finding and why it stands, such as CC701 the source never says"
+		bad.Message, bad.Hint = "accept "+compare.Quote(entry)+" does not begin with a code", "write the code of the finding and why it stands, such as CC701 the source never says"
 	case !known:
 		bad.Message, bad.Hint = "there is no finding "+code, "counterclaim check --list lists them"
 	case reason == "":

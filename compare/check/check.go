@@ -87,6 +87,15 @@ func Lookup(word string) (Rule, bool) {
 	return Rule{}, false
 }
 
+// Level returns the word for what becomes of the rule's findings where nothing else is
+// said: off, warning or error.
+func (r *Rule) Level() string {
+	if r.Off {
+		return Levels[Off]
+	}
+	return r.Severity.String()
+}
+
 // level returns what becomes of the findings of a rule.
 func (o *Options) level(r *Rule) Level {
 	if l := o.Levels[r.Code]; l != Default {
@@ -160,27 +169,21 @@ type run struct {
 // take takes what reading has found. Claims that it is about and that are not in the
 // dataset could not be used.
 func (r *run) take(found []compare.Finding) {
-	r.faulty = map[*compare.Claim]bool{}
-	about := map[*compare.Claim]bool{}
-	for _, f := range found {
-		for _, c := range f.Claims {
-			about[c] = true
-			r.faulty[c] = r.faulty[c] || f.Code == compare.BadDate
+	known := map[*compare.Claim]bool{} // in the dataset, or lost
+	if slices.ContainsFunc(found, func(f compare.Finding) bool { return len(f.Claims) > 0 }) {
+		for _, c := range r.ds.Claims {
+			known[c] = true
 		}
 	}
-	if len(about) > 0 {
-		used := make(map[*compare.Claim]bool, len(r.ds.Claims))
-		for _, c := range r.ds.Claims {
-			used[c] = true
-		}
-		for _, f := range found {
-			if len(f.Claims) > 0 && about[f.Claims[0]] && !used[f.Claims[0]] {
-				about[f.Claims[0]] = false
-				r.lost = append(r.lost, f.Claims[0])
+	r.faulty = map[*compare.Claim]bool{}
+	for _, f := range found {
+		for i, c := range f.Claims {
+			r.faulty[c] = r.faulty[c] || f.Code == compare.BadDate
+			if i == 0 && !known[c] {
+				known[c] = true
+				r.lost = append(r.lost, c)
 			}
 		}
-	}
-	for _, f := range found {
 		if rule, ok := Lookup(f.Code); !ok || r.opt.level(&rule) != Off {
 			r.found = append(r.found, f)
 		}

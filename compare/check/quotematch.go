@@ -179,7 +179,7 @@ func (q *quoted) said(m *mention) string {
 // figureWords returns what the claim's figure is, as written.
 func figureWords(c *compare.Claim) string {
 	if c.Figure.Text != "" {
-		return "the figure " + quote(c.Figure.Text)
+		return "the figure " + compare.Quote(c.Figure.Text)
 	}
 	var parts []string
 	for _, f := range [...]compare.Field{compare.FieldLow, compare.FieldBest, compare.FieldHigh} {

@@ -17,9 +17,9 @@ func aFigure(t *rapid.T) string {
 		n := rapid.Int64Range(2, 999_999).Draw(t, "n")
 		switch rapid.IntRange(0, 3).Draw(t, "spelling") {
 		case 0:
-			return number(n)
+			return compare.Grouped(n)
 		case 1:
-			return strings.ReplaceAll(number(n), ",", "\u202f")
+			return strings.ReplaceAll(compare.Grouped(n), ",", "\u202f")
 		case 2:
 			return strconv.FormatInt(n, 10)
 		}

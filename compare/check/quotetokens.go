@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"counterclaim/compare"
 )
 
 // A quoteToken is a word, a number in digits or a sign of a quote. It is small, as
@@ -88,7 +90,7 @@ func (q *quoteScan) word(start int) int {
 	}
 	r, n := utf8.DecodeRuneInString(s[i:])
 	switch {
-	case unicode.IsSpace(r) || shapeless(r):
+	case unicode.IsSpace(r) || compare.Shapeless(r):
 	case unicode.IsDigit(r):
 		return q.foreignNumber(start)
 	case dash(r):
@@ -97,16 +99,6 @@ func (q *quoteScan) word(start int) int {
 		q.add(i, i+n, quoteToken{word: sign(s[i : i+n])})
 	}
 	return i + n
-}
-
-// shapeless reports whether a character has no shape: soft hyphens, joiners, marks of
-// order and direction.
-func shapeless(r rune) bool {
-	switch r {
-	case '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u200e', '\u200f':
-		return true
-	}
-	return r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
 }
 
 // dash reports whether a character is a hyphen or a dash of some kind, beside the

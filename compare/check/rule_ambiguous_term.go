@@ -41,7 +41,7 @@ var ambiguous = termOf("losses") | termOf("toll") | termOf("victims") | termOf("
 func ambiguousTerm(p *Pass) {
 	for _, c := range p.Claims {
 		if t := c.Term & ambiguous; t != 0 && len(c.Detail().Means) == 0 {
-			p.At(c, compare.FieldCounts, "counts "+quote(c.Counts)+" leaves open who is counted",
+			p.At(c, compare.FieldCounts, "counts "+compare.Quote(c.Counts)+" leaves open who is counted",
 				"list what the source means, such as means: [killed, wounded]")
 		}
 	}

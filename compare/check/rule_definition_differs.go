@@ -74,7 +74,7 @@ func differsInDefinition(q *quoted) (f quoteFault, found bool) {
 		return f, false
 	}
 	f.field = compare.FieldCounts
-	f.message = "the quote says " + quote(q.termWords(odd)) + ", counts " + quote(q.claim.Counts)
+	f.message = "the quote says " + compare.Quote(q.termWords(odd)) + ", counts " + compare.Quote(q.claim.Counts)
 	f.hint = "write counts: " + odd.term.String() + ", or list under means what the source's word stands for"
 	return f, true
 }

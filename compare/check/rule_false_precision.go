@@ -46,10 +46,10 @@ func isTooPrecise(q *quoted) (f quoteFault, found bool) {
 	m := &q.mentions[q.coarse]
 	said := strconv.FormatInt(n, 10)
 	if field == compare.FieldFigure {
-		said = quote(q.claim.Figure.Text)
+		said = compare.Quote(q.claim.Figure.Text)
 	}
 	f.field = field
-	f.message = field.String() + " " + said + " is more precise than the quote's " + quote(q.said(m))
+	f.message = field.String() + " " + said + " is more precise than the quote's " + compare.Quote(q.said(m))
 	f.hint = "write figure: " + q.asFigure(m)
 	return f, true
 }

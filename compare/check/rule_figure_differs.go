@@ -63,7 +63,7 @@ func figureDiffers(p *Pass) {
 		}
 		allowed := wordsAllow(f)
 		if field, n, odd := outside(f.Given, allowed); odd && !between(f) {
-			p.At(c, field, field.String()+" "+number(n)+" does not fit the figure "+quote(f.Text)+", which stands for "+rangeWords(possible(f)),
+			p.At(c, field, field.String()+" "+compare.Grouped(n)+" does not fit the figure "+compare.Quote(f.Text)+", which stands for "+rangeWords(possible(f)),
 				"correct the one that is wrong; what was said belongs under figure, and another estimate into a claim of its own")
 		}
 	}
@@ -118,9 +118,9 @@ func between(f *compare.Figure) bool {
 func rangeWords(i compare.Interval) string {
 	switch {
 	case i.Open():
-		return number(i.Lo) + " or more"
+		return compare.Grouped(i.Lo) + " or more"
 	case i.Lo == i.Hi:
-		return number(i.Lo)
+		return compare.Grouped(i.Lo)
 	}
-	return number(i.Lo) + " to " + number(i.Hi)
+	return compare.Grouped(i.Lo) + " to " + compare.Grouped(i.Hi)
 }

@@ -76,7 +76,7 @@ func losesHedge(q *quoted) (f quoteFault, found bool) {
 	if odd == nil || !odd.Range && kindOf(odd.Hedge) == compare.Bare && q.maySayElsewhere(want) {
 		return f, false
 	}
-	f.message = "the quote says " + quote(q.said(odd)) + ", " + figureWords(q.claim)
+	f.message = "the quote says " + compare.Quote(q.said(odd)) + ", " + figureWords(q.claim)
 	f.hint = "write figure: " + q.asFigure(odd)
 	return f, true
 }

@@ -34,7 +34,7 @@ The president spoke of nearly 3,000 killed or wounded on Monday.
 func noSpan(p *Pass) {
 	for _, at := range p.placed() {
 		if c := at.claim; c.Span == (compare.Span{}) && len(at.at) == 1 {
-			p.At(c, compare.FieldQuote, "the claim does not say where in "+quote(c.Text)+" its quote stands", "write span: "+at.at[0].String())
+			p.At(c, compare.FieldQuote, "the claim does not say where in "+compare.Quote(c.Text)+" its quote stands", "write span: "+at.at[0].String())
 			p.mend(c, compare.FieldSpan, at.at[0].String())
 		}
 	}

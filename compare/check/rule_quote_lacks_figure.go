@@ -83,7 +83,7 @@ func lacksFigure(q *quoted) (f quoteFault, found bool) {
 			return f, false
 		}
 		f.severity = compare.Warning
-		f.message = "the quote's " + quote(other) + " is no number of people, " + figureWords(q.claim)
+		f.message = "the quote's " + compare.Quote(other) + " is no number of people, " + figureWords(q.claim)
 		f.hint = "quote the words that hold the figure"
 	}
 	return f, true
@@ -152,7 +152,7 @@ func (q *quoted) otherFigures() (all []string) {
 		if len(all) == most {
 			return append(all, "more")
 		}
-		all = append(all, quote(q.said(m)))
+		all = append(all, compare.Quote(q.said(m)))
 	}
 	return all
 }

@@ -47,7 +47,7 @@ since the war began.
 func quoteNotInText(p *Pass) {
 	for _, at := range p.placed() {
 		if c := at.claim; c.Quote != "" && !at.holds && len(at.at) == 0 {
-			p.At(c, compare.FieldQuote, "the quote does not stand in "+quote(c.Text),
+			p.At(c, compare.FieldQuote, "the quote does not stand in "+compare.Quote(c.Text),
 				"copy the words from the text, with … where some are left out, or name the text that holds them")
 		}
 	}

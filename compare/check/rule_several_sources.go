@@ -50,7 +50,7 @@ func severalSources(p *Pass) {
 		}
 		if names := known.split(c.Source); len(names) > 1 {
 			for i := range names {
-				names[i] = quote(names[i])
+				names[i] = compare.Quote(names[i])
 			}
 			p.At(c, compare.FieldSource, "the claim has several sources: "+list(names, "and"), "write a claim for each, or the one that vouches here and the outlet under via")
 		}

@@ -59,7 +59,7 @@ func spanMismatch(p *Pass) {
 		}
 		fault := spanFault(at.text, c.Span)
 		if fault == "" && c.Quote != "" {
-			fault = " holds " + quote(at.text[c.Span.Start:c.Span.End]) + ", not the quote"
+			fault = " holds " + compare.Quote(at.text[c.Span.Start:c.Span.End]) + ", not the quote"
 		}
 		if fault != "" {
 			p.At(c, compare.FieldSpan, "span "+c.Span.String()+fault, spanHint(at.at))

@@ -50,7 +50,7 @@ func stepDiffers(p *Pass) {
 	for _, s := range p.steps() {
 		p.Against(s.window.Claim, compare.Warning,
 			"the count of "+daysCounted(s.window)+" is "+said(s.window.Claim)+", and the running count goes from "+saidBy(s.before.Claim)+
-				" to "+saidBy(s.after.Claim)+", which is "+number(s.after.Named-s.before.Named)+" more",
+				" to "+saidBy(s.after.Claim)+", which is "+compare.Grouped(s.after.Named-s.before.Named)+" more",
 			"mend what is wrong, or accept it with the reason", "the running count", s.before.Claim, s.after.Claim)
 	}
 }

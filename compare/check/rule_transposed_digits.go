@@ -94,7 +94,7 @@ func (p *Pass) transposed(before, at, after count) {
 		return
 	}
 	if swapped, ok := swapBetween(n, low, high); ok {
-		p.Against(at.Claim, compare.Warning, said(at.Claim)+" lies off its neighbours, "+saidBy(before.Claim)+" and "+saidBy(after.Claim)+"; with two digits in each other's place it would be "+number(swapped),
+		p.Against(at.Claim, compare.Warning, said(at.Claim)+" lies off its neighbours, "+saidBy(before.Claim)+" and "+saidBy(after.Claim)+"; with two digits in each other's place it would be "+compare.Grouped(swapped),
 			"look at the figure again", "a neighbour", before.Claim, after.Claim)
 	}
 }

@@ -86,7 +86,7 @@ func windowQuoted(q *quoted) (f quoteFault, found bool) {
 }
 
 func windowMessage(f compare.Field, w window) string {
-	return f.String() + " says " + quote(w.words) + ", but the claim has no since of its own"
+	return f.String() + " says " + compare.Quote(w.words) + ", but the claim has no since of its own"
 }
 
 // hasSince reports whether the claim says from which day on it counts: itself, or by

@@ -12,15 +12,15 @@ func said(c *compare.Claim) string {
 	g := f.Given
 	switch {
 	case f.Text != "":
-		return quote(f.Text)
+		return compare.Quote(f.Text)
 	case g.HasBest:
-		return number(g.Best)
+		return compare.Grouped(g.Best)
 	case g.HasLow && g.HasHigh:
-		return number(g.Low) + " to " + number(g.High)
+		return compare.Grouped(g.Low) + " to " + compare.Grouped(g.High)
 	case g.HasLow:
-		return number(g.Low) + " or more"
+		return compare.Grouped(g.Low) + " or more"
 	}
-	return number(g.High) + " or fewer"
+	return compare.Grouped(g.High) + " or fewer"
 }
 
 // saidOf returns a claim's figure and what it counts: "60" killed.
@@ -48,7 +48,7 @@ func saidBy(c *compare.Claim) string {
 // clean returns a name for the middle of a sentence: with everything escaped that
 // does not print, and cut where it is long.
 func clean(name string) string {
-	q := quote(name)
+	q := compare.Quote(name)
 	return q[1 : len(q)-1]
 }
 

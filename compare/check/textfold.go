@@ -4,6 +4,8 @@ import (
 	"sort"
 	"unicode"
 	"unicode/utf8"
+
+	"counterclaim/compare"
 )
 
 // A foldedText is a text without what editors, browsers and typesetters change: case,
@@ -81,7 +83,7 @@ func (f *foldedText) ascii(c byte, from int) {
 
 func (f *foldedText) rune(r rune, size, from int) {
 	switch {
-	case shapeless(r):
+	case compare.Shapeless(r):
 	case unicode.IsSpace(r):
 		f.ascii(' ', from)
 	case r == '«' || r == '»' || r == '‹' || r == '›' || r >= '‘' && r <= '‟' || r == '′' || r == '″' || r == 'ʼ':

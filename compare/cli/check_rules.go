@@ -97,11 +97,7 @@ func (p *program) listRules() error {
 		longest = max(longest, len(r.Name))
 	}
 	for _, r := range check.Rules() {
-		level := r.Severity.String()
-		if r.Off {
-			level = "off"
-		}
-		if _, err := fmt.Fprintf(p.stdout, "%s  %-*s  %-7s  %s\n", r.Code, longest, r.Name, level, r.Title); err != nil {
+		if _, err := fmt.Fprintf(p.stdout, "%s  %-*s  %-7s  %s\n", r.Code, longest, r.Name, r.Level(), r.Title); err != nil {
 			return wrapStdout(err)
 		}
 	}

@@ -118,9 +118,9 @@ func meanings(args []string) (found []explanation) {
 // otherwise.
 func defaultLevel(r check.Rule) string {
 	if r.Off {
-		return "off unless asked for"
+		return r.Level() + " unless asked for"
 	}
-	return r.Severity.String()
+	return r.Level()
 }
 
 // example returns the example of a rule as people write it.

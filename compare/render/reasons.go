@@ -150,19 +150,19 @@ func appendClash(b []byte, n *namer, p *compare.Pair, r *compare.Reason, one, tw
 	b = appendBecause(b, n, p, one, two)
 	b = n.appendWho(append(b, ", yet the figure of "...), p, one)
 	if p.Verdict == compare.Conflict {
-		b = AppendNumber(append(b, " allows no fewer than "...), r.Low)
+		b = compare.AppendGrouped(append(b, " allows no fewer than "...), r.Low)
 		b = n.appendWho(append(b, " and that of "...), p, two)
 		if r.High == 0 {
 			return append(b, " nobody"...)
 		}
-		return AppendNumber(append(b, " no more than "...), r.High)
+		return compare.AppendGrouped(append(b, " no more than "...), r.High)
 	}
-	b = AppendNumber(append(b, " likely means "...), r.Low)
+	b = compare.AppendGrouped(append(b, " likely means "...), r.Low)
 	b = n.appendWho(append(b, " or more and that of "...), p, two)
 	if r.High == 0 {
 		b = append(b, " likely nobody"...)
 	} else {
-		b = append(AppendNumber(append(b, " likely "...), r.High), " or fewer"...)
+		b = append(compare.AppendGrouped(append(b, " likely "...), r.High), " or fewer"...)
 	}
 	if n.lines[one].Reading.Possible.Lo <= n.lines[two].Reading.Possible.Hi {
 		b = append(b, "; looser readings allow both"...)
@@ -304,22 +304,22 @@ func appendGrowth(b []byte, n *namer, p *compare.Pair, r *compare.Reason, from, 
 func appendDays(b []byte, days, most int) []byte {
 	if most > days {
 		if days > 0 {
-			b = append(AppendNumber(b, int64(days)), " to "...)
+			b = append(compare.AppendGrouped(b, int64(days)), " to "...)
 		} else {
 			b = append(b, "up to "...)
 		}
 		days = most
 	}
-	b = AppendNumber(b, int64(days))
+	b = compare.AppendGrouped(b, int64(days))
 	return append(b, [...]string{" day", " days"}[boolInt(days != 1)]...)
 }
 
 func appendPeople(b []byte, people int64) []byte {
-	return append(AppendNumber(b, people), [...]string{" person", " people"}[boolInt(people != 1)]...)
+	return append(compare.AppendGrouped(b, people), [...]string{" person", " people"}[boolInt(people != 1)]...)
 }
 
 func appendMore(b []byte, people int64) []byte {
-	b = append(AppendNumber(b, people), " more "...)
+	b = append(compare.AppendGrouped(b, people), " more "...)
 	return append(b, [...]string{"person", "people"}[boolInt(people != 1)]...)
 }
 

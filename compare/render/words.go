@@ -50,21 +50,8 @@ func Range(i compare.Interval) string {
 	return Number(i.Lo) + "–" + Number(i.Hi)
 }
 
-// Number returns a count with commas: 1,100.
-func Number(n int64) string { return string(AppendNumber(nil, n)) }
-
-// AppendNumber appends a count with commas.
-func AppendNumber(b []byte, n int64) []byte {
-	var digits [20]byte
-	d := strconv.AppendInt(digits[:0], n, 10)
-	for i, c := range d {
-		if i > 0 && (len(d)-i)%3 == 0 && d[i-1] != '-' {
-			b = append(b, ',')
-		}
-		b = append(b, c)
-	}
-	return b
-}
+// Number returns a count with commas between its thousands.
+func Number(n int64) string { return compare.Grouped(n) }
 
 // People returns a number of people: "355 people", "1 person".
 func People(n int64) string {

@@ -4,17 +4,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-)
 
-// ignorable reports whether a character has no shape: soft hyphens, joiners, marks
-// of order and direction.
-func ignorable(r rune) bool {
-	switch r {
-	case '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u200e', '\u200f':
-		return true
-	}
-	return r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
-}
+	"counterclaim/compare"
+)
 
 // plainSign returns the ASCII sign that a sign is a finer form of, 1 for others.
 func plainSign(r rune) byte {
@@ -52,7 +44,7 @@ func plainSpaces(s string) string {
 	spaced := false
 	for _, c := range s {
 		switch {
-		case ignorable(c):
+		case compare.Shapeless(c):
 			continue
 		case unicode.IsSpace(c) || c < ' ' || c == 0x7f:
 			spaced = true
@@ -82,7 +74,7 @@ func foldRunes(s string) string {
 	out := make([]rune, 0, len(s))
 	for _, r := range s {
 		switch {
-		case ignorable(r):
+		case compare.Shapeless(r):
 			continue
 		case r == '’' || r == '‘' || r == 'ʼ':
 			r = '\''

@@ -7,6 +7,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"counterclaim/compare"
+
 	"pgregory.net/rapid"
 )
 
@@ -126,7 +128,7 @@ func saysThat(f *Found) string {
 // normal returns words as they would be typed.
 func normal(s string) string {
 	s = strings.Map(func(c rune) rune {
-		if ignorable(c) {
+		if compare.Shapeless(c) {
 			return -1
 		}
 		return c

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"counterclaim/compare"
 )
 
 // This file finds, without splitting it into words, where a text may speak of harm.
@@ -140,7 +142,7 @@ func shapeless(text string) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(text)
-	return ignorable(r)
+	return compare.Shapeless(r)
 }
 
 // has reports whether the text begins with a word of harm, or with one that is not

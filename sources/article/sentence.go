@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"counterclaim/compare"
 )
 
 // A sentence is a stretch of tokens, the end not included.
@@ -258,10 +260,10 @@ func cutLine(text string, longest int) (n int, rest string, ok bool) {
 				rest = strings.TrimPrefix(rest, "\n")
 			}
 			return n, rest, true
-		case c < utf8.RuneSelf && c > ' ', c >= utf8.RuneSelf && !unicode.IsSpace(c) && !ignorable(c):
+		case c < utf8.RuneSelf && c > ' ', c >= utf8.RuneSelf && !unicode.IsSpace(c) && !compare.Shapeless(c):
 			chars++
 			n = chars
-		case !ignorable(c):
+		case !compare.Shapeless(c):
 			chars++
 		}
 		if n > longest {
@@ -274,7 +276,7 @@ func cutLine(text string, longest int) (n int, rest string, ok bool) {
 // blankLine reports whether the first line of a text has no words.
 func blankLine(text string) bool {
 	text = strings.TrimLeftFunc(text, func(c rune) bool {
-		return c != '\n' && c != '\r' && (unicode.IsSpace(c) || ignorable(c))
+		return c != '\n' && c != '\r' && (unicode.IsSpace(c) || compare.Shapeless(c))
 	})
 	return text == "" || text[0] == '\n' || text[0] == '\r'
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"unicode"
 	"unicode/utf8"
+
+	"counterclaim/compare"
 )
 
 // What a token is.
@@ -198,7 +200,7 @@ func (t *tokenizer) sign(i, n int, plain byte) (token, *entry) {
 func (t *tokenizer) scanRune(i int) (k token, e *entry, n int) {
 	r, size := utf8.DecodeRuneInString(t.text[i:])
 	switch {
-	case ignorable(r):
+	case compare.Shapeless(r):
 		return k, nil, size
 	case unicode.IsSpace(r):
 		k.spaced = true
@@ -231,7 +233,7 @@ func (t *tokenizer) letters(start, i int) int {
 		}
 		r, n := utf8.DecodeRuneInString(t.text[i:])
 		switch {
-		case unicode.IsLetter(r) || unicode.IsMark(r) || ignorable(r):
+		case unicode.IsLetter(r) || unicode.IsMark(r) || compare.Shapeless(r):
 		case plainSign(r) == '\'' && t.elided(start, i, n):
 			return i + n
 		case plainSign(r) == '\'' && t.goesOn(i, n):
@@ -281,7 +283,7 @@ func (t *tokenizer) behindLetter(i int) bool {
 		return i > 0 && byteClass[t.text[i-1]] == bLetter
 	}
 	r, _ := utf8.DecodeLastRuneInString(t.text[:i])
-	return unicode.IsLetter(r) || unicode.IsMark(r) || ignorable(r)
+	return unicode.IsLetter(r) || unicode.IsMark(r) || compare.Shapeless(r)
 }
 
 // number returns the end of the number at i: digits, grouped by commas, points,
