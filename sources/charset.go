@@ -2,6 +2,8 @@ package sources
 
 import (
 	"bytes"
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -145,11 +147,26 @@ const sureGuess = 50
 
 // guessCharset finds the encoding that the bytes look like; nil where none is
 // likely enough. Only the stretch that begins with the first telling byte is looked
-// at, since the guess takes time in proportion.
+// at, since the guess takes time in proportion. Guesses that are equally sure
+// are told apart by their names (DetectBest takes whichever of its goroutines was
+// first, but the same bytes must give the same text); what the web takes a page for
+// that says nothing goes before the others.
 func guessCharset(data []byte) (encoding.Encoding, string) {
 	data = data[:min(len(data), sniffLen)]
-	r, err := chardet.NewTextDetector().DetectBest(data)
-	if err != nil || r.Confidence < sureGuess {
+	all, err := chardet.NewTextDetector().DetectAll(data)
+	if err != nil {
+		return nil, ""
+	}
+	rest := func(r chardet.Result) int {
+		if r.Charset == "ISO-8859-1" || r.Charset == "windows-1252" {
+			return 0
+		}
+		return 1
+	}
+	r := slices.MinFunc(all, func(a, b chardet.Result) int {
+		return cmp.Or(b.Confidence-a.Confidence, rest(a)-rest(b), cmp.Compare(a.Charset, b.Charset))
+	})
+	if r.Confidence < sureGuess {
 		return nil, ""
 	}
 	for _, name := range []string{r.Charset, strings.ReplaceAll(r.Charset, "-", "")} {

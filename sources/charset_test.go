@@ -84,6 +84,18 @@ func TestEncodingsThatArgue(t *testing.T) {
 	}
 }
 
+// The detector gives guesses of equal weight in the order in which its goroutines end,
+// so that bytes like these were read now in one encoding, now in another.
+func TestEqualGuesses(t *testing.T) {
+	for _, data := range []string{"ch0le\xffchenF\xe9de", "\x060lle\xffadel"} {
+		for range 500 {
+			if d := decodeText([]byte(data), ""); d.charset != "windows-1252" {
+				t.Fatalf("%q read as %s", data, d.charset)
+			}
+		}
+	}
+}
+
 func TestBadCharactersAreLocated(t *testing.T) {
 	simple(t)
 	text := strings.Repeat("é", 20) + "\nx\xff40 killed.\n"
