@@ -203,3 +203,6 @@ func formatNames() string {
 	}
 	return strings.Join(names, ", ")
 }
+
+// seen returns how many errors and warnings there are so far.
+func (f *findings) seen() int { return len(f.list) + f.more }
