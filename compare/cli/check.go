@@ -54,8 +54,8 @@ where, what, and how to mend it.
 A file .counterclaim.yaml, here or in a folder above as far as the repository goes, says what
 is checked and how; flags win over it. ` + "`" + name + ` schema config` + "`" + ` describes it.
 
-With --changed-since a finding counts where it was not found in the datasets as they were, or
-where a line of its claim has changed. Lines and files that have only moved are the same; a file
+With --changed-since a finding counts where it was not found in the datasets as they were when
+HEAD left the revision, or where a line of its claim has changed since. Lines and files that have only moved are the same; a file
 that was moved and changed as well must be known to git (git add).
 
 The exit status is 0 where all is well, 1 where --fail-on says so, 2 where the command line or

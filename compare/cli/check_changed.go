@@ -26,7 +26,7 @@ func (c *checking) setChange(p *program) error {
 	if err != nil {
 		return err
 	}
-	c.since = &since{git: g, commit: commit}
+	c.since = &since{git: g, commit: g.fork(commit)}
 	return nil
 }
 

@@ -74,13 +74,24 @@ func (g *git) commit(revision string) (string, error) {
 	case !errors.As(err, &exit) || exit.ExitCode() != 1: // by which git says that there is none
 		return "", gitError(err)
 	case strings.Contains(revision, ".."):
-		return "", &usageError{"--changed-since: " + quote(revision) + " is a range, not a revision", "for what a branch has added: $(git merge-base main HEAD)"}
+		return "", &usageError{"--changed-since: " + quote(revision) + " is a range, not a revision", "name one commit; what counts is what was changed since HEAD left it"}
 	}
 	if shallow, err := g.run("rev-parse", "--is-shallow-repository"); err == nil && strings.TrimSpace(string(shallow)) == "true" {
 		return "", &usageError{"--changed-since: there is no revision " + quote(revision) + " in this clone, which is shallow",
 			"fetch it: git fetch --unshallow, or fetch-depth: 0 of actions/checkout"}
 	}
 	return "", &usageError{"--changed-since: there is no revision " + quote(revision), one}
+}
+
+// fork returns the commit from which HEAD and another went their ways, so that a branch
+// does not answer for what others have done since. Where git knows of none, as in a
+// repository without a commit of its own or a clone that is too shallow, it is the other.
+func (g *git) fork(commit string) string {
+	out, err := g.command("merge-base", "--end-of-options", commit, "HEAD").Output()
+	if base := strings.TrimSpace(string(out)); err == nil && base != "" {
+		return base
+	}
+	return commit
 }
 
 // A gitFile is a file as it was in a commit.
