@@ -84,10 +84,11 @@ func TestSpreadsheetOfDecimalCommas(t *testing.T) {
 func TestDeclaredNamesComeBack(t *testing.T) {
 	format, _ := render.Lookup("xlsx")
 	rapid.Check(t, func(t *rapid.T) {
-		name := rapid.StringMatching(`[A-Z][a-z";, ']{0,8}[a-z;"]`)
+		name := rapid.StringMatching(`[A-M][a-z";, ']{0,8}[a-z;"]`)
+		part := rapid.StringMatching(`[N-Z][a-z";, ']{0,8}[a-z;"]`) // no name is a part of itself
 		names := func(what string) (list []compare.Name) {
 			for _, n := range rapid.SliceOfNDistinct(name, 0, 3, compare.Fold).Draw(t, what) {
-				parts := rapid.SliceOfN(name, 0, 3).Draw(t, "parts")
+				parts := rapid.SliceOfN(part, 0, 3).Draw(t, "parts")
 				list = append(list, compare.Name{Name: n, Parts: parts, Whole: len(parts) > 0 && rapid.Bool().Draw(t, "whole")})
 			}
 			return list
