@@ -2,7 +2,6 @@ package compare
 
 import (
 	"slices"
-	"strings"
 )
 
 // A Diff is what changed between two versions of a dataset.
@@ -106,7 +105,7 @@ func Between(old, new *Dataset, opt Options) *Diff {
 	for _, t := range b.topics {
 		d.Topics = append(d.Topics, *t)
 	}
-	slices.SortFunc(d.Topics, func(s, t TopicDiff) int { return strings.Compare(Fold(s.Name), Fold(t.Name)) })
+	slices.SortFunc(d.Topics, func(s, t TopicDiff) int { return compareNatural(Fold(s.Name), Fold(t.Name)) })
 	return d
 }
 

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"cmp"
 	"runtime"
 	"slices"
 	"strings"
@@ -60,7 +59,7 @@ func (c *comparison) sortTopics(names []string, sizes []int32, only []string) []
 			order = append(order, int32(n))
 		}
 	}
-	slices.SortFunc(order, func(a, b int32) int { return cmp.Compare(names[a], names[b]) })
+	slices.SortFunc(order, func(a, b int32) int { return compareNatural(names[a], names[b]) })
 	c.topics = make([]group, len(order))
 	at := 0
 	for i, n := range order {
