@@ -27,6 +27,7 @@ func claimsGrid(t *compare.Topic, o Options, fold int) *grid {
 		g.columns[1].title = "as said (likely)"
 	}
 	days := daysOf(t, fold)
+	people, places := varied(t)
 	for i := range t.Lines {
 		l := &t.Lines[i]
 		g.add(
@@ -35,8 +36,8 @@ func claimsGrid(t *compare.Topic, o Options, fold int) *grid {
 			only(fold < foldLikely, glue(Range(l.Reading.Likely))),
 			only(o.Readings, glue(Range(l.Reading.Possible))),
 			countsCell(l.Claim),
-			only(len(t.Subjects) > 1, name(l.Subject)),
-			only(len(t.Places) > 1, name(l.Place)),
+			only(people, name(l.Subject)),
+			only(places, name(l.Place)),
 			days.untilCell(l),
 			only(!days.folded, l.Stated.String()),
 			only(fold < foldVia, name(l.Detail().Via)),

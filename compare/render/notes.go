@@ -77,7 +77,11 @@ func NoteWords(t *compare.Topic, n compare.Note) string {
 	case compare.NoteMaximum:
 		return "A maximum, not an estimate: " + who + "."
 	case compare.NoteAssumed:
-		return "Not given, and assumed the same: " + axisWords[n.Axis] + " of " + who + "."
+		as := "assumed the same"
+		if one := takenAs(t, n.Axis); one != "" {
+			as = "taken as “" + name(one) + "”"
+		}
+		return "Not given, and " + as + ": " + axisWords[n.Axis] + " of " + who + "."
 	}
 	return ""
 }

@@ -17,18 +17,25 @@ func topicName(s string) string {
 
 // topicFacts returns what a heading says beside the topic's name.
 func topicFacts(t *compare.Topic) []string {
-	var facts []string
-	for _, names := range [][]string{t.Subjects, t.Places} {
-		if s := list(names); s != "" {
-			facts = append(facts, s)
-		}
-	}
+	facts := sharedFacts(t, t.Subjects, t.Places)
 	if s := daysWords(t.Since, t.Until); s != "" {
 		facts = append(facts, s)
 	}
 	facts = append(facts, count(t.Claims, "claim"))
 	if pairs := t.Tally.Pairs(); pairs > 0 {
 		facts = append(facts, disputeWords(t.Tally.Disputed(), pairs))
+	}
+	return facts
+}
+
+// sharedFacts returns the people and the place that a heading may name: those that
+// every claim gives, since what stands above a figure is read as said of it.
+func sharedFacts(t *compare.Topic, subjects, places []string) (facts []string) {
+	if s := list(subjects); s != "" && !silentOn(t, compare.People) {
+		facts = append(facts, s)
+	}
+	if s := list(places); s != "" && !silentOn(t, compare.Place) {
+		facts = append(facts, s)
 	}
 	return facts
 }

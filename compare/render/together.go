@@ -144,11 +144,16 @@ func (w *teller) aside() string {
 	return " Not taken in, as replaced, repeated or no count of people: " + count(len(w.Aside), "figure") + "."
 }
 
-// silent names the figures that leave out what others say in several ways, since
-// pairs of them were judged as if they said the same.
+// silent names the figures that leave out what others say, and what they were taken to
+// mean: where others say it in several ways, pairs were judged as if they said the same.
 func (w *teller) silent() string {
 	said := ""
 	for axis, lines := range w.Silent {
+		if one := takenAs(w.topic, compare.Axis(axis)); one != "" && w.Joint == compare.Inconsistent {
+			is := [...]string{"are", "is"}[boolInt(compare.Axis(axis) == compare.Place)]
+			said += " Where not given, " + axisWords[axis] + " " + is + " taken as “" + name(one) + "”."
+			continue
+		}
 		if len(lines) == 0 {
 			continue
 		}
