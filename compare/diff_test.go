@@ -234,7 +234,10 @@ func TestMatching(t *testing.T) {
 		{"other words", claim("", "A", "1200", "killed", "2024-05-03"), claim("", "A", "1,200", "dead", "2024-05-03"), "words"},
 		{"a date corrected", claim("", "A", "12", "killed", "2024-05-03"), claim("", "A", "12", "killed", "2024-05-04"), "dates"},
 		{"a definition corrected", claim("", "A", "12", "killed", "2024-05-03"), claim("", "A", "12", "wounded", "2024-05-03"), "definition"},
-		{"a running count goes on", claim("", "A", "12", "killed", "2024-05-03"), claim("", "A", "15", "killed", "2024-05-04"), "-"},
+		{"an update in place", claim("", "A", "12", "killed", "2024-05-03"), claim("", "A", "15", "killed", "2024-05-04"), "figure dates"},
+		{"an update of something else", claim("", "A", "12", "killed", "2024-05-03"), claim("", "A", "15", "wounded", "2024-05-04"), "-"},
+		{"an update of a claim with an id", claim("a", "A", "12", "killed", "2024-05-03"), claim("b", "A", "15", "killed", "2024-05-04"), "-"},
+		{"an update of nobody's", claim("", "", "12", "killed", "2024-05-03"), claim("", "", "15", "killed", "2024-05-04"), "-"},
 		{"another source", claim("", "A", "12", "killed", "2024-05-03"), claim("", "B", "12", "killed", "2024-05-03"), "-"},
 	} {
 		d := Between(&Dataset{Claims: []*Claim{test.old}}, &Dataset{Claims: []*Claim{test.new}}, Options{})
@@ -250,6 +253,18 @@ func TestMatching(t *testing.T) {
 		if got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
+	}
+}
+
+// Which of several days of a running count has become another, nobody can tell.
+func TestRunningCountGoesOn(t *testing.T) {
+	day := func(figure, stated string) *Claim {
+		return seriesClaim(t, "A", figure, "killed", stated, func(*Claim) {})
+	}
+	d := Between(&Dataset{Claims: []*Claim{day("12", "2024-05-03"), day("15", "2024-05-04")}},
+		&Dataset{Claims: []*Claim{day("15", "2024-05-04"), day("19", "2024-05-05")}}, Options{})
+	if len(d.Topics) != 1 || len(d.Topics[0].New) != 1 || len(d.Topics[0].Gone) != 1 || len(d.Topics[0].Revised) != 0 {
+		t.Errorf("%+v", d.Topics)
 	}
 }
 

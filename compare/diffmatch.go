@@ -44,7 +44,36 @@ func matchClaims(old, new []*Claim) claimMatch {
 	for _, level := range matchLevels {
 		m.level(level.key, level.byContent)
 	}
+	m.lone()
 	return m
+}
+
+// lone matches what a source says of one thing in the one version with what it says of
+// it in the other, where that is one claim in each: an update in place, as of a toll that
+// has risen since.
+func (m *claimMatch) lone() {
+	only := func(claims []*Claim) map[string]int { // -1 for several
+		at := map[string]int{}
+		for i, c := range claims {
+			if c.Source == "" {
+				continue
+			}
+			key := matchKey(c.Topic, c.Source, c.Detail().Speaker, termKey(c), c.Subject, c.Place)
+			if _, taken := at[key]; taken {
+				i = -1
+			}
+			at[key] = i
+		}
+		return at
+	}
+	now := only(m.new)
+	for key, i := range only(m.old) {
+		k, ok := now[key]
+		if !ok || i < 0 || k < 0 || m.to[i] >= 0 || m.from[k] >= 0 || !unnamed(m.old[i]) && !unnamed(m.new[k]) {
+			continue
+		}
+		m.to[i], m.from[k] = k, i
+	}
 }
 
 func unmatched(n int) []int {
