@@ -69,6 +69,18 @@ func (s *story) revised(l *compare.Line) string {
 	return ""
 }
 
+// fallen returns the highest earlier figure of a source whose count has fallen without
+// a word that it was revised. People leave a state again, and nothing is odd in that.
+func (s *story) fallen(t *compare.Telling) string {
+	now := &s.topic.Lines[t.Lines[0]]
+	if t.Older == 0 || now.Term.State() || noCount(now.Term) || len(t.Lines) > 1 {
+		return ""
+	}
+	peak := &s.topic.Lines[t.Peak]
+	before := peak.LastDay().Last() <= now.LastDay().First()
+	return only(before && peak.Reading.Likely.Lo > now.Reading.Likely.Hi, saidWords(peak.Figure))
+}
+
 // compareDays orders days, the unknown one last.
 func compareDays(a, b compare.Date) int {
 	if (a == 0) != (b == 0) {

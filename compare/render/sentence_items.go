@@ -17,6 +17,7 @@ type item struct {
 	end     string           // words that stand at the end of a range, where they are others
 	own     string           // the source's own words for what it counts, where they are not those of its series
 	revised string           // the figure that it replaced
+	fallen  string           // an earlier figure of its source that was higher
 	likely  compare.Interval // what the figure is ranked by beside the number
 	lo, hi  int64            // the number named, or the likely ends
 	open    bool             // without an upper end
@@ -89,7 +90,7 @@ func tellApart(items []item) {
 // key is the same for items that can be told as one.
 func (it *item) key() string {
 	return strings.Join([]string{
-		it.words, it.own, it.revised, it.citing, string(rune('0' + it.day.kind)), it.day.date.String(),
+		it.words, it.own, it.revised, it.fallen, it.citing, string(rune('0' + it.day.kind)), it.day.date.String(),
 		string(rune('0' + boolInt(it.last))), string(rune('0' + boolInt(it.again))), string(rune('0' + boolInt(it.maximum))),
 	}, "\x00")
 }
@@ -97,7 +98,7 @@ func (it *item) key() string {
 // item returns what one telling says.
 func (s *story) item(t *compare.Telling) item {
 	first := &s.topic.Lines[t.Lines[0]]
-	it := item{citing: voice(t.Origin), day: toldOn(first.Claim), until: first.Until != 0, revised: s.revised(first), last: t.Older > 0, again: t.Again, put: true}
+	it := item{citing: voice(t.Origin), day: toldOn(first.Claim), until: first.Until != 0, revised: s.revised(first), fallen: s.fallen(t), last: t.Older > 0, again: t.Again, put: true}
 	var words []string
 	var reach []compare.Interval // of each of the words
 	for n, i := range t.Lines {

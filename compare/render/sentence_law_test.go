@@ -68,6 +68,7 @@ type cited struct {
 	end     int
 	own     []string // what they say it counts, where that stands beside it
 	revised string   // the figure that it replaced, by the sentence
+	fallen  string   // the figure below which it fell, by the sentence
 	of      reading
 }
 
@@ -86,6 +87,7 @@ var (
 	counted     = regexp.MustCompile(`(\d+) others?\b|(\d+) other sources?`)
 	ownForm     = regexp.MustCompile(` \(((?:“[^”]*”(?: or |, )?)+)\)`)
 	quotedForm  = regexp.MustCompile(`“([^”]*)”`)
+	fallenForm  = regexp.MustCompile(`, down from (` + strings.Join(byLength(lawFigures), "|") + `)`)
 	revisedForm = regexp.MustCompile(`, revised from (` + strings.Join(byLength(lawFigures), "|") + `)`)
 	wordsForm   = regexp.MustCompile(`\b(` + strings.Join(byLength(allWords()), "|") + `)\b`)
 	nounForm    = regexp.MustCompile(`(?:the number of|[Ee]stimates of|put|gave|given) (.*?)(?: range from| at | as )|that (no .*)`)
@@ -140,7 +142,10 @@ func (c *cited) revision(text string) (rest string) {
 	if m := revisedForm.FindStringSubmatch(text); m != nil {
 		c.revised = m[1]
 	}
-	return revisedForm.ReplaceAllString(text, "")
+	if m := fallenForm.FindStringSubmatch(text); m != nil {
+		c.fallen = m[1]
+	}
+	return fallenForm.ReplaceAllString(revisedForm.ReplaceAllString(text, ""), "")
 }
 
 // beside takes from a text what it says beside a figure.
@@ -263,6 +268,7 @@ func TestSentenceLaws(t *testing.T) {
 		holdRanges(t, claims, text)
 		holdDefinitions(t, topic, claims, text)
 		holdRevised(t, ds, text)
+		holdFallen(t, claims, text)
 		holdAxes(t, claims, text)
 		holdExtremes(t, topic, text)
 		holdDates(t, ds, text)
@@ -293,7 +299,7 @@ func holdEverything(t *rapid.T, claims []*compare.Claim, text string) {
 			}
 		}
 	}
-	bare := dayForm.ReplaceAllString(revisedForm.ReplaceAllString(text, ""), "")
+	bare := dayForm.ReplaceAllString(new(cited).revision(text), "")
 	bare = regexp.MustCompile(`(?:from|since|reported|,) (?:as of )?(?:\d{1,2} )?(?:December|January|October)(?: \d{4})?|, (?:as of )?\d{4}[,)]`).ReplaceAllString(bare, "")
 	bare = regexp.MustCompile(`\d+ (?:others?|more counts?)\b`).ReplaceAllString(bare, "")
 	for _, n := range numbers.FindAllString(bare, -1) {
@@ -338,6 +344,23 @@ func holdRevised(t *rapid.T, ds *compare.Dataset, text string) {
 				return old != nil && old.Source == who && FigureWords(old.Figure) == c.revised && old.Term == d.Term
 			}) {
 				t.Fatalf("%q did not replace %q by %q, as in %q", who, c.revised, c.words, text)
+			}
+		}
+	}
+}
+
+// holdFallen wants a figure below which another one is said to have fallen to be an
+// earlier and higher one of the same source, of the same definition.
+func holdFallen(t *rapid.T, claims []*compare.Claim, text string) {
+	for _, c := range citedIn(t, text) {
+		for _, who := range c.who {
+			if c.fallen != "" && !slices.ContainsFunc(claims, func(old *compare.Claim) bool {
+				return old.Source == who && FigureWords(old.Figure) == c.fallen && says(claims, who, firstWording(c), func(d *compare.Claim) bool {
+					return d.Term == old.Term && d.Subject == old.Subject && d.Place == old.Place && d.Since == old.Since && !d.Term.State() &&
+						old.LastDay().First() <= d.LastDay().Last() && old.Figure.Read(compare.Press).Likely.Lo > d.Figure.Read(compare.Press).Likely.Hi
+				})
+			}) {
+				t.Fatalf("%q did not fall below %q to %q, as in %q", who, c.fallen, c.words, text)
 			}
 		}
 	}

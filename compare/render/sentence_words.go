@@ -137,9 +137,10 @@ func (it *item) verb(past string) string {
 	return past
 }
 
-// after says that the statement was told already, and which figure it replaced.
+// after says that the statement was told already, and which figure it replaced or fell
+// below.
 func (it *item) after() string {
-	return only(it.revised != "", ", revised from "+it.revised) + only(it.again, ", in another wording of the same statement")
+	return only(it.revised != "", ", revised from "+it.revised) + only(it.revised == "" && it.fallen != "", ", down from "+it.fallen) + only(it.again, ", in another wording of the same statement")
 }
 
 // source names who said it, and when, behind the end of a range.
