@@ -18,7 +18,7 @@
 //	North Korean soldiers · Kursk region · October 2024 to 27 December 2024 · 3 claims ·
 //	2 of 3 pairs in dispute
 //
-//	Estimates of North Korean soldiers killed or wounded in Kursk region range from 1,100 (Seoul,
+//	Estimates of North Korean soldiers killed or wounded in the Kursk region range from 1,100 (Seoul,
 //	23 December 2024) to nearly 3,000 (Kyiv, the same day); Washington said more than 1,000 on
 //	27 December.
 //
@@ -75,8 +75,8 @@
 //	═══════════════════
 //	until 3 May 2024 · 2 claims · 1 pair, all in dispute
 //
-//	Hospitals put the number of people killed at 212 as of 3 May 2024; Ministry said at least 120 as of
-//	the same day.
+//	Hospitals put the number of people killed at 212 as of 3 May 2024; the Ministry said at least 120 as
+//	of the same day.
 //
 //	source     as said        likely  counts  until
 //	─────────  ────────────  ───────  ──────  ──────────

@@ -7,6 +7,7 @@ type latest struct {
 	last Day          // the latest day up to which some figure counts for certain
 	said map[Date]Day // by last day: the latest on which some figure was said for certain
 	old  int          // figures that are older
+	peak int          // the line of the highest of them
 }
 
 // newest returns the tellings of a series without those to which their source has
@@ -23,18 +24,26 @@ func (al *aligner) newest(tellings []Telling) []Telling {
 	kept := tellings[:0:0]
 	for _, t := range tellings {
 		if source := al.entries[t.Lines[0]].source; al.outdated(of, t) {
-			of[source].old++
+			l := of[source]
+			if l.old == 0 || al.lowest(t.Lines[0]) > al.lowest(l.peak) {
+				l.peak = t.Lines[0]
+			}
+			l.old++
 			continue
 		}
 		kept = append(kept, t)
 	}
 	for n := range kept {
-		if l := of[al.entries[kept[n].Lines[0]].source]; l != nil {
-			kept[n].Older = l.old
+		e := &al.entries[kept[n].Lines[0]]
+		if l := of[e.source]; l != nil && e.claim.LastDay() != 0 { // without a day it may be older still
+			kept[n].Older, kept[n].Peak = l.old, l.peak
 		}
 	}
 	return kept
 }
+
+// lowest returns the low end of what most readers take from a figure.
+func (al *aligner) lowest(line int) int64 { return al.entries[line].reading.Likely.Lo }
 
 // note takes an entry into account of what its source said last.
 func (al *aligner) note(of map[nameID]*latest, e *entry) {

@@ -21,6 +21,7 @@ type Telling struct {
 	Lines  []int  // in Topic.Lines: one, or wordings of one statement
 	Origin string // whose figure it only repeats, where that is no claim of the topic
 	Older  int    // figures of the same source that were left out, since this one is newer
+	Peak   int    // of those the line with the highest figure, where Older is not 0
 	Again  bool   // an earlier series has the same statement in another wording
 }
 
@@ -156,34 +157,60 @@ func (s *drawnSeries) add(al *aligner, i int32, statement map[int32]int32) {
 	s.Tellings = append(s.Tellings, t)
 }
 
-// sortSeries orders series: the one of most sources first, then of most figures;
-// after it those about the same people and place, those that leave one of them out,
-// and the others.
+// sortSeries orders series: the largest first, and with it all others of the same
+// people and place; then those of people and places of which it leaves out one or
+// names one more, and at last the others. Groups go by the largest of theirs.
 func sortSeries(drawn []*drawnSeries) {
-	largest := func(a, b *drawnSeries) int {
-		return cmp.Or(
-			-cmp.Compare(len(a.sources), len(b.sources)), -cmp.Compare(len(a.Tellings), len(b.Tellings)),
-			-cmp.Compare(min(a.Term, 1), min(b.Term, 1)), // one that says what it counts
-			cmp.Compare(a.key.leftOut(), b.key.leftOut()),
-			cmp.Compare(a.key.from, b.key.from),
-		)
-	}
-	slices.SortStableFunc(drawn, largest)
+	slices.SortStableFunc(drawn, larger)
 	if len(drawn) < 3 {
 		return
 	}
-	first := drawn[0].key
-	beside := func(s *drawnSeries) int {
-		k := s.key
-		switch {
-		case k.people == first.people && k.place == first.place:
-			return 0
-		case (k.people == first.people || k.people == notGiven) && (k.place == first.place || k.place == notGiven):
-			return 1
+	type group struct{ people, place nameID }
+	rank := map[group]int{}
+	for i, s := range drawn {
+		if g := (group{s.key.people, s.key.place}); rank[g] == 0 {
+			rank[g] = i + 1
 		}
-		return 2
 	}
-	slices.SortStableFunc(drawn[1:], func(a, b *drawnSeries) int { return cmp.Or(cmp.Compare(beside(a), beside(b)), largest(a, b)) })
+	first := drawn[0].key
+	slices.SortStableFunc(drawn, func(a, b *drawnSeries) int {
+		return cmp.Or(cmp.Compare(a.key.beside(first), b.key.beside(first)),
+			cmp.Compare(rank[group{a.key.people, a.key.place}], rank[group{b.key.people, b.key.place}]))
+	})
+}
+
+// larger orders series by sources, then by figures. Of equally large ones those come
+// first that say what they count, then totals: figures that leave out people or place
+// mostly count all there are.
+func larger(a, b *drawnSeries) int {
+	return cmp.Or(
+		-cmp.Compare(len(a.sources), len(b.sources)), -cmp.Compare(len(a.Tellings), len(b.Tellings)),
+		-cmp.Compare(min(a.Term, 1), min(b.Term, 1)),
+		-cmp.Compare(a.key.leftOut(), b.key.leftOut()),
+		cmp.Compare(stateRank(a.Term), stateRank(b.Term)), // those of whom nobody knows yet what became of them
+		cmp.Compare(a.key.from, b.key.from),
+		cmp.Compare(a.Term, b.Term), // the killed before the wounded, and both behind them
+	)
+}
+
+// stateRank puts states, which begin on no day, behind events.
+func stateRank(t Term) int {
+	if t.State() {
+		return 1
+	}
+	return 0
+}
+
+// beside tells how far a series is from the first one: of the same people and place,
+// but for one that is left out, or neither.
+func (k seriesKey) beside(first seriesKey) int {
+	switch {
+	case k.people == first.people && k.place == first.place:
+		return 0
+	case (k.people == first.people || k.people == notGiven) && (k.place == first.place || k.place == notGiven):
+		return 1
+	}
+	return 2
 }
 
 // finishSeries leaves out what is older, and marks statements told before.

@@ -50,6 +50,8 @@ func seriesClaim(t *testing.T, source, figure, counts, stated string, with ...fu
 	return c
 }
 
+func of(people string) func(*Claim) { return func(c *Claim) { c.Subject = people } }
+
 func via(outlet string) func(*Claim) { return func(c *Claim) { c.Via = outlet } }
 
 func TestSeries(t *testing.T) {
@@ -91,6 +93,14 @@ func TestSeries(t *testing.T) {
 			seriesClaim(t, "A", "10", "killed", "2024-05-01", func(c *Claim) { c.Since = NewDate(2024, 4, 1) }), seriesClaim(t, "B", "11", "killed", "2024-05-01"),
 			seriesClaim(t, "C", "12", "harmed", "2024-05-01"),
 		}, "killed: B 11 0;\nkilled: A 10 0;\nharmed: C 12 0;\n"},
+		{"a total before groups, and each group whole", []*Claim{
+			seriesClaim(t, "A", "1", "killed", "", of("civilians")), seriesClaim(t, "B", "2", "killed", "", of("soldiers")),
+			seriesClaim(t, "A", "3", "missing", "", of("civilians")), seriesClaim(t, "B", "4", "wounded", "", of("soldiers")),
+			seriesClaim(t, "C", "5", "missing", ""), seriesClaim(t, "C", "6", "killed", ""),
+		}, "killed: C 6 0;\nmissing: C 5 0;\nkilled: A 1 0;\nmissing: A 3 0;\nkilled: B 2 0;\nwounded: B 4 0;\n"},
+		{"the most sources before a total", []*Claim{
+			seriesClaim(t, "A", "1", "killed", "", of("civilians")), seriesClaim(t, "B", "2", "killed", "", of("civilians")), seriesClaim(t, "C", "5", "killed", ""),
+		}, "killed: A 1 0; B 2 0;\nkilled: C 5 0;\n"},
 	} {
 		if got := seriesOf(t, test.claims...); got != test.want {
 			t.Errorf("%s:\n%swant\n%s", test.name, got, test.want)

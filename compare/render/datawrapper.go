@@ -2,6 +2,7 @@ package render
 
 import (
 	"io"
+	"strings"
 
 	"counterclaim/compare"
 )
@@ -51,7 +52,7 @@ var datawrapperTitles = [...]string{
 // claimRow puts out one claim.
 func (c *csvWriter) claimRow(t *compare.Topic, g *chartGroup, r *chartRow, o Options) {
 	d := r.Detail()
-	c.text(r.label)
+	c.text(wholeLabel(r))
 	likely, above := r.Reading.Likely, r.Reading.Possible.Open()
 	c.int(likely.Lo, true)
 	c.int(likely.Hi, !above)
@@ -66,14 +67,14 @@ func (c *csvWriter) claimRow(t *compare.Topic, g *chartGroup, r *chartRow, o Opt
 	c.text(termWords(r))
 	c.text(g.heading)
 	c.text(countsCell(r.Claim))
-	c.text(name(r.Source))
-	c.text(name(d.Speaker))
-	c.text(name(d.Via))
+	c.text(voice(r.Source))
+	c.text(voice(d.Speaker))
+	c.text(voice(d.Via))
 	c.date(r.Since)
 	c.date(r.LastDay())
 	c.date(r.Stated)
-	c.text(name(r.Subject))
-	c.text(name(r.Place))
+	c.text(voice(r.Subject))
+	c.text(voice(r.Place))
 	c.text(topicName(t.Name))
 	c.text(remarks(r, t.Since))
 	c.text(d.URL)
@@ -83,6 +84,15 @@ func (c *csvWriter) claimRow(t *compare.Topic, g *chartGroup, r *chartRow, o Opt
 		c.int(i.Hi, ours && !i.Open())
 	}
 	c.end()
+}
+
+// wholeLabel returns the label of a claim with the name of its source whole, which a
+// chart cuts: nobody can look up half a name in a table.
+func wholeLabel(r *chartRow) string {
+	if rest, ok := strings.CutPrefix(r.label, name(r.Source)); ok {
+		return voice(r.Source) + rest
+	}
+	return r.label
 }
 
 // openEnd says on which sides the words of a claim set no end.

@@ -62,3 +62,25 @@ func TestDatawrapperOpen(t *testing.T) {
 		}
 	}
 }
+
+// TestDatawrapperNames wants names whole, and labels that are still each one's own.
+func TestDatawrapperNames(t *testing.T) {
+	mission := "United Nations Multidimensional Integrated Stabilization Mission in the Central African Republic"
+	table := clashing(func(i int, c *compare.Claim) {
+		c.Source, c.Until, c.Place = mission, compare.NewDate(2024, 12, 23), "the far north-eastern part of the prefecture of "+mission
+	}, said(t, "12"), said(t, "15"))
+	var b bytes.Buffer
+	if err := writeDatawrapper(&b, view{table, table.Topic, table.Judge, table.Tell}, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(&b).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	source, place := slices.Index(rows[0], "Source"), slices.Index(rows[0], "Place")
+	for i, label := range []string{mission + ", 23 Dec 2024", mission + ", 23 Dec 2024 (2)"} {
+		if row := rows[i+1]; row[0] != label || row[source] != mission || row[place] != "the far north-eastern part of the prefecture of "+mission {
+			t.Errorf("%q", row)
+		}
+	}
+}

@@ -37,9 +37,6 @@ func writeSentences(w io.Writer, t view, o Options) error {
 	return nil
 }
 
-// mostSeries is how many counts of a topic the sentence tells; the rest is counted.
-const mostSeries = 8
-
 // Sentence says what a topic's sources said, as a newsroom would: the range where
 // there is one, each end with its source, and beside it what is no estimate, counts
 // something else or is open above. Nothing is averaged, and no figure stands without
@@ -53,11 +50,12 @@ func Sentence(t *compare.Topic) string {
 	}
 	s := newStory(t)
 	var sentences []string
-	for i := range t.Series[:min(mostSeries, len(t.Series))] {
-		sentences = append(sentences, s.series(&t.Series[i]))
+	shown, hidden := chosenSeries(t)
+	for _, of := range shown {
+		sentences = append(sentences, s.series(of))
 	}
-	if more := s.untold(); more != "" {
-		sentences = append(sentences, more)
+	if len(hidden) > 0 {
+		sentences = append(sentences, s.untold(hidden))
 	}
 	return strings.Join(sentences, " ")
 }
@@ -65,13 +63,14 @@ func Sentence(t *compare.Topic) string {
 // A story is a sentence in the making.
 type story struct {
 	topic    *compare.Topic
-	main     *compare.Series
+	before   setting
 	calendar calendar
-	named    map[string]bool // sources named or counted so far
+	named    map[string]bool // the sources told so far
+	heard    map[hearing]compare.Date
 }
 
 func newStory(t *compare.Topic) *story {
-	s := &story{topic: t, main: &t.Series[0], named: map[string]bool{}}
+	s := &story{topic: t, named: map[string]bool{}, heard: map[hearing]compare.Date{}}
 	s.calendar.look(t)
 	return s
 }
@@ -79,42 +78,16 @@ func newStory(t *compare.Topic) *story {
 // series tells one series.
 func (s *story) series(of *compare.Series) string {
 	items := s.items(of)
-	for _, it := range items {
-		for _, who := range it.who {
-			s.named[who] = true
-		}
-	}
+	s.markEarlier(of, items)
 	text := ""
 	if low, high, ok := ends(of, items); ok {
 		text = s.rangeWords(of, items, low, high)
 	} else {
 		text = s.listWords(of, items)
 	}
+	s.note(of, items)
+	s.before = s.before.after(of, s.beside(of))
 	return upperFirst(text) + "."
-}
-
-// untold counts the series for which there is no room.
-func (s *story) untold() string {
-	hidden := s.topic.Series[min(mostSeries, len(s.topic.Series)):]
-	if len(hidden) == 0 {
-		return ""
-	}
-	others := map[string]bool{}
-	for i := range hidden {
-		for _, it := range s.items(&hidden[i]) {
-			for _, who := range it.who {
-				if !s.named[who] {
-					others[who] = true
-				}
-			}
-		}
-	}
-	text := count(len(hidden), "more count") + ", of other people, places, definitions or days, " +
-		[...]string{"is", "are"}[boolInt(len(hidden) > 1)] + " not told here"
-	if len(others) > 0 {
-		text += ", with figures of " + count(len(others), "other source")
-	}
-	return text + "."
 }
 
 // upperFirst begins a sentence.

@@ -70,6 +70,13 @@ func (c *calendar) date(d compare.Date) string {
 	return s
 }
 
+// first returns the first day counted in words. No later "the same day" is that of a
+// figure told before it.
+func (c *calendar) first(d compare.Date) string {
+	c.last = told{}
+	return c.date(d)
+}
+
 // mention returns the day in words: the same as before, or its date.
 func (c *calendar) mention(t told) (words string, same bool) {
 	if t == c.last {

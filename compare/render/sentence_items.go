@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -14,6 +15,9 @@ type item struct {
 	citing  string   // whom they only repeat
 	words   string
 	end     string           // words that stand at the end of a range, where they are others
+	own     string           // the source's own words for what it counts, where they are not those of its series
+	revised string           // the figure that it replaced
+	fallen  string           // an earlier figure of its source that was higher
 	likely  compare.Interval // what the figure is ranked by beside the number
 	lo, hi  int64            // the number named, or the likely ends
 	open    bool             // without an upper end
@@ -22,7 +26,9 @@ type item struct {
 	none    bool             // nobody
 	put     bool             // words that can stand behind put at
 	day     told
+	until   bool // its source says up to when it counts
 	last    bool // the source said others before
+	earlier bool // a newer figure of the same source was told before
 	again   bool // another wording of what was told before
 	also    bool // all who said it were named with another figure just before
 	voiced  bool // the speakers are told, since their source gives several figures
@@ -30,9 +36,14 @@ type item struct {
 
 // items returns what a series tells, in its order.
 func (s *story) items(of *compare.Series) (items []item) {
+	harm, oneDay := s.harm(of), s.oneDay(of)
 	at := map[string]int{} // items that may be said by several
 	for i := range of.Tellings {
 		it := s.item(&of.Tellings[i])
+		it.own = s.ownWords(&of.Tellings[i], harm)
+		if oneDay && it.day.date == of.Since {
+			it.day = told{} // the series says it
+		}
 		key := it.key()
 		if n, ok := at[key]; ok {
 			items[n].join(&it)
@@ -42,6 +53,7 @@ func (s *story) items(of *compare.Series) (items []item) {
 		items = append(items, it)
 	}
 	tellApart(items)
+	slices.SortStableFunc(items, func(a, b item) int { return compareDays(a.day.date, b.day.date) })
 	return items
 }
 
@@ -78,7 +90,7 @@ func tellApart(items []item) {
 // key is the same for items that can be told as one.
 func (it *item) key() string {
 	return strings.Join([]string{
-		it.words, it.citing, string(rune('0' + it.day.kind)), it.day.date.String(),
+		it.words, it.own, it.revised, it.fallen, it.citing, string(rune('0' + it.day.kind)), it.day.date.String(),
 		string(rune('0' + boolInt(it.last))), string(rune('0' + boolInt(it.again))), string(rune('0' + boolInt(it.maximum))),
 	}, "\x00")
 }
@@ -86,12 +98,12 @@ func (it *item) key() string {
 // item returns what one telling says.
 func (s *story) item(t *compare.Telling) item {
 	first := &s.topic.Lines[t.Lines[0]]
-	it := item{citing: name(t.Origin), day: toldOn(first.Claim), last: t.Older > 0, again: t.Again, put: true}
+	it := item{citing: voice(t.Origin), day: toldOn(first.Claim), until: first.Until != 0, revised: s.revised(first), fallen: s.fallen(t), last: t.Older > 0, again: t.Again, put: true}
 	var words []string
 	var reach []compare.Interval // of each of the words
 	for n, i := range t.Lines {
 		l := &s.topic.Lines[i]
-		it.join(&item{who: []string{name(l.Source)}, voices: []string{name(l.Detail().Speaker)}})
+		it.join(&item{who: []string{voice(l.Source)}, voices: []string{voice(l.Detail().Speaker)}})
 		f, lo, hi := l.Figure, l.Reading.Likely.Lo, l.Reading.Likely.Hi
 		if number, ok := f.Named(); ok {
 			lo, hi = number, number
@@ -104,7 +116,7 @@ func (s *story) item(t *compare.Telling) item {
 				hi = f.Given.High
 			}
 			if f.Given.HasLow && f.Given.HasHigh {
-				it.end = span + ", best estimate " + Number(f.Given.Best)
+				it.end = span + givenAs(f)
 			}
 		}
 		if w := saidWords(f); !slices.Contains(words, w) {
@@ -166,12 +178,12 @@ func wordings(words []string, reach []compare.Interval) string {
 // saidWords returns a figure as said, so that it can stand within a sentence.
 func saidWords(f compare.Figure) string {
 	if span, ok := givenSpan(f); ok {
-		return Number(f.Given.Best) + " with a range of " + span
+		return cmp.Or(grouped(f), Number(f.Given.Best)) + " with a range of " + span
 	}
 	if !f.Given.Any() && (f.Hedge.Row().Kind == compare.None || f.Amount.Row().Kind == compare.None) {
 		return "none"
 	}
-	s := FigureWords(f)
+	s := cmp.Or(grouped(f), FigureWords(f))
 	if s != "" && s[0] >= 'A' && s[0] <= 'Z' && (len(s) == 1 || s[1] == ' ' || s[1] >= 'a' && s[1] <= 'z') { // as it stood at the head of a sentence
 		s = string(s[0]-'A'+'a') + s[1:]
 	}
@@ -181,15 +193,23 @@ func saidWords(f compare.Figure) string {
 	return s
 }
 
-// givenSpan returns the range in words that was given in numbers about a best one.
+// givenSpan returns the range in words that was given in numbers about one figure.
 func givenSpan(f compare.Figure) (words string, ok bool) {
 	g := f.Given
-	if f.Text != "" || !g.HasBest || !g.HasLow && !g.HasHigh {
+	if f.Text == "" && !g.HasBest || !g.HasLow && !g.HasHigh {
 		return "", false
 	}
 	g.HasBest = false
 	words = FigureWords(compare.Figure{Given: g})
-	return words, words != Number(f.Given.Best)
+	return words, words != cmp.Or(grouped(f), Number(f.Given.Best))
+}
+
+// givenAs returns the one figure of a source behind its range.
+func givenAs(f compare.Figure) string {
+	if f.Text != "" {
+		return ", given as " + grouped(f)
+	}
+	return ", best estimate " + Number(f.Given.Best)
 }
 
 // addNames adds the names that are not in the list.
@@ -205,15 +225,18 @@ func addNames(list, names []string) []string {
 // mostTogether is how many sources of one figure are named.
 const mostTogether = 3
 
-// whoWords names the sources of an item.
-func (it *item) whoWords() string {
+// whoWords names the sources of an item, each in the form that it takes where it
+// stands.
+func (it *item) whoWords(form func(string) string) string {
 	names := make([]string, 0, len(it.who))
 	for i, n := range it.who {
 		switch {
 		case n == "":
 			n = "an unnamed source"
 		case it.voiced && it.voices[i] != "" && it.voices[i] != n:
-			n += "'" + only(!strings.HasSuffix(n, "s"), "s") + " " + it.voices[i]
+			n = form(n) + "'" + only(!strings.HasSuffix(n, "s"), "s") + " " + it.voices[i]
+		default:
+			n = form(n)
 		}
 		names = append(names, n)
 	}

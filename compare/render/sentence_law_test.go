@@ -21,6 +21,9 @@ var (
 		"fewer than 900", "dozens", "several hundred", "none", "40 to 60", "200 to 1,800", "exactly 12", "many", "1",
 	}
 	lawTerms = []string{"killed", "wounded", "killed or wounded", "casualties", "losses", "missing", "excess deaths", ""}
+	lawWords = map[string][]string{ // other words for the same terms
+		"killed": {"deaths", "dead"}, "wounded": {"injured"}, "missing": {"MIA"}, "casualties": {"military casualties"},
+	}
 	lawDates = []string{"", "2024-12-23", "2024-12-27", "2024-12", "2025-01-05", "2025"}
 )
 
@@ -40,6 +43,7 @@ func drawTopic(t *rapid.T) *compare.Dataset {
 		c.Figure = f
 		c.Source = pick([]string{"Kyiv", "Seoul", "Moscow", "Radio", "Army", "UN", "Mayor", "Police", ""}, "source")
 		c.Counts = pick(lawTerms[:few], "counts")
+		c.Counts = pick(append([]string{c.Counts, c.Counts}, lawWords[c.Counts]...), "words")
 		c.Term, _ = compare.ParseTerm(c.Counts)
 		c.Subject = pick([]string{"", "", "children", "child"}[:people], "subject")
 		c.Place = pick([]string{"", "Town", "Town", "District"}, "place")
@@ -59,35 +63,127 @@ func drawTopic(t *rapid.T) *compare.Dataset {
 // A cited is a figure of a sentence with those to whom it is ascribed. end is 1 at
 // the low end of a range, 2 at the high end.
 type cited struct {
-	words string
-	who   []string
-	end   int
+	words   string
+	who     []string
+	end     int
+	own     []string // what they say it counts, where that stands beside it
+	revised string   // the figure that it replaced, by the sentence
+	fallen  string   // the figure below which it fell, by the sentence
+	of      reading
+}
+
+// A reading is what a reader who takes the sentences in their order believes that a
+// figure counts.
+type reading struct {
+	words, people, place string
+	since                bool
 }
 
 var (
-	rangeForm = regexp.MustCompile(`range from (.+?) \(([^()]*)\) to (.+?) \(([^()]*)\)`)
-	listForm  = regexp.MustCompile(`^(.*?) (?:last )?(?:said|put|gave) (.*)$`)
-	dayForm   = regexp.MustCompile(` (?:on|in|as of) (?:the same (?:day|month|year)|(?:\d{1,2} )?[A-Z][a-z]+(?: \d{4})?|\d{4})| the same (?:day|month|year)`)
-	numbers   = regexp.MustCompile(`\d[\d,]*`)
-	counted   = regexp.MustCompile(`(\d+) others?\b|(\d+) other sources?`)
+	rangeForm   = regexp.MustCompile(`range from (.+?) \(([^()]*)\) to (.+?) \(([^()]*)\)`)
+	listForm    = regexp.MustCompile(`^(.*?) (?:last |had |had last )?(?:said|put|gave|given) (.*)$`)
+	dayForm     = regexp.MustCompile(` (?:on|in|as of) (?:the same (?:day|month|year)|(?:\d{1,2} )?[A-Z][a-z]+(?: \d{4})?|\d{4})| the same (?:day|month|year)`)
+	numbers     = regexp.MustCompile(`\d[\d,]*`)
+	counted     = regexp.MustCompile(`(\d+) others?\b|(\d+) other sources?`)
+	ownForm     = regexp.MustCompile(` \(((?:“[^”]*”(?: or |, )?)+)\)`)
+	quotedForm  = regexp.MustCompile(`“([^”]*)”`)
+	fallenForm  = regexp.MustCompile(`, down from (` + strings.Join(byLength(lawFigures), "|") + `)`)
+	revisedForm = regexp.MustCompile(`, revised from (` + strings.Join(byLength(lawFigures), "|") + `)`)
+	wordsForm   = regexp.MustCompile(`\b(` + strings.Join(byLength(allWords()), "|") + `)\b`)
+	nounForm    = regexp.MustCompile(`(?:the number of|[Ee]stimates of|put|gave|given) (.*?)(?: range from| at | as )|that (no .*)`)
+	leadForm    = regexp.MustCompile(`^(?:Counting|As) (.*?), `)
 )
+
+// allWords returns all words of definitions that are drawn.
+func allWords() (all []string) {
+	for _, term := range lawTerms {
+		if term != "" {
+			all = append(append(all, term), lawWords[term]...)
+		}
+	}
+	return all
+}
+
+// byLength sorts texts so that none stands before a longer one that begins with it.
+func byLength(list []string) []string {
+	list = slices.Clone(list)
+	slices.SortFunc(list, func(a, b string) int { return len(b) - len(a) })
+	return list
+}
+
+// next returns what a reader believes after the beginning of another sentence: what a
+// lead leaves out is as in the sentence before, and anything else is as it says.
+func (r reading) next(t *rapid.T, sentence string) reading {
+	if m := leadForm.FindStringSubmatch(sentence); m != nil {
+		r.words = wordsForm.FindString(m[1])
+		return r
+	}
+	m := nounForm.FindStringSubmatch(strings.ReplaceAll(sentence, " counted as ", " counted-as "))
+	if m == nil {
+		t.Fatalf("nothing says what is counted in %q", sentence)
+	}
+	noun := m[1] + m[2]
+	r = reading{words: wordsForm.FindString(noun), since: strings.Contains(noun, " since October")}
+	for _, people := range []string{"children", "child"} {
+		if r.people == "" && regexp.MustCompile(`\b`+people+`\b`).MatchString(noun) {
+			r.people = people
+		}
+	}
+	for _, place := range []string{"Town", "District"} {
+		if strings.Contains(noun, " in "+place) {
+			r.place = place
+		}
+	}
+	return r
+}
+
+// revision takes from a text which figure another one replaced.
+func (c *cited) revision(text string) (rest string) {
+	if m := revisedForm.FindStringSubmatch(text); m != nil {
+		c.revised = m[1]
+	}
+	if m := fallenForm.FindStringSubmatch(text); m != nil {
+		c.fallen = m[1]
+	}
+	return fallenForm.ReplaceAllString(revisedForm.ReplaceAllString(text, ""), "")
+}
+
+// beside takes from a text what it says beside a figure.
+func (c *cited) beside(text string) (rest string) {
+	for _, m := range quotedForm.FindAllStringSubmatch(text, -1) {
+		c.own = append(c.own, m[1])
+	}
+	return c.revision(text)
+}
 
 // citedIn takes a sentence apart.
 func citedIn(t *rapid.T, text string) (all []cited) {
+	var of reading
 	for sentence := range strings.SplitSeq(strings.TrimSuffix(text, "."), ". ") {
+		if strings.HasPrefix(sentence, "Not told here: ") {
+			continue
+		}
+		of = of.next(t, sentence)
 		for clause := range strings.SplitSeq(sentence, "; ") {
 			if m := rangeForm.FindStringSubmatch(clause); m != nil {
-				all = append(all, cited{unquote(m[1]), names(m[2]), 1}, cited{unquote(m[3]), names(m[4]), 2})
+				low, high := cited{words: unquote(m[1]), end: 1, of: of}, cited{words: unquote(m[3]), end: 2, of: of}
+				low.who, high.who = names(low.beside(m[2])), names(high.beside(m[4]))
+				all = append(all, low, high)
 				continue
 			}
-			if strings.Contains(clause, " gave figures ") || strings.Contains(clause, " of the same lie") || strings.Contains(clause, " not told here") {
+			if strings.Contains(clause, " gave figures ") || strings.Contains(clause, " of the same lie") {
 				continue
 			}
 			m := listForm.FindStringSubmatch(clause)
 			if m == nil {
 				t.Fatalf("not understood: %q in %q", clause, text)
 			}
+			c := cited{of: of}
 			figure := strings.TrimSuffix(m[2], ", in another wording of the same statement")
+			if own := ownForm.FindString(figure); own != "" {
+				c.beside(own)
+			}
+			figure = c.revision(ownForm.ReplaceAllString(figure, ""))
 			figure = strings.TrimSuffix(dayForm.ReplaceAllString(figure, ""), ",")
 			figure = strings.TrimSuffix(strings.TrimSuffix(figure, ", a maximum"), ",")
 			if i := strings.LastIndex(figure, " at "); i >= 0 {
@@ -101,8 +197,8 @@ func citedIn(t *rapid.T, text string) (all []cited) {
 			if strings.Contains(m[2], "that no ") {
 				figure = "none"
 			}
-			subject := m[1][strings.LastIndex(m[1], "Counting")+1:]
-			all = append(all, cited{figure, names(subject), 0})
+			c.words, c.who = figure, names(m[1][strings.LastIndex(m[1], "Counting")+1:])
+			all = append(all, c)
 		}
 	}
 	return all
@@ -170,12 +266,13 @@ func TestSentenceLaws(t *testing.T) {
 		claims := standing(ds)
 		holdEverything(t, claims, text)
 		holdRanges(t, claims, text)
+		holdDefinitions(t, topic, claims, text)
+		holdRevised(t, ds, text)
+		holdFallen(t, claims, text)
 		holdAxes(t, claims, text)
 		holdExtremes(t, topic, text)
 		holdDates(t, ds, text)
-		if len(topic.Series) <= mostSeries {
-			holdSources(t, claims, text)
-		}
+		holdSources(t, claims, text)
 		for i, j := range rapid.Permutation(slices.Clone(ds.Claims)).Draw(t, "order") {
 			ds.Claims[i] = j
 		}
@@ -202,12 +299,69 @@ func holdEverything(t *rapid.T, claims []*compare.Claim, text string) {
 			}
 		}
 	}
-	bare := dayForm.ReplaceAllString(text, "")
+	bare := dayForm.ReplaceAllString(new(cited).revision(text), "")
 	bare = regexp.MustCompile(`(?:from|since|reported|,) (?:as of )?(?:\d{1,2} )?(?:December|January|October)(?: \d{4})?|, (?:as of )?\d{4}[,)]`).ReplaceAllString(bare, "")
 	bare = regexp.MustCompile(`\d+ (?:others?|more counts?)\b`).ReplaceAllString(bare, "")
 	for _, n := range numbers.FindAllString(bare, -1) {
 		if n = strings.TrimRight(n, ","); !slices.Contains(numbers.FindAllString(said, -1), n) && !strings.Contains(said, n) {
 			t.Fatalf("the number %s of %q is in no figure", n, text)
+		}
+	}
+}
+
+// holdDefinitions wants each figure to be one that its source gave of what a reader
+// believes it to count: the people, the place, the first day and, in the source's own
+// words, what came to them.
+func holdDefinitions(t *rapid.T, topic *compare.Topic, claims []*compare.Claim, text string) {
+	for _, c := range citedIn(t, text) {
+		want := c.own
+		if len(want) == 0 {
+			want = []string{c.of.words}
+		}
+		for _, who := range c.who {
+			own := func(d *compare.Claim) bool {
+				return slices.Contains(want, d.Counts) && d.Subject == c.of.people && d.Place == c.of.place &&
+					(d.Term.State() || c.of.since == (d.Since != 0 && d.Since != topic.Since))
+			}
+			if !says(claims, who, firstWording(c), own) {
+				t.Fatalf("%q does not say %q of %q %+v, as in %q", who, c.words, want, c.of, text)
+			}
+		}
+	}
+}
+
+// holdRevised wants a figure that another one is said to replace to be one that the
+// same source's claim names as replaced.
+func holdRevised(t *rapid.T, ds *compare.Dataset, text string) {
+	by := map[string]*compare.Claim{}
+	for _, c := range ds.Claims {
+		by[c.ID] = c
+	}
+	for _, c := range citedIn(t, text) {
+		for _, who := range c.who {
+			if c.revised != "" && !says(ds.Claims, who, firstWording(c), func(d *compare.Claim) bool {
+				old := by[d.Detail().Revises]
+				return old != nil && old.Source == who && FigureWords(old.Figure) == c.revised && old.Term == d.Term
+			}) {
+				t.Fatalf("%q did not replace %q by %q, as in %q", who, c.revised, c.words, text)
+			}
+		}
+	}
+}
+
+// holdFallen wants a figure below which another one is said to have fallen to be an
+// earlier and higher one of the same source, of the same definition.
+func holdFallen(t *rapid.T, claims []*compare.Claim, text string) {
+	for _, c := range citedIn(t, text) {
+		for _, who := range c.who {
+			if c.fallen != "" && !slices.ContainsFunc(claims, func(old *compare.Claim) bool {
+				return old.Source == who && FigureWords(old.Figure) == c.fallen && says(claims, who, firstWording(c), func(d *compare.Claim) bool {
+					return d.Term == old.Term && d.Subject == old.Subject && d.Place == old.Place && d.Since == old.Since && !d.Term.State() &&
+						old.LastDay().First() <= d.LastDay().Last() && old.Figure.Read(compare.Press).Likely.Lo > d.Figure.Read(compare.Press).Likely.Hi
+				})
+			}) {
+				t.Fatalf("%q did not fall below %q to %q, as in %q", who, c.fallen, c.words, text)
+			}
 		}
 	}
 }
@@ -222,10 +376,10 @@ func holdRanges(t *rapid.T, claims []*compare.Claim, text string) {
 		}
 		low, high := all[i], all[i+1]
 		together := slices.ContainsFunc(claims, func(c *compare.Claim) bool {
-			return says(claims, low.who[0], wording(low), func(d *compare.Claim) bool {
+			return says(claims, low.who[0], firstWording(low), func(d *compare.Claim) bool {
 				return d == c && !d.Figure.Maximum() && !d.Figure.Read(compare.Press).Possible.Open()
 			}) &&
-				says(claims, high.who[0], wording(high), func(d *compare.Claim) bool {
+				says(claims, high.who[0], firstWording(high), func(d *compare.Claim) bool {
 					return d.Term == c.Term && !d.Figure.Maximum() && d.Place == c.Place && d.Subject == c.Subject && (d.Since == c.Since || d.Term.State())
 				})
 		})
@@ -239,19 +393,19 @@ func holdRanges(t *rapid.T, claims []*compare.Claim, text string) {
 // out, and nothing said of what all leave out.
 func holdAxes(t *rapid.T, claims []*compare.Claim, text string) {
 	for words, field := range map[string]func(*compare.Claim) string{
-		"who is counted": func(c *compare.Claim) string { return c.Subject },
-		"where":          func(c *compare.Claim) string { return c.Place },
+		"group": func(c *compare.Claim) string { return c.Subject },
+		"place": func(c *compare.Claim) string { return c.Place },
 	} {
 		given, left := false, false
 		for _, c := range claims {
 			given, left = given || field(c) != "", left || field(c) == ""
 		}
-		said := regexp.MustCompile(`[Ww]ithout saying [^;.]*` + words).MatchString(text)
-		if hidden := strings.Contains(text, " not told here"); said != (given && left) && (said || !hidden) {
+		said := regexp.MustCompile(`\(no [a-z, ]*` + words + `[a-z, ]* given\)`).MatchString(text)
+		if hidden := strings.Contains(text, " more count"); said != (given && left) && (said || !hidden) {
 			t.Fatalf("%q: given %t, left out %t in %q", words, given, left, text)
 		}
 	}
-	if strings.Contains(text, "number of child ") || strings.Contains(text, "of child killed") {
+	if strings.Contains(text, "number of child ") || strings.Contains(text, "of child killed") || strings.Contains(text, "among child ") {
 		t.Fatal(text)
 	}
 }
@@ -259,9 +413,10 @@ func holdAxes(t *rapid.T, claims []*compare.Claim, text string) {
 // holdExtremes wants the highest maximum, the highest figure that is open above and
 // the lowest and the highest number of a series in its sentence.
 func holdExtremes(t *rapid.T, topic *compare.Topic, text string) {
-	for i := range topic.Series[:min(mostSeries, len(topic.Series))] {
+	shown, _ := chosenSeries(topic)
+	for _, of := range shown {
 		highest, lowest, beyond := map[string]int64{}, int64(-1), compare.Interval{Lo: compare.Inf, Hi: -1}
-		for _, telling := range topic.Series[i].Tellings {
+		for _, telling := range of.Tellings {
 			l := topic.Lines[telling.Lines[0]]
 			n, ok := l.Figure.Named()
 			if !ok || len(telling.Lines) > 1 { // told by other words, which may reach further
@@ -294,8 +449,8 @@ func holdExtremes(t *rapid.T, topic *compare.Topic, text string) {
 	}
 }
 
-// wording returns the first wording of a figure.
-func wording(c cited) string {
+// firstWording returns the first wording of a figure.
+func firstWording(c cited) string {
 	return regexp.MustCompile(` or |, `).Split(strings.TrimSuffix(c.words, ", depending on the outlet"), 2)[0]
 }
 

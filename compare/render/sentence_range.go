@@ -16,7 +16,8 @@ const (
 // ends returns the items between which the estimates of a series range, if they
 // range at all. A maximum is no estimate. A figure that is open above is no low
 // end, and the high one only where it lies above all others; it keeps its words.
-// People leave a state again, so states of different days make no range.
+// People leave a state again, so states of different days make no range; neither do
+// figures so far apart in time that it would be one of growth.
 func ends(of *compare.Series, items []item) (low, high int, ok bool) {
 	low, high = -1, -1
 	for i := range items {
@@ -43,10 +44,23 @@ func ends(of *compare.Series, items []item) (low, high int, ok bool) {
 	if a.lo >= b.hi || low == high || slices.Equal(a.who, b.who) || noCount(of.Term) {
 		return 0, 0, false
 	}
+	if farApart(a.day.date, b.day.date) {
+		return 0, 0, false
+	}
 	if of.Term.State() && slices.ContainsFunc(items, func(it item) bool { return it.day.date != a.day.date }) {
 		return 0, 0, false
 	}
 	return low, high, true
+}
+
+// farDays is how many days may lie between the ends of a range. In a quarter of a year
+// a running count grows by more than sources differ.
+const farDays = 92
+
+// farApart reports whether two days certainly lie further apart than the ends of a
+// range may.
+func farApart(a, b compare.Date) bool {
+	return a != 0 && b != 0 && max(a.First()-b.Last(), b.First()-a.Last()) > farDays
 }
 
 // noCount reports whether a term is no count of people: it has nothing in common
@@ -59,20 +73,24 @@ var excessDeaths, _ = compare.ParseTerm("excess deaths")
 func (s *story) rangeWords(of *compare.Series, items []item, low, high int) string {
 	var b strings.Builder
 	latest := slices.ContainsFunc(items, func(it item) bool { return it.last })
-	switch lead := s.lead(of); {
-	case lead != "":
-		b.WriteString(lead + only(latest, "the latest ") + "estimates " + only(latest, "of each source "))
+	beside := s.beside(of)
+	if beside {
+		b.WriteString(s.lead(of))
+	}
+	switch {
+	case latest && beside:
+		b.WriteString("the latest estimates of each source ")
 	case latest:
 		b.WriteString("by the latest figure of each source, estimates ")
 	default:
 		b.WriteString("estimates ")
 	}
-	if !s.beside(of) {
+	if !beside {
 		b.WriteString("of " + s.noun(of) + " ")
 	}
 	a, z := &items[low], &items[high]
 	b.WriteString("range from " + endWords(a) + s.source(a) + " to " + endWords(z) + s.source(z))
-	b.WriteString(apartWords(a.day.date, z.day.date))
+	b.WriteString(apartWords(a, z))
 	var within, others []int
 	for i := range items {
 		switch it := &items[i]; {
@@ -95,22 +113,34 @@ func (s *story) rangeWords(of *compare.Series, items []item, low, high int) stri
 	return b.String()
 }
 
-// apartWords says that the ends of a range count up to different days.
-func apartWords(a, z compare.Date) string {
-	switch {
-	case a == z || a == 0 || z == 0:
+// apartWords says that the days of the ends of a range differ, and what they are the
+// days of: only a source that gives it says up to when it counts.
+func apartWords(a, z *item) string {
+	from, to := a.day.date, z.day.date
+	if from == to || from == 0 || to == 0 {
 		return ""
-	case a.Last() < z.First() || z.Last() < a.First():
-		return ", counted up to different days"
 	}
-	return ", counted up to days that may differ"
+	did := ""
+	switch {
+	case a.until && z.until:
+		did = "counted up to"
+	case a.day.kind != z.day.kind:
+		return "" // each end says what its day is
+	case a.day.kind == publishedOn:
+		did = "reported on"
+	default:
+		did = "said on"
+	}
+	if from.Last() < to.First() || to.Last() < from.First() {
+		return ", " + did + " different days"
+	}
+	return ", " + did + " days that may differ"
 }
 
 // listWords tells figures one after the other: where there is one, and where they
 // do not range.
 func (s *story) listWords(of *compare.Series, items []item) string {
 	var b strings.Builder
-	b.WriteString(s.lead(of))
 	all := make([]int, len(items))
 	for i := range all {
 		all[i] = i
@@ -118,7 +148,7 @@ func (s *story) listWords(of *compare.Series, items []item) string {
 	shown, hidden := chosen(items, all)
 	first := &items[shown[0]]
 	if s.beside(of) {
-		b.WriteString(s.said(first))
+		b.WriteString(s.lead(of) + s.said(first))
 	} else {
 		b.WriteString(s.putWords(of, first))
 	}

@@ -7,60 +7,18 @@ import (
 	"counterclaim/compare"
 )
 
-// How the terms of the table of definitions stand in a sentence: "soldiers killed",
-// "casualties among soldiers", "soldiers who deserted".
-var (
-	nounTerms = map[string]bool{
-		"battle deaths": true, "casualties": true, "casualties (NATO)": true, "irrecoverable losses": true,
-		"losses": true, "victims": true, "excess deaths": true,
-	}
-	clauseTerms = map[string]string{
-		"deserted": "who deserted", "died of wounds": "who died of wounds", "toll": "counted in the toll",
-	}
-)
-
 // noun says what a series counts: of whom, where and from when.
 func (s *story) noun(of *compare.Series) string {
-	people, term := name(of.Subject), of.Term.String()
-	aside := ""
+	people, aside := voice(of.Subject), ""
 	if singular(people) {
 		people, aside = "", " ("+people+")"
 	}
-	who := people
-	if who == "" {
-		who = "people"
-	}
-	text := ""
-	switch {
-	case term == "" && of.Counts != "":
-		text = who + " counted as “" + name(of.Counts) + "”"
-	case term == "":
-		text = who
-	case clauseTerms[term] != "":
-		text = who + " " + clauseTerms[term]
-	case nounTerms[term] && people != "":
-		text = term + " among " + people
-	case nounTerms[term]:
-		text = term
-	case mixed(term):
-		text = who + " counted as " + term
-	default:
-		text = who + " " + term
-	}
-	text += aside
-	if place := name(of.Place); place != "" {
-		text += " in " + place
-	}
-	text += s.since(of)
-	left := s.unsaid(of)
-	if term == "" && of.Counts == "" {
-		left = append([]string{"what is counted"}, left...)
+	text := s.harm(of).of(people) + aside + placeWords(voice(of.Place)) + s.since(of)
+	if left := s.notGiven(of); len(left) > 0 {
+		text += " (no " + orList(left) + " given)"
 	}
 	if noCount(of.Term) {
 		text += ", an estimate from statistics and no count,"
-	}
-	if len(left) > 0 {
-		text = strings.TrimSuffix(text, ",") + ", without saying " + orList(left) + ","
 	}
 	return text
 }
@@ -85,16 +43,6 @@ func singular(subject string) bool {
 	return slices.Contains(ones, last) || slices.ContainsFunc(oneEnds, func(end string) bool { return strings.HasSuffix(last, end) })
 }
 
-// mixed reports whether a union of terms cannot stand behind people as it is.
-func mixed(term string) bool {
-	for _, part := range strings.Split(strings.ReplaceAll(term, " or ", ", "), ", ") {
-		if part != term && (nounTerms[part] || clauseTerms[part] != "") {
-			return true
-		}
-	}
-	return false
-}
-
 // since says from when a series counts, where that is not the topic's beginning, or
 // which day it counts.
 func (s *story) since(of *compare.Series) string {
@@ -102,9 +50,9 @@ func (s *story) since(of *compare.Series) string {
 		return ""
 	}
 	if s.oneDay(of) {
-		return s.calendar.clause(told{statedOn, of.Since})
+		return " on " + s.calendar.first(of.Since) + " alone"
 	}
-	return " since " + s.calendar.date(of.Since)
+	return " since " + s.calendar.first(of.Since)
 }
 
 // oneDay reports whether all figures of a series count its first day alone.
@@ -121,49 +69,43 @@ func (s *story) oneDay(of *compare.Series) bool {
 
 // putWords tells the first figure of a list, with what it counts.
 func (s *story) putWords(of *compare.Series, it *item) string {
-	if it.none && of.Term != 0 && s.plain(of) && len(s.unsaid(of)) == 0 {
-		return it.subject() + it.verb("said", "last said") + s.calendar.clause(it.day) + only(it.day.kind == publishedOn, ",") + " that " + s.nobody(of) + it.after()
+	if it.none && it.own == "" && s.harm(of).verbal() && len(s.notGiven(of)) == 0 {
+		return it.subject() + it.verb("said") + s.calendar.clause(it.day) + only(it.day.kind == publishedOn, ",") + " that " + s.nobody(of) + it.after()
 	}
 	number := "the number of "
-	if of.Term == excessDeaths {
+	if noCount(of.Term) {
 		number = ""
 	}
 	if it.put {
-		return it.subject() + it.verb("put ", "last put ") + number + s.noun(of) + " at " + s.figure(it)
+		return it.subject() + it.verb("put") + " " + number + s.noun(of) + " at " + s.figure(it)
 	}
-	return it.subject() + it.verb("gave ", "last gave ") + number + s.noun(of) + " as " + s.figure(it)
-}
-
-// plain reports whether the term of a series can stand behind people as it is.
-func (s *story) plain(of *compare.Series) bool {
-	term := of.Term.String()
-	return !nounTerms[term] && clauseTerms[term] == "" && !mixed(term)
+	return it.subject() + it.verb("gave") + " " + number + s.noun(of) + " as " + s.figure(it)
 }
 
 // nobody says that nobody came to harm.
 func (s *story) nobody(of *compare.Series) string {
 	who, was := "no one", " was "
-	if people := name(of.Subject); people != "" {
+	if people := voice(of.Subject); people != "" {
 		who, was = "no "+people, " were "
 		if singular(people) {
-			who, was = "no "+people, " was "
+			was = " was "
 		}
 	}
-	text := who + was + of.Term.String()
-	if place := name(of.Place); place != "" {
-		text += " in " + place
+	since := s.since(of)
+	if strings.HasPrefix(since, " since ") {
+		was = " had been "
 	}
-	return text + s.since(of)
+	return who + was + s.harm(of).words + placeWords(voice(of.Place)) + since
 }
 
 // said tells a figure in a clause: "Washington said more than 1,000 on 27 December".
 func (s *story) said(it *item) string {
-	return it.subject() + only(it.also, "also ") + it.verb("said ", "last said ") + s.figure(it)
+	return it.subject() + only(it.also, "also ") + it.verb("said") + " " + s.figure(it)
 }
 
 // figure returns the words of a figure, its day and what must be known of it.
 func (s *story) figure(it *item) string {
-	words := it.words
+	words := it.words + only(it.own != "", " ("+it.own+")")
 	if it.maximum {
 		words += ", a maximum"
 	}
@@ -176,26 +118,34 @@ func (s *story) figure(it *item) string {
 // subject names who said it, as the beginning of a clause.
 func (it *item) subject() string {
 	if it.citing != "" {
-		return it.whoWords() + ", citing " + it.citing + ", "
+		return it.whoWords(articled) + ", citing " + articled(it.citing) + ", "
 	}
-	return it.whoWords() + " "
+	return it.whoWords(articled) + " "
 }
 
-func (it *item) verb(only, last string) string {
-	if it.last {
-		return last
+// verb puts a verb so that a figure is not taken for the newest of its source where it
+// is not, nor for the only one.
+func (it *item) verb(past string) string {
+	switch {
+	case it.earlier && past == "gave":
+		return "had given"
+	case it.earlier:
+		return "had " + past
+	case it.last:
+		return "last " + past
 	}
-	return only
+	return past
 }
 
-// after says that the statement was told already.
+// after says that the statement was told already, and which figure it replaced or fell
+// below.
 func (it *item) after() string {
-	return only(it.again, ", in another wording of the same statement")
+	return only(it.revised != "", ", revised from "+it.revised) + only(it.revised == "" && it.fallen != "", ", down from "+it.fallen) + only(it.again, ", in another wording of the same statement")
 }
 
 // source names who said it, and when, behind the end of a range.
 func (s *story) source(it *item) string {
-	text := " (" + it.whoWords()
+	text := " (" + it.whoWords(clean) + only(it.own != "", ", "+it.own)
 	if it.citing != "" {
 		text += ", citing " + it.citing
 	}
