@@ -12,7 +12,8 @@ import (
 // A chartGroup is the claims of a topic that count the same: one definition, one
 // set of people, one place.
 type chartGroup struct {
-	heading string
+	counts  string // what they count, in the words of the sources
+	heading string // the same, and whom and where if the topic has several
 	rows    []chartRow
 }
 
@@ -42,7 +43,7 @@ func chartGroups(t *compare.Topic) (groups []chartGroup) {
 	})
 	for i, r := range rows {
 		if i == 0 || compareCounted(&rows[i-1], &r) != 0 {
-			groups = append(groups, chartGroup{heading: groupHeading(&r, people, places)})
+			groups = append(groups, chartGroup{})
 		}
 		g := &groups[len(groups)-1]
 		g.rows = append(g.rows, r)
@@ -50,6 +51,8 @@ func chartGroups(t *compare.Topic) (groups []chartGroup) {
 	taken := map[string]bool{}
 	for i := range groups {
 		g := &groups[i]
+		g.counts = countedAs(g.rows)
+		g.heading = groupHeading(g, people, places)
 		for n, heading := 2, g.heading; taken[g.heading]; n++ { // long names may look alike
 			g.heading = heading + " (" + strconv.Itoa(n) + ")"
 		}
@@ -97,21 +100,15 @@ func compareCounted(a, b *chartRow) int {
 
 // groupHeading names what a group counts, and whom and where if that is not the same
 // in all of the topic.
-func groupHeading(r *chartRow, people, places bool) string {
-	s := upperFirst(termWords(r))
+func groupHeading(g *chartGroup, people, places bool) string {
+	r, s := &g.rows[0], upperFirst(g.counts)
 	if people {
-		s += " · " + cmp.Or(name(r.Subject), "people not named")
+		s += " · " + cmp.Or(name(r.Subject), "people not specified")
 	}
 	if places {
-		s += " · " + cmp.Or(name(r.Place), "place not named")
+		s += " · " + cmp.Or(name(r.Place), "place not specified")
 	}
 	return s
-}
-
-// termWords names what a claim counts in the words of the table of definitions, by
-// which charts put claims together.
-func termWords(r *chartRow) string {
-	return cmp.Or(r.Term.String(), "what is counted is not said")
 }
 
 // chartSeries numbers the sources of a topic, those with most claims first, as

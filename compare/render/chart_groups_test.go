@@ -147,7 +147,7 @@ func TestGroupHeadings(t *testing.T) {
 		}
 		taken[g.heading] = true
 	}
-	for _, want := range []string{"Killed · children · Town", "Killed · people not named · Town"} {
+	for _, want := range []string{"Killed · children · Town", "Killed · people not specified · Town"} {
 		if !taken[want] {
 			t.Errorf("no heading %q", want)
 		}

@@ -103,23 +103,22 @@ type definitions struct {
 
 func definitionsOf(t *compare.Topic) *definitions {
 	d := &definitions{}
-	numbers := map[string]int{}
+	numbers := map[compare.Term]int{}
+	var wordings [][]string // by number
 	for i := range t.Lines {
 		l := &t.Lines[i]
-		what := l.Term.String()
-		if what == "" {
-			what = name(l.Counts)
-		}
-		if what == "" {
-			what = "not said"
-		}
-		n, ok := numbers[what]
+		n, ok := numbers[l.Term]
 		if !ok {
-			n = len(d.names)
-			numbers[what] = n
-			d.names = append(d.names, what)
+			n = len(numbers)
+			numbers[l.Term] = n
+			wordings = append(wordings, nil)
 		}
+		wordings[n] = append(wordings[n], countsCell(l.Claim))
 		d.of = append(d.of, n)
+	}
+	d.names = make([]string, len(numbers))
+	for term, n := range numbers {
+		d.names[n] = commonWording(term, wordings[n])
 	}
 	return d
 }
