@@ -45,6 +45,7 @@ func (v *timeView) panel(p panel) {
 // grid puts out the lines of the ticks and the numbers beside them.
 func (v *timeView) grid(a *axis, top, bottom float64) {
 	s := v.s
+	s.Add(a.breaks(v.plot-4, (a.at(0)+a.at(a.ticks[0]))/2, true)...)
 	for _, t := range v.days.ticks {
 		s.Add(upright(v.days.at(t.day), top, bottom, 1, picture.Grid))
 	}

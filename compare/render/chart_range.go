@@ -176,6 +176,10 @@ func level(from, to, y, width float64, ink picture.Ink) picture.Line {
 func (v *rangeView) labels() {
 	s := v.s
 	s.y += lineHeight(noteSize) + 4
+	if a := v.axis; a.zero != 0 { // between the labels
+		zero, first := picture.Width(Number(0), noteSize, false)/2, picture.Width(Number(a.ticks[0]), noteSize, false)/2
+		s.Add(a.breaks((a.at(0)+zero+a.at(a.ticks[0])-first)/2, s.y-lineHeight(noteSize)/2, false)...)
+	}
 	end := 0.0
 	for _, n := range v.axis.marked() {
 		text := Number(n)
