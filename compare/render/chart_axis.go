@@ -127,6 +127,15 @@ func (a *axis) at(n int64) float64 {
 	return a.from + a.zero + span*math.Log(float64(n)/float64(a.lo))/math.Log(float64(a.hi)/float64(a.lo))
 }
 
+// below returns how far before the place of a number an arrow may reach: not past
+// zero, below which there is nobody.
+func (a *axis) below(at, most float64) float64 {
+	if a.log && a.zero == 0 {
+		return most
+	}
+	return min(most, math.Abs(at-a.from))
+}
+
 // marked returns the ticks, zero with a place of its own too.
 func (a *axis) marked() []int64 {
 	if a.zero != 0 {

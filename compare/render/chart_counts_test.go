@@ -30,7 +30,7 @@ func TestCountedAs(t *testing.T) {
 			claim.Counts = c.written[i]
 			claim.Term, _ = compare.ParseTerm(claim.Counts)
 		}, figures...)
-		groups := chartGroups(table.Topic(0))
+		groups := chartGroups(table.Topic(0), ChartRange)
 		if len(groups) != 1 || groups[0].heading != c.want {
 			t.Errorf("%q: %q, want %q", c.written, groups[0].heading, c.want)
 		}

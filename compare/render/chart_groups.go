@@ -28,15 +28,23 @@ type chartRow struct {
 // aside reports whether the claim is no witness of its own, or no longer one.
 func (r *chartRow) aside() bool { return r.Replaced || r.Derived }
 
-// chartGroups puts the claims of a topic in groups, ordered by date.
-func chartGroups(t *compare.Topic) (groups []chartGroup) {
+// chartGroups puts the claims of a topic in groups, ordered by date. Rows have the names
+// of their sources beside them: where there are more sources than inks, all rows of a
+// chart have the same, for colour would lift some above the others. Lines need theirs,
+// and get one of them with a form that no other source has with it.
+func chartGroups(t *compare.Topic, c Chart) (groups []chartGroup) {
 	series := chartSeries(t)
+	oneInk := c == ChartRange && manySources(t)
 	people, places := varied(t)
 	var rows []chartRow
 	for i := range t.Lines {
 		l := &t.Lines[i]
 		k := series[l.Source]
-		rows = append(rows, chartRow{l, "", picture.Series(k), picture.Form(k % int(picture.NumForms))})
+		r := chartRow{l, "", picture.Series(k), picture.Form(k % int(picture.NumForms))}
+		if oneInk {
+			r.ink = picture.Series(0)
+		}
+		rows = append(rows, r)
 	}
 	slices.SortStableFunc(rows, func(a, b chartRow) int {
 		return cmp.Or(compareCounted(&a, &b), a.LastDay().Compare(b.LastDay()), cmp.Compare(a.Source, b.Source))
@@ -110,6 +118,9 @@ func groupHeading(g *chartGroup, people, places bool) string {
 	}
 	return s
 }
+
+// manySources reports whether a topic has more sources than there are inks.
+func manySources(t *compare.Topic) bool { return len(chartSeries(t)) > picture.NumSeries }
 
 // chartSeries numbers the sources of a topic, those with most claims first, as
 // they come by their inks.

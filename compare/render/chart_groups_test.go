@@ -141,7 +141,7 @@ func TestGroupHeadings(t *testing.T) {
 		c.Subject, c.Place = people[i], []string{"Town", ""}[i/3]
 	}, said(t, "1"), said(t, "2"), said(t, "3"), said(t, "4"))
 	taken := map[string]bool{}
-	for _, g := range chartGroups(table.Topic(0)) {
+	for _, g := range chartGroups(table.Topic(0), ChartRange) {
 		if taken[g.heading] {
 			t.Errorf("two groups are named %q", g.heading)
 		}

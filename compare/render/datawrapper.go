@@ -31,7 +31,7 @@ func writeDatawrapper(w io.Writer, t view, o Options) error {
 	c.end()
 	for i := range o.limit(len(t.Topics)) {
 		topic := t.judged(i)
-		for _, g := range chartGroups(topic) {
+		for _, g := range chartGroups(topic, ChartRange) {
 			for k := range g.rows {
 				c.claimRow(topic, &g, &g.rows[k], o)
 			}

@@ -47,7 +47,7 @@ func writeVegaLite(w io.Writer, t view, o Options) error {
 // vegaTopic returns the view of one topic.
 func vegaTopic(t *compare.Topic, o Options) vl {
 	v := &vega{o: o, scale: "linear", most: 1}
-	for _, g := range chartGroups(t) {
+	for _, g := range chartGroups(t, o.Chart) {
 		v.headings = append(v.headings, g.heading)
 		for i := range g.rows {
 			v.see(&g.rows[i])
@@ -152,7 +152,7 @@ func (v *vega) datum(t *compare.Topic, g *chartGroup, r *chartRow) vl {
 		"said": FigureWords(r.Figure), "remark": remarks(r, t.Since), "people": name(r.Subject), "place": name(r.Place),
 		"since": r.Since.String(), "until": r.LastDay().String(), "stands": !r.aside(),
 		"likely_low": r.Reading.Likely.Lo, "likely_high": v.end(r.Reading.Likely),
-		"open_above": r.Reading.Possible.Open(), "open_below": r.Figure.Maximum() && r.Reading.Likely.Lo > 0,
+		"open_above": r.openAbove(), "open_below": r.openBelow(),
 	}
 	for key, value := range o {
 		if value == "" {

@@ -4,7 +4,7 @@ import "counterclaim/compare"
 
 // rangeLayers returns the layers of a range chart, and their data.
 func (v *vega) rangeLayers(t *compare.Topic) (values, layer []any, encoding vl) {
-	for _, g := range chartGroups(t) {
+	for _, g := range chartGroups(t, v.o.Chart) {
 		for i := range g.rows {
 			values = append(values, v.datum(t, &g, &g.rows[i]))
 		}
@@ -52,7 +52,7 @@ func (v *vega) arrow(when, field, shape, channel string) vl {
 // for the lines what each source stands by on each day.
 func (v *vega) timeLayers(t *compare.Topic) (values, layer []any, encoding vl) {
 	values = []any{}
-	for _, g := range chartGroups(t) {
+	for _, g := range chartGroups(t, v.o.Chart) {
 		all, dateless, windows := runs(t, &g)
 		v.left.dateless += dateless
 		v.left.windows += windows
