@@ -7,15 +7,29 @@ import (
 	"counterclaim/compare"
 )
 
-// countedAs names what rows of one definition count: as their sources do where all
-// have one wording, else in words that are true of each. A heading must not say
-// "killed" of what its source calls deaths.
-func countedAs(rows []chartRow) string {
+// countings are the definitions that have been named by a wording.
+type countings map[string]compare.Term
+
+// of names what rows of one definition count.
+func (c countings) of(rows []chartRow) string {
 	var wordings []string
 	for i := range rows {
 		wordings = append(wordings, countsCell(rows[i].Claim))
 	}
-	return commonWording(rows[0].Term, wordings)
+	return c.word(rows[0].Term, wordings)
+}
+
+// word names a definition as its sources do where all have one wording, else in words
+// that are true of each. A heading must not say "killed" of what its source calls deaths.
+// Where the same wording means something else already, as casualties may, it is named by
+// what it means.
+func (c countings) word(term compare.Term, wordings []string) string {
+	s := commonWording(term, wordings)
+	if other, ok := c[s]; ok && other != term && term != 0 {
+		s = neutralWords(term)
+	}
+	c[s] = term
+	return s
 }
 
 // commonWording returns the one wording of a definition, or neutral words for several.

@@ -39,3 +39,20 @@ func TestCountedAs(t *testing.T) {
 		}
 	}
 }
+
+// TestSameWording holds that one wording which means two things names one of them.
+func TestSameWording(t *testing.T) {
+	terms := []string{"casualties", "killed, wounded, missing, captured"}
+	topic := clashing(func(i int, c *compare.Claim) {
+		c.Counts = "casualties"
+		c.Term, _ = compare.ParseTerm(terms[i])
+	}, said(t, "12"), said(t, "90")).Topic(0)
+	headings := map[string]bool{}
+	for _, g := range chartGroups(topic, ChartRange) {
+		headings[g.heading] = true
+	}
+	names := definitionsOf(topic).names
+	if len(headings) != 2 || !headings["Casualties"] || headings["Casualties (2)"] || len(names) != 2 || names[0] == names[1] {
+		t.Errorf("headings are %v, to choose from are %q", headings, names)
+	}
+}

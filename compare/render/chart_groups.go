@@ -56,10 +56,10 @@ func chartGroups(t *compare.Topic, c Chart) (groups []chartGroup) {
 		g := &groups[len(groups)-1]
 		g.rows = append(g.rows, r)
 	}
-	taken := map[string]bool{}
+	taken, counted := map[string]bool{}, countings{}
 	for i := range groups {
 		g := &groups[i]
-		g.counts = countedAs(g.rows)
+		g.counts = counted.of(g.rows)
 		g.heading = groupHeading(g, people, places)
 		for n, heading := 2, g.heading; taken[g.heading]; n++ { // long names may look alike
 			g.heading = heading + " (" + strconv.Itoa(n) + ")"

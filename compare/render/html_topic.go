@@ -104,21 +104,23 @@ type definitions struct {
 func definitionsOf(t *compare.Topic) *definitions {
 	d := &definitions{}
 	numbers := map[compare.Term]int{}
-	var wordings [][]string // by number
+	var terms []compare.Term // by number
+	var wordings [][]string
 	for i := range t.Lines {
 		l := &t.Lines[i]
 		n, ok := numbers[l.Term]
 		if !ok {
 			n = len(numbers)
 			numbers[l.Term] = n
+			terms = append(terms, l.Term)
 			wordings = append(wordings, nil)
 		}
 		wordings[n] = append(wordings[n], countsCell(l.Claim))
 		d.of = append(d.of, n)
 	}
-	d.names = make([]string, len(numbers))
-	for term, n := range numbers {
-		d.names[n] = commonWording(term, wordings[n])
+	counted := countings{}
+	for n, all := range wordings {
+		d.names = append(d.names, counted.word(terms[n], all))
 	}
 	return d
 }
