@@ -33,6 +33,8 @@ const legendLines = 12
 
 const arrowWords = "Arrow: the words set no end on that side."
 
+const ownScaleWords = "Each panel has its own scale."
+
 const frameWords = "Outlined bar: the range that the source itself states."
 
 // keys are the sentences of a legend that all charts share.
@@ -53,7 +55,7 @@ func (s *sheet) keys(colours string, zero, ours bool) (words []string) {
 func (v *timeView) legend(panels []panel) string {
 	words := []string{"Line: the number as said, until the source says another. Band and upright bar: what most readers take from the words."}
 	if len(panels) > 1 {
-		words = append(words, "Each panel has its own scale.")
+		words = append(words, ownScaleWords)
 	}
 	if v.leaders {
 		words = append(words, "Dashes beside the plot lead to names.")
