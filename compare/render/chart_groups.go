@@ -85,7 +85,7 @@ func labelRows(rows []chartRow) {
 	taken := map[string]int{}
 	for i := range rows {
 		r := &rows[i]
-		r.label = sourceName(name(r.Source))
+		r.label = longName(r.Source)
 		if day := shortDate(r.LastDay()); day != "" {
 			r.label += ", " + day
 		}

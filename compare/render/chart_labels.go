@@ -18,7 +18,7 @@ func (v *timeView) lineLabels(p panel, a *axis, drawn []picture.Shape, top, bott
 			continue // its name stands beside it, or it ends in no number
 		}
 		at := picture.Point{X: v.days.at(day), Y: a.at(said[len(said)-1])}
-		for _, text := range labelPlaces(sourceName(name(u.source)), at) {
+		for _, text := range labelPlaces(longName(u.source), at) {
 			b := text.Bounds()
 			if b.X < v.plot || b.X+b.W > v.end || b.Y < top || b.Y+b.H > bottom || meetsAny(b, taken) {
 				continue

@@ -124,18 +124,23 @@ func (v *vega) see(g *chartGroup, r *chartRow) {
 		v.stated = true
 	}
 	for _, s := range v.sources {
-		if s == sourceName(name(r.Source)) {
+		if s == longName(r.Source) {
 			return
 		}
 	}
-	v.sources = append(v.sources, sourceName(name(r.Source)))
+	v.sources = append(v.sources, longName(r.Source))
 	v.colors = append(v.colors, r.ink.Light())
 	v.shapes = append(v.shapes, vegaForms[r.form])
 }
 
-// rowLabel returns the label of a row in lines, whole words in each. A label of one
-// line is cut where it is long, and loses its day.
-func rowLabel(r *chartRow) []string { return picture.Wrap(r.label, 200, noteSize, false, mostLines) }
+// rowLabel returns the label of a row in lines, with whole words and the whole day in
+// each. A label of one line is cut where it is long, and loses its day.
+func rowLabel(r *chartRow) []string {
+	const nbsp = "\u00a0"
+	day := ", " + shortDate(r.LastDay())
+	whole := strings.ReplaceAll(r.label, day, ", "+strings.ReplaceAll(day[2:], " ", nbsp))
+	return strings.Split(strings.ReplaceAll(strings.Join(picture.Wrap(whole, 200, noteSize, false, mostLines), "\n"), nbsp, " "), "\n")
+}
 
 // height returns the height of a facet: a step a row, or one for all.
 func (v *vega) height() any {
@@ -167,7 +172,7 @@ func (v *vega) datum(t *compare.Topic, g *chartGroup, r *chartRow) vl {
 	d := r.Detail()
 	o := vl{
 		"claim": r.label, "row": strings.Join(rowLabel(r), "\n"), "order": v.order,
-		"counts": g.heading, "source": sourceName(name(r.Source)), "speaker": name(d.Speaker), "via": name(d.Via),
+		"counts": g.heading, "source": longName(r.Source), "speaker": name(d.Speaker), "via": name(d.Via),
 		"said": FigureWords(r.Figure), "remark": remarks(r, t.Since), "people": name(r.Subject), "place": name(r.Place),
 		"since": r.Since.String(), "until": r.LastDay().String(), "stands": !r.aside(),
 		"likely_low": r.Reading.Likely.Lo, "likely_high": v.end(r.Reading.Likely),

@@ -115,13 +115,13 @@ func (v *vega) saidAt(r *chartRow) int64 {
 // lineLabel is what stands beside the end of a line: the words, and whose they are where
 // colours do not say so.
 func (v *vega) lineLabel(r *chartRow) string {
-	return only(v.many, sourceName(name(r.Source))+": ") + FigureWords(r.Figure)
+	return only(v.many, longName(r.Source)+": ") + FigureWords(r.Figure)
 }
 
 // standDatum returns what a source stands by on one day, for its line.
 func (v *vega) standDatum(g *chartGroup, u *run, s stand) vl {
 	d := vl{
-		"line": true, "counts": g.heading, "source": sourceName(name(u.source)), "until": s.day.Date().String(),
+		"line": true, "counts": g.heading, "source": longName(u.source), "until": s.day.Date().String(),
 		"likely_low": s.likely.Lo, "likely_high": v.end(s.likely), "number": nil,
 	}
 	if s.number >= 0 {

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"counterclaim/compare"
 )
 
@@ -100,11 +102,11 @@ func TestVegaTicks(t *testing.T) {
 
 // TestVegaLabels holds that the label of a row says its day, however long the name.
 func TestVegaLabels(t *testing.T) {
-	const long = "Red Crescent Society of the Islands and of the neighbouring states"
+	const long = "Multidimensional Integrated Stabilization Mission in the Islands and in the neighbouring states"
 	v := vegaOf(t, clashing(func(i int, c *compare.Claim) { c.Source = long }, said(t, "12")), Options{})
 	row, _ := v.Data.Values[0]["row"].(string)
 	lines := strings.Split(row, "\n")
-	if len(lines) < 2 || strings.Join(lines, " ") != v.Data.Values[0]["claim"] || !strings.HasSuffix(row, "20 Dec 2024") {
+	if len(lines) < 2 || strings.Join(lines, " ") != long+", 20 Dec 2024" {
 		t.Errorf("the label is %q", lines)
 	}
 }
@@ -161,4 +163,21 @@ func TestVegaPanels(t *testing.T) {
 	if d := v.Data.Values[0]; d["label"] != "A: 12" {
 		t.Errorf("the label is %q", d["label"])
 	}
+}
+
+var unspaced = strings.NewReplacer(" ", "", "\u00a0", "")
+
+// TestVegaLabelsWhole holds of any names that no label is cut, or two rows would be one.
+func TestVegaLabelsWhole(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		for _, g := range chartGroups(compare.Compare(chartClaims(t), compare.Options{}).Topic(0), ChartRange) {
+			for i := range g.rows {
+				r := &g.rows[i]
+				row := strings.Join(rowLabel(r), "")
+				if unspaced.Replace(row) != unspaced.Replace(r.label) {
+					t.Fatalf("%q is cut to %q", r.label, row)
+				}
+			}
+		}
+	})
 }
