@@ -18,33 +18,48 @@ type axis struct {
 // tickRoom is how far apart the ends of two labels of an axis must be at least.
 const tickRoom = 14
 
+// A labelGap says how far apart two ticks must stand for their labels.
+type labelGap func(m, n int64) float64
+
 // newAxis makes an axis for numbers: from zero, or from a round number below the
-// least of them on a log axis. It has as many ticks as fits finds room for.
-func newAxis(numbers []int64, scale Scale, from, to float64, fits func(a *axis) bool) *axis {
-	a := &axis{from: from, to: to, log: scale == ScaleLog, lo: math.MaxInt64, hi: 1}
+// least of them on a log axis. It has as many ticks as their labels leave room for.
+func newAxis(numbers []int64, scale Scale, from, to float64, gap labelGap) *axis {
+	a := &axis{from: from, to: to, log: scale == ScaleLog}
+	least, most, zero := int64(math.MaxInt64), int64(1), false
 	for _, n := range numbers {
-		a.hi = max(a.hi, n)
+		most = max(most, n)
 		if n > 0 {
-			a.lo = min(a.lo, n)
+			least = min(least, n)
 		} else {
-			a.zero = 30
+			zero = true
 		}
 	}
-	a.lo = min(a.lo, a.hi)
-	if !a.log {
-		a.lo, a.zero = 0, 0
-	}
-	if to < from {
-		a.zero = -a.zero
-	}
-	least, most := a.lo, a.hi
+	least = min(least, most)
 	for n := 9; n > 0; n-- {
 		a.divide(least, most, n)
-		if n == 1 || fits(a) {
+		if zero && a.log {
+			a.zero = math.Copysign(max(leastZero, gap(0, a.ticks[0])+1), to-from)
+		}
+		if a.fits(gap) {
 			break
 		}
 	}
 	return a
+}
+
+// leastZero is how much room zero has at least on a log axis, for the mark that the
+// axis is broken there.
+const leastZero = 30
+
+// fits reports whether the labels of the ticks keep apart.
+func (a *axis) fits(gap labelGap) bool {
+	ticks := a.marked()
+	for i := 1; i < len(ticks); i++ {
+		if math.Abs(a.at(ticks[i])-a.at(ticks[i-1])) < gap(ticks[i-1], ticks[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // divide sets no more than about n ticks between two numbers, and round ends.
@@ -73,6 +88,7 @@ func (a *axis) divideLog(least, most int64, n int) {
 	}
 	for last = first + 1; round125(last) < most; last++ {
 	}
+	a.lo, a.hi = round125(first), round125(last)
 	every := 1
 	for step := 3; (last-first)/every+1 > n; step += 3 {
 		every = step
@@ -80,7 +96,11 @@ func (a *axis) divideLog(least, most int64, n int) {
 	if every > 1 { // ticks are whole powers then
 		first -= first % 3
 	}
-	a.lo, a.hi = round125(first), round125(last)
+	if first+every > last { // one tick alone says nothing of the scale
+		a.ticks = append(a.ticks, a.lo, a.hi)
+		return
+	}
+	a.lo = round125(first)
 	for i := first; i <= last; i += every {
 		a.ticks = append(a.ticks, round125(i))
 	}
@@ -107,6 +127,15 @@ func (a *axis) at(n int64) float64 {
 	return a.from + a.zero + span*math.Log(float64(n)/float64(a.lo))/math.Log(float64(a.hi)/float64(a.lo))
 }
 
+// below returns how far before the place of a number an arrow may reach: not past
+// zero, below which there is nobody.
+func (a *axis) below(at, most float64) float64 {
+	if a.log && a.zero == 0 {
+		return most
+	}
+	return min(most, math.Abs(at-a.from))
+}
+
 // marked returns the ticks, zero with a place of its own too.
 func (a *axis) marked() []int64 {
 	if a.zero != 0 {
@@ -115,30 +144,30 @@ func (a *axis) marked() []int64 {
 	return a.ticks
 }
 
-// sideBySide reports whether the labels of an axis from left to right keep apart.
-func sideBySide(size float64) func(a *axis) bool {
-	return func(a *axis) bool {
-		end := math.Inf(-1)
-		for _, n := range a.marked() {
-			half := picture.Width(Number(n), size, false) / 2
-			if a.at(n)-half < end+tickRoom {
-				return false
-			}
-			end = a.at(n) + half
-		}
-		return true
+// breaks returns the two strokes that break a log axis between zero and its first
+// tick, around a place; none where zero has no place of its own. They lean across an
+// axis that leads to the right, or upwards.
+func (a *axis) breaks(x, y float64, upwards bool) (strokes []picture.Shape) {
+	if a.zero == 0 {
+		return nil
 	}
+	for _, off := range [...]float64{-1.75, 1.75} {
+		from, to := picture.Point{X: x + off - 1.5, Y: y + 4}, picture.Point{X: x + off + 1.5, Y: y - 4}
+		if upwards {
+			from, to = picture.Point{X: x - 4, Y: y + off + 1.5}, picture.Point{X: x + 4, Y: y + off - 1.5}
+		}
+		strokes = append(strokes, picture.Line{Points: []picture.Point{from, to}, Width: 1, Ink: picture.Axis})
+	}
+	return strokes
 }
 
-// belowEachOther reports whether the labels of an upright axis keep apart.
-func belowEachOther(size float64) func(a *axis) bool {
-	return func(a *axis) bool {
-		ticks := a.marked()
-		for i := 1; i < len(ticks); i++ {
-			if math.Abs(a.at(ticks[i])-a.at(ticks[i-1])) < 2*lineHeight(size) {
-				return false
-			}
-		}
-		return true
-	}
+// sideBySide is for labels of an axis from left to right.
+func sideBySide(size float64) labelGap {
+	half := func(n int64) float64 { return picture.Width(Number(n), size, false) / 2 }
+	return func(m, n int64) float64 { return half(m) + tickRoom + half(n) }
+}
+
+// belowEachOther is for labels of an upright axis.
+func belowEachOther(size float64) labelGap {
+	return func(int64, int64) float64 { return 2 * lineHeight(size) }
 }

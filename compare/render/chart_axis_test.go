@@ -27,6 +27,8 @@ func TestAxis(t *testing.T) {
 		{[]int64{1100, 3000}, ScaleLog, 400, []int64{1000, 2000, 5000}},
 		{[]int64{7}, ScaleLog, 400, []int64{5, 10}},
 		{[]int64{0, 24, 99}, ScaleLog, 400, []int64{0, 20, 50, 100}},
+		{[]int64{0, 1001, 60000}, ScaleLog, 330, []int64{0, 1000, 10000, 100000}},
+		{[]int64{0, 1001, 4000}, ScaleLog, 120, []int64{0, 1000, 5000}},
 		{[]int64{3, 40000}, ScaleLog, 300, []int64{1, 10, 100, 1000, 10000}},
 		{[]int64{1, compare.MaxCount}, ScaleLog, 400, []int64{1, 1e7, 1e14}},
 	} {
@@ -35,6 +37,19 @@ func TestAxis(t *testing.T) {
 			t.Errorf("%s axis of %d for %d: %d, want %d", Scales[c.scale], int(c.width), c.numbers, got, c.want)
 		}
 	}
+}
+
+// TestLogTicks holds that a log axis says where its data lie: with a tick below them,
+// and one within them or above, whatever zero takes for itself.
+func TestLogTicks(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		numbers := rapid.SliceOfN(rapid.Int64Range(1, 5_000_000), 1, 5).Draw(t, "numbers")
+		width := rapid.Float64Range(200, 600).Draw(t, "width")
+		ticks := newAxis(append(numbers, 0), ScaleLog, 0, width, sideBySide(noteSize)).marked()
+		if ticks[0] != 0 || len(ticks) < 3 || ticks[1] > slices.Min(numbers) || ticks[2] < slices.Min(numbers) {
+			t.Fatalf("%d have ticks at %d", numbers, ticks)
+		}
+	})
 }
 
 // TestAxisOrder holds that an axis keeps numbers in order and within its ends.

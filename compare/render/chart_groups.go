@@ -12,7 +12,8 @@ import (
 // A chartGroup is the claims of a topic that count the same: one definition, one
 // set of people, one place.
 type chartGroup struct {
-	heading string
+	counts  string // what they count, in the words of the sources
+	heading string // the same, and whom and where if the topic has several
 	rows    []chartRow
 }
 
@@ -27,29 +28,39 @@ type chartRow struct {
 // aside reports whether the claim is no witness of its own, or no longer one.
 func (r *chartRow) aside() bool { return r.Replaced || r.Derived }
 
-// chartGroups puts the claims of a topic in groups, ordered by date.
-func chartGroups(t *compare.Topic) (groups []chartGroup) {
+// chartGroups puts the claims of a topic in groups, ordered by date. Rows have the names
+// of their sources beside them: where there are more sources than inks, all rows of a
+// chart have the same, for colour would lift some above the others. Lines need theirs,
+// and get one of them with a form that no other source has with it.
+func chartGroups(t *compare.Topic, c Chart) (groups []chartGroup) {
 	series := chartSeries(t)
+	oneInk := c == ChartRange && manySources(t)
 	people, places := varied(t)
 	var rows []chartRow
 	for i := range t.Lines {
 		l := &t.Lines[i]
 		k := series[l.Source]
-		rows = append(rows, chartRow{l, "", picture.Series(k), picture.Form(k % int(picture.NumForms))})
+		r := chartRow{l, "", picture.Series(k), picture.Form(k % int(picture.NumForms))}
+		if oneInk {
+			r.ink = picture.Series(0)
+		}
+		rows = append(rows, r)
 	}
 	slices.SortStableFunc(rows, func(a, b chartRow) int {
 		return cmp.Or(compareCounted(&a, &b), a.LastDay().Compare(b.LastDay()), cmp.Compare(a.Source, b.Source))
 	})
 	for i, r := range rows {
 		if i == 0 || compareCounted(&rows[i-1], &r) != 0 {
-			groups = append(groups, chartGroup{heading: groupHeading(&r, people, places)})
+			groups = append(groups, chartGroup{})
 		}
 		g := &groups[len(groups)-1]
 		g.rows = append(g.rows, r)
 	}
-	taken := map[string]bool{}
+	taken, counted := map[string]bool{}, countings{}
 	for i := range groups {
 		g := &groups[i]
+		g.counts = counted.of(g.rows)
+		g.heading = groupHeading(g, people, places)
 		for n, heading := 2, g.heading; taken[g.heading]; n++ { // long names may look alike
 			g.heading = heading + " (" + strconv.Itoa(n) + ")"
 		}
@@ -74,7 +85,7 @@ func labelRows(rows []chartRow) {
 	taken := map[string]int{}
 	for i := range rows {
 		r := &rows[i]
-		r.label = sourceName(name(r.Source))
+		r.label = longName(r.Source)
 		if day := shortDate(r.LastDay()); day != "" {
 			r.label += ", " + day
 		}
@@ -97,22 +108,19 @@ func compareCounted(a, b *chartRow) int {
 
 // groupHeading names what a group counts, and whom and where if that is not the same
 // in all of the topic.
-func groupHeading(r *chartRow, people, places bool) string {
-	s := upperFirst(termWords(r))
+func groupHeading(g *chartGroup, people, places bool) string {
+	r, s := &g.rows[0], upperFirst(g.counts)
 	if people {
-		s += " · " + cmp.Or(name(r.Subject), "people not named")
+		s += " · " + cmp.Or(name(r.Subject), "people not specified")
 	}
 	if places {
-		s += " · " + cmp.Or(name(r.Place), "place not named")
+		s += " · " + cmp.Or(name(r.Place), "place not specified")
 	}
 	return s
 }
 
-// termWords names what a claim counts in the words of the table of definitions, by
-// which charts put claims together.
-func termWords(r *chartRow) string {
-	return cmp.Or(r.Term.String(), "what is counted is not said")
-}
+// manySources reports whether a topic has more sources than there are inks.
+func manySources(t *compare.Topic) bool { return len(chartSeries(t)) > picture.NumSeries }
 
 // chartSeries numbers the sources of a topic, those with most claims first, as
 // they come by their inks.

@@ -141,13 +141,13 @@ func TestGroupHeadings(t *testing.T) {
 		c.Subject, c.Place = people[i], []string{"Town", ""}[i/3]
 	}, said(t, "1"), said(t, "2"), said(t, "3"), said(t, "4"))
 	taken := map[string]bool{}
-	for _, g := range chartGroups(table.Topic(0)) {
+	for _, g := range chartGroups(table.Topic(0), ChartRange) {
 		if taken[g.heading] {
 			t.Errorf("two groups are named %q", g.heading)
 		}
 		taken[g.heading] = true
 	}
-	for _, want := range []string{"Killed · children · Town", "Killed · people not named · Town"} {
+	for _, want := range []string{"Killed · children · Town", "Killed · people not specified · Town"} {
 		if !taken[want] {
 			t.Errorf("no heading %q", want)
 		}

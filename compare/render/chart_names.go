@@ -20,8 +20,8 @@ type lineName struct {
 func (v *timeView) lineName(u *run) *lineName {
 	return &lineName{
 		run:  u,
-		name: picture.Wrap(sourceName(u.source), v.said-columnGap-v.names-8, rowSize, true, 3),
-		said: picture.Wrap(FigureWords(u.last().Figure), v.s.right()-v.said, rowSize, false, 3),
+		name: picture.Wrap(sourceName(u.source), v.said-columnGap-v.names-8, rowSize, true, mostLines),
+		said: picture.Wrap(FigureWords(u.last().Figure), v.s.right()-v.said, rowSize, false, mostLines),
 	}
 }
 

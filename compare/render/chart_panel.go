@@ -9,13 +9,14 @@ import (
 func (v *timeView) panel(p panel) {
 	s := v.s
 	s.space(14)
-	s.block(p.heading, rowSize, true, picture.Letters, 2)
+	s.block(p.heading, rowSize, true, picture.Letters, 4)
 	s.space(12)
 	top := s.y
 	bottom := top + v.height(p)
 	a := v.axis(p, bottom, top+panelTop)
 	v.zero = v.zero || a.zero != 0
 	v.grid(a, top, bottom)
+	behind := len(s.Shapes)
 	for _, u := range p.runs {
 		for _, b := range bands(u, v.days, a, top) {
 			s.Add(b)
@@ -33,6 +34,9 @@ func (v *timeView) panel(p panel) {
 			}
 		}
 	}
+	if v.many && len(p.runs) > 1 {
+		v.lineLabels(p, a, s.Shapes[behind:], top, bottom)
+	}
 	s.y = bottom
 	if s.narrow() {
 		v.dates()
@@ -45,6 +49,7 @@ func (v *timeView) panel(p panel) {
 // grid puts out the lines of the ticks and the numbers beside them.
 func (v *timeView) grid(a *axis, top, bottom float64) {
 	s := v.s
+	s.Add(a.breaks(v.plot-4, (a.at(0)+a.at(a.ticks[0]))/2, true)...)
 	for _, t := range v.days.ticks {
 		s.Add(upright(v.days.at(t.day), top, bottom, 1, picture.Grid))
 	}
@@ -122,11 +127,13 @@ func (v *timeView) point(r *chartRow, x float64, a *axis, top float64) picture.G
 		low, high = (low+high)/2+1.5, (low+high)/2-1.5
 	}
 	g.Shapes = append(g.Shapes, picture.Box{X: x - 2, Y: high, W: 4, H: low - high, Ink: r.ink, Faint: r.aside()})
-	if r.Reading.Possible.Open() {
+	if r.openAbove() {
+		v.arrows = true
 		g.Shapes = append(g.Shapes, tip(x, high, -7, r))
 	}
-	if r.Figure.Maximum() && r.Reading.Likely.Lo > 0 {
-		g.Shapes = append(g.Shapes, tip(x, low, min(7, a.from-low), r))
+	if length := min(7, a.from-low); r.openBelow() && length >= leastArrow {
+		v.arrows = true
+		g.Shapes = append(g.Shapes, tip(x, low, length, r))
 	}
 	for _, n := range named(r.Figure) {
 		at := picture.Point{X: x, Y: a.at(n)}

@@ -17,6 +17,9 @@ type rangeView struct {
 	dates, plot, end, said float64 // where the columns begin, and where the plot ends
 	widths                 [3]float64
 	since                  compare.Date // the topic's; only others are told
+
+	oneInk bool // colours say nothing
+	arrows bool // some words set no end
 }
 
 const (
@@ -29,8 +32,8 @@ const (
 
 // rangeView puts out a topic's claims, rows of them at most.
 func (s *sheet) rangeView(t *compare.Topic, rows int) {
-	groups := chartGroups(t)
-	v := &rangeView{s: s, since: t.Since}
+	groups := chartGroups(t, ChartRange)
+	v := &rangeView{s: s, since: t.Since, oneInk: manySources(t)}
 	v.layOut(groups)
 	shown := 0
 	if len(t.Lines) > 15 {
@@ -140,7 +143,7 @@ func (v *rangeView) cells(r *chartRow) [3][]string {
 func (v *rangeView) group(g chartGroup, rows int) {
 	s := v.s
 	s.space(6)
-	s.block(g.heading, rowSize, true, picture.Letters, 2)
+	s.block(g.heading, rowSize, true, picture.Letters, 4)
 	s.space(2)
 	top := s.y
 	at := len(s.Shapes)
@@ -176,6 +179,10 @@ func level(from, to, y, width float64, ink picture.Ink) picture.Line {
 func (v *rangeView) labels() {
 	s := v.s
 	s.y += lineHeight(noteSize) + 4
+	if a := v.axis; a.zero != 0 { // between the labels
+		zero, first := picture.Width(Number(0), noteSize, false)/2, picture.Width(Number(a.ticks[0]), noteSize, false)/2
+		s.Add(a.breaks((a.at(0)+zero+a.at(a.ticks[0])-first)/2, s.y-lineHeight(noteSize)/2, false)...)
+	}
 	end := 0.0
 	for _, n := range v.axis.marked() {
 		text := Number(n)

@@ -11,7 +11,11 @@ const (
 	barHeight   = 8.0
 	frameHeight = 13.0 // of a range that the source states, around the bar
 	ringSize    = 4.8
+	mostLines   = 6   // of a text in a cell: the full names of institutions are long
 	rowPad      = 4.0 // above and below the letters of a row
+
+	arrowLength = 9.0
+	leastArrow  = 3.0 // of less, nobody sees where it points
 )
 
 // row puts out one claim.
@@ -44,9 +48,9 @@ func (v *rangeView) row(r *chartRow) {
 // letters, and where they end.
 func cellTexts(texts []string, x, y, width float64, bold bool, ink picture.Ink) (shapes []picture.Shape, end float64) {
 	for k, text := range texts {
-		size, lines, bold := rowSize, 3, bold
+		size, lines, bold := rowSize, mostLines, bold
 		if k > 0 {
-			size, lines, ink, bold = noteSize, 2, picture.Muted, false
+			size, lines, ink, bold = noteSize, mostLines, picture.Muted, false
 		}
 		for _, line := range picture.Wrap(text, width, size, bold, lines) {
 			y += lineHeight(size)
@@ -72,14 +76,17 @@ func (v *rangeView) bar(r *chartRow, y float64) (shapes []picture.Shape) {
 		to = v.axis.at(likely.Hi)
 	}
 	if to-from < 3 {
-		from, to = (from+to)/2-1.5, (from+to)/2+1.5
+		from = max((from+to)/2-1.5, v.axis.from)
+		to = from + 3
 	}
 	shapes = append(shapes, picture.Box{X: from, Y: y - barHeight/2, W: to - from, H: barHeight, Ink: r.ink, Faint: r.aside()})
-	if possible.Open() {
-		shapes = append(shapes, arrow(to, y, 1, r.ink, r.aside()))
+	if r.openAbove() {
+		v.arrows = true
+		shapes = append(shapes, arrow(to, y, arrowLength, r.ink, r.aside()))
 	}
-	if r.Figure.Maximum() && likely.Lo > 0 {
-		shapes = append(shapes, arrow(from, y, -1, r.ink, r.aside()))
+	if length := v.axis.below(from, arrowLength); r.openBelow() && length >= leastArrow {
+		v.arrows = true
+		shapes = append(shapes, arrow(from, y, -length, r.ink, r.aside()))
 	}
 	for _, n := range named(r.Figure) {
 		at := picture.Point{X: v.axis.at(n), Y: y}
@@ -98,10 +105,11 @@ func frame(left, top, right, bottom float64, ink picture.Ink) picture.Line {
 	}
 }
 
-// arrow returns the head of an arrow that points to the right or to the left.
-func arrow(x, y, way float64, ink picture.Ink, isFaint bool) picture.Area {
+// arrow returns the head of an arrow that points to the right, or to the left where its
+// length is negative.
+func arrow(x, y, length float64, ink picture.Ink, isFaint bool) picture.Area {
 	return picture.Area{
-		Points: []picture.Point{{X: x, Y: y - 6.5}, {X: x + way*9, Y: y}, {X: x, Y: y + 6.5}},
+		Points: []picture.Point{{X: x, Y: y - 6.5}, {X: x + length, Y: y}, {X: x, Y: y + 6.5}},
 		Ink:    ink, Faint: isFaint,
 	}
 }
@@ -110,7 +118,7 @@ func arrow(x, y, way float64, ink picture.Ink, isFaint bool) picture.Area {
 // an arrow where it has none.
 func (v *rangeView) tolerance(i compare.Interval, y float64, ink picture.Ink) []picture.Shape {
 	from, to := v.axis.at(i.Lo), v.end-arrowRoom
-	end := []picture.Shape{arrow(to, y, 1, ink, true)}
+	end := []picture.Shape{arrow(to, y, arrowLength, ink, true)}
 	if !i.Open() {
 		to = v.axis.at(i.Hi)
 		end = []picture.Shape{upright(to, y-4, y+4, 1, ink)}

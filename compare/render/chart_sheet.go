@@ -56,9 +56,9 @@ func descent(size float64) float64 { return size * 0.35 }
 
 // topic puts out one topic: its name, its chart, and how to read it.
 func (s *sheet) topic(t *compare.Topic, rows int) {
-	s.block(topicName(t.Name), 18, true, picture.Letters, 3)
+	s.block(topicName(t.Name), 18, true, picture.Letters, 5)
 	s.space(2)
-	s.paragraph(strings.Join(chartFacts(t), " · "), 12, picture.Muted, 2)
+	s.paragraph(strings.Join(chartFacts(t), " · "), 12, picture.Muted, 4)
 	s.space(6)
 	s.chart(t, rows)
 }
@@ -96,7 +96,7 @@ func (s *sheet) describe(t *compare.Topic) {
 	}
 	s.desc.WriteString(topicName(t.Name) + ", " + count(t.Claims, "claim") + ".")
 	left := mostRows
-	for _, g := range chartGroups(t) {
+	for _, g := range chartGroups(t, s.o.Chart) {
 		for i := range g.rows {
 			if left--; left >= 0 {
 				s.desc.WriteString("\n" + claimWords(g.rows[i].Line, name) + ".")

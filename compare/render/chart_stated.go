@@ -26,6 +26,13 @@ func (r *chartRow) tolerated() bool {
 	return !ok || i != r.Reading.Possible
 }
 
+// openAbove reports whether the words of the claim set no upper end.
+func (r *chartRow) openAbove() bool { return r.Reading.Possible.Open() }
+
+// openBelow reports whether they set no lower end, as "up to 500" does, and the likely
+// reading does not reach down to none.
+func (r *chartRow) openBelow() bool { return r.Figure.Maximum() && r.Reading.Likely.Lo > 0 }
+
 // statedEnds returns the low and the high that a source states; -1 for none.
 func statedEnds(f compare.Figure) (low, high int64) {
 	low, high = -1, -1

@@ -17,11 +17,12 @@ type timeView struct {
 	names float64
 	said  float64
 	last  compare.Day // of all that is shown
-	other bool        // some run has no ink of its own
+	many  bool        // colours come again with other forms
 	zero  bool        // some axis has a place of its own for zero
 	left  leftOut
 
 	leaders bool // some line has a leader to its name
+	arrows  bool // some words set no end
 }
 
 // A leftOut counts the claims that a chart over time cannot show.
@@ -60,7 +61,7 @@ type panel struct {
 
 // timeView puts out a topic's running counts, rows claims at most.
 func (s *sheet) timeView(t *compare.Topic, rows int) {
-	v := &timeView{s: s}
+	v := &timeView{s: s, many: manySources(t)}
 	panels := v.panels(t, rows)
 	if len(panels) == 0 {
 		s.paragraph("No claim has a date and counts from the beginning of the topic.", rowSize, picture.Letters, 2)
@@ -82,7 +83,7 @@ func (s *sheet) timeView(t *compare.Topic, rows int) {
 
 // panels returns the groups that have runs.
 func (v *timeView) panels(t *compare.Topic, rows int) (panels []panel) {
-	for _, g := range chartGroups(t) {
+	for _, g := range chartGroups(t, ChartTime) {
 		n := min(rows, len(g.rows))
 		v.left.unshown += len(g.rows) - n
 		rows -= n
@@ -107,7 +108,6 @@ func (v *timeView) layOut(panels []panel) {
 			first, last = min(first, u.stands[0].day), max(last, u.stands[len(u.stands)-1].day)
 			names = max(names, picture.Width(sourceName(u.source), rowSize, true)+8)
 			said = max(said, picture.Width(FigureWords(u.last().Figure), rowSize, false))
-			v.other = v.other || u.ink == picture.Other
 		}
 	}
 	v.last = last

@@ -17,9 +17,9 @@ func init() {
 // writeDatawrapper writes the claims of all topics. Datawrapper's range plot takes
 // the first column of text for its labels and the first two of numbers for the
 // ends of its ranges; its table takes all columns and their titles. Where the words
-// set no upper end, the cell of the upper end is empty, for a plot would draw a range
-// that is closed: it then shows the lower end alone. Open end says so, and Readers up
-// to how far most readers go.
+// set no upper end, or as a maximum no lower one, the cell of that end is empty, for a
+// plot would draw a range that is closed: it then shows the other end alone. Open end
+// says so, and Readers from and Readers up to how far most readers go.
 func writeDatawrapper(w io.Writer, t view, o Options) error {
 	c := &csvWriter{w: w}
 	for _, title := range datawrapperTitles {
@@ -32,7 +32,7 @@ func writeDatawrapper(w io.Writer, t view, o Options) error {
 	c.end()
 	for i := range o.limit(len(t.Topics)) {
 		topic := t.judged(i)
-		for _, g := range chartGroups(topic) {
+		for _, g := range chartGroups(topic, ChartRange) {
 			for k := range g.rows {
 				c.claimRow(topic, &g, &g.rows[k], o)
 			}
@@ -45,7 +45,7 @@ func writeDatawrapper(w io.Writer, t view, o Options) error {
 }
 
 var datawrapperTitles = [...]string{
-	"Claim", "Likely from", "Likely to", "Open end", "Readers up to", "Number as said", "Low stated", "High stated", "As said",
+	"Claim", "Likely from", "Likely to", "Open end", "Readers from", "Readers up to", "Number as said", "Low stated", "High stated", "As said",
 	"Definition", "Group", "Counts", "Source", "Speaker", "Via", "Since", "Until", "Stated", "People", "Place", "Topic", "Remark", "Link",
 }
 
@@ -53,10 +53,11 @@ var datawrapperTitles = [...]string{
 func (c *csvWriter) claimRow(t *compare.Topic, g *chartGroup, r *chartRow, o Options) {
 	d := r.Detail()
 	c.text(wholeLabel(r))
-	likely, above := r.Reading.Likely, r.Reading.Possible.Open()
-	c.int(likely.Lo, true)
-	c.int(likely.Hi, !above)
+	likely := r.Reading.Likely
+	c.int(likely.Lo, !r.Figure.Maximum())
+	c.int(likely.Hi, !r.openAbove())
 	c.text(openEnd(r))
+	c.int(likely.Lo, true)
 	c.int(likely.Hi, !likely.Open())
 	n, ok := r.Figure.Named()
 	c.int(n, ok)
@@ -64,7 +65,7 @@ func (c *csvWriter) claimRow(t *compare.Topic, g *chartGroup, r *chartRow, o Opt
 	c.int(low, low >= 0)
 	c.int(high, high >= 0)
 	c.text(FigureWords(r.Figure))
-	c.text(termWords(r))
+	c.text(g.counts)
 	c.text(g.heading)
 	c.text(countsCell(r.Claim))
 	c.text(voice(r.Source))
@@ -89,15 +90,16 @@ func (c *csvWriter) claimRow(t *compare.Topic, g *chartGroup, r *chartRow, o Opt
 // wholeLabel returns the label of a claim with the name of its source whole, which a
 // chart cuts: nobody can look up half a name in a table.
 func wholeLabel(r *chartRow) string {
-	if rest, ok := strings.CutPrefix(r.label, name(r.Source)); ok {
-		return voice(r.Source) + rest
+	rest, ok := strings.CutPrefix(r.label, longName(r.Source))
+	if !ok {
+		return r.label
 	}
-	return r.label
+	return sourceName(voice(r.Source)) + rest
 }
 
 // openEnd says on which sides the words of a claim set no end.
 func openEnd(r *chartRow) string {
-	switch above, below := r.Reading.Possible.Open(), r.Figure.Maximum(); {
+	switch above, below := r.openAbove(), r.Figure.Maximum(); {
 	case above && below:
 		return "above and below"
 	case above:

@@ -13,6 +13,7 @@ func (p *htmlPage) sources(several bool) *htmlTable {
 	g := &grid{columns: []column{
 		{title: "source"}, {title: "role"}, {title: "claims", right: true}, {title: "topics", right: true},
 		{title: "speakers"}, {title: "via"}, {title: "first stated"}, {title: "last stated"},
+		{title: "first published"}, {title: "last published"},
 	}}
 	for _, source := range slices.Sorted(maps.Keys(p.said)) {
 		of := p.said[source]
@@ -21,7 +22,8 @@ func (p *htmlPage) sources(several bool) *htmlTable {
 			role = string(p.o.Role(source))
 		}
 		g.add(sourceName(name(source)), role, Number(int64(of.claims)), only(several, Number(int64(len(of.topics)))),
-			setWords(of.speakers), setWords(of.via), of.first.String(), of.last.String())
+			setWords(of.speakers), setWords(of.via), of.stated.first.String(), of.stated.last.String(),
+			of.published.first.String(), of.published.last.String())
 	}
 	g.dropEmpty()
 	return newHTMLTable(g, "sources-table", "Sources by name, with what they said", "source")

@@ -47,7 +47,8 @@ func (c *htmlColumn) Auto() bool { return !plain(c.Title) }
 // classes of cells by the title of their column.
 var cellClasses = map[string]string{
 	"likely": "num", "possible": "num", "possible (tolerance)": "num", "claims": "num", "factor": "num", "gap": "num", "conflicts": "num", "tensions": "num", "topics": "num",
-	"as said": "said", "until": "day", "stated": "day", "first stated": "day", "last stated": "day", "why": "prose", "verdict": "verdict", "lowest": "words", "highest": "words",
+	"as said": "said", "until": "day", "stated": "day", "first stated": "day", "last stated": "day",
+	"first published": "day", "last published": "day", "why": "prose", "verdict": "verdict", "lowest": "words", "highest": "words",
 }
 
 // newHTMLTable makes a table of a grid. The column called head names the rows; where

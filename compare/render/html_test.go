@@ -265,3 +265,18 @@ func TestHTMLFails(t *testing.T) {
 type failingWriter struct{}
 
 func (failingWriter) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
+
+// TestSourceDays holds that a day of publication is not told as one on which a source
+// said something.
+func TestSourceDays(t *testing.T) {
+	table := clashing(func(i int, c *compare.Claim) {
+		c.Published = compare.NewDate(2025, 1, 9)
+	}, said(t, "12"))
+	var b strings.Builder
+	if err := writeHTML(&b, view{table, table.Topic, table.Judge, table.Tell}, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if page := b.String(); strings.Contains(page, "first stated") || !strings.Contains(page, `data-label="first published" class="day">2025-01-09<`) {
+		t.Error("a day of publication is told as one of a statement")
+	}
+}

@@ -103,23 +103,24 @@ type definitions struct {
 
 func definitionsOf(t *compare.Topic) *definitions {
 	d := &definitions{}
-	numbers := map[string]int{}
+	numbers := map[compare.Term]int{}
+	var terms []compare.Term // by number
+	var wordings [][]string
 	for i := range t.Lines {
 		l := &t.Lines[i]
-		what := l.Term.String()
-		if what == "" {
-			what = name(l.Counts)
-		}
-		if what == "" {
-			what = "not said"
-		}
-		n, ok := numbers[what]
+		n, ok := numbers[l.Term]
 		if !ok {
-			n = len(d.names)
-			numbers[what] = n
-			d.names = append(d.names, what)
+			n = len(numbers)
+			numbers[l.Term] = n
+			terms = append(terms, l.Term)
+			wordings = append(wordings, nil)
 		}
+		wordings[n] = append(wordings[n], countsCell(l.Claim))
 		d.of = append(d.of, n)
+	}
+	counted := countings{}
+	for n, all := range wordings {
+		d.names = append(d.names, counted.word(terms[n], all))
 	}
 	return d
 }

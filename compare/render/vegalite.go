@@ -46,25 +46,28 @@ func writeVegaLite(w io.Writer, t view, o Options) error {
 
 // vegaTopic returns the view of one topic.
 func vegaTopic(t *compare.Topic, o Options) vl {
-	v := &vega{o: o, scale: "linear", most: 1}
-	for _, g := range chartGroups(t) {
+	v := &vega{o: o, most: 1, lines: 1, many: manySources(t), tops: map[string]int64{}}
+	for _, g := range chartGroups(t, o.Chart) {
 		v.headings = append(v.headings, g.heading)
 		for i := range g.rows {
-			v.see(&g.rows[i])
+			v.see(&g, &g.rows[i])
 		}
 	}
-	if v.o.Scale == ScaleLog {
-		v.scale = "log"
-		if v.zero {
-			v.scale = "symlog" // which has a place for zero
+	if !v.ownScales() {
+		for _, heading := range v.headings {
+			v.tops[heading] = v.most
 		}
 	}
+	v.axis = newAxis(v.all, o.Scale, 0, vegaWidth, sideBySide(noteSize))
 	layers := v.rangeLayers
 	if o.Chart == ChartTime {
 		layers = v.timeLayers
 	}
 	values, layer, encoding := layers(t)
 	facts := []string{strings.Join(chartFacts(t), " · ")}
+	if v.ownScales() && len(v.headings) > 1 {
+		facts = append(facts, ownScaleWords)
+	}
 	if more := v.left.words(); more != "" {
 		facts = append(facts, more)
 	}
@@ -75,23 +78,31 @@ func vegaTopic(t *compare.Topic, o Options) vl {
 			"field": "counts", "type": "nominal", "sort": v.headings, "title": nil,
 			"header": vl{"labelAngle": 0, "labelAlign": "left", "labelAnchor": "start", "labelOrient": "top", "labelFontWeight": "bold"},
 		}},
-		"spec":    vl{"width": 460, "height": v.height(), "layer": layer, "encoding": encoding},
-		"resolve": vl{"scale": vl{"y": "independent"}},
+		"spec":    vl{"width": vegaWidth, "height": v.height(), "layer": layer, "encoding": encoding},
+		"resolve": vl{"scale": vl{"y": v.rows()}},
 	}
 }
+
+// vegaWidth is how wide a plot is. What stands beside it is not part of it.
+const vegaWidth = 460.0
 
 // A vega gathers what the view of one topic must fit.
 type vega struct {
 	o        Options
 	headings []string
-	scale    string
-	zero     bool
-	stated   bool  // some source states a range
-	most     int64 // the largest number: how far open ends reach
-	sources  []string
-	colors   []string
-	shapes   []string
-	left     leftOut
+	all      []int64 // numbers
+	axis     *axis   // of all of them
+	lines    int     // of the longest label of a row
+	order    int     // of the next row
+	stated   bool    // some source states a range
+	many     bool    // sources have no colours of their own
+	most     int64   // the largest number: how far open ends reach
+
+	tops    map[string]int64 // the largest number of what one axis shows, by heading
+	sources []string
+	colors  []string
+	shapes  []string
+	left    leftOut
 }
 
 // vegaForms are the forms of marks, which are no triangles: those are heads of arrows.
@@ -102,22 +113,33 @@ var vegaForms = [picture.NumForms]string{
 }
 
 // see takes note of a claim.
-func (v *vega) see(r *chartRow) {
+func (v *vega) see(g *chartGroup, r *chartRow) {
 	for _, n := range (&sheet{o: v.o}).numbers(r) {
-		v.zero = v.zero || n == 0
+		v.all = append(v.all, n)
 		v.most = max(v.most, n)
+		v.tops[g.heading] = max(v.tops[g.heading], n)
 	}
+	v.lines = max(v.lines, len(rowLabel(r)))
 	if _, ok := stated(r.Figure); ok {
 		v.stated = true
 	}
 	for _, s := range v.sources {
-		if s == sourceName(name(r.Source)) {
+		if s == longName(r.Source) {
 			return
 		}
 	}
-	v.sources = append(v.sources, sourceName(name(r.Source)))
+	v.sources = append(v.sources, longName(r.Source))
 	v.colors = append(v.colors, r.ink.Light())
 	v.shapes = append(v.shapes, vegaForms[r.form])
+}
+
+// rowLabel returns the label of a row in lines, with whole words and the whole day in
+// each. A label of one line is cut where it is long, and loses its day.
+func rowLabel(r *chartRow) []string {
+	const nbsp = "\u00a0"
+	day := ", " + shortDate(r.LastDay())
+	whole := strings.ReplaceAll(r.label, day, ", "+strings.ReplaceAll(day[2:], " ", nbsp))
+	return strings.Split(strings.ReplaceAll(strings.Join(picture.Wrap(whole, 200, noteSize, false, mostLines), "\n"), nbsp, " "), "\n")
 }
 
 // height returns the height of a facet: a step a row, or one for all.
@@ -125,35 +147,38 @@ func (v *vega) height() any {
 	if v.o.Chart == ChartTime {
 		return panelHeight
 	}
-	return vl{"step": 26}
-}
-
-// numbers is the channel of a number.
-func (v *vega) numbers(field string) vl {
-	return vl{"field": field, "type": "quantitative", "title": "people", "scale": vl{"type": v.scale}}
+	return vl{"step": max(26, 12*v.lines+8)}
 }
 
 // color is the channel of the source, in the colours of the picture. Rows have
 // their sources beside them, and need no legend.
 func (v *vega) color() vl {
 	c := vl{"field": "source", "type": "nominal", "title": "source", "scale": vl{"domain": v.sources, "range": v.colors}}
-	c["legend"] = vl{"symbolOpacity": 1}
-	if v.o.Chart == ChartRange {
-		c["legend"] = nil
-	}
+	c["legend"] = v.legend()
 	return c
+}
+
+// legend stands below lines, whose last words reach beyond the plot at the right. Of many
+// sources those words have the names.
+func (v *vega) legend() any {
+	if v.o.Chart == ChartRange || v.many {
+		return nil
+	}
+	return vl{"symbolOpacity": 1, "orient": "bottom", "columns": 2, "labelLimit": 0}
 }
 
 // datum returns a claim as data.
 func (v *vega) datum(t *compare.Topic, g *chartGroup, r *chartRow) vl {
 	d := r.Detail()
 	o := vl{
-		"claim": r.label, "counts": g.heading, "source": sourceName(name(r.Source)), "speaker": name(d.Speaker), "via": name(d.Via),
+		"claim": r.label, "row": strings.Join(rowLabel(r), "\n"), "order": v.order,
+		"counts": g.heading, "source": longName(r.Source), "speaker": name(d.Speaker), "via": name(d.Via),
 		"said": FigureWords(r.Figure), "remark": remarks(r, t.Since), "people": name(r.Subject), "place": name(r.Place),
 		"since": r.Since.String(), "until": r.LastDay().String(), "stands": !r.aside(),
 		"likely_low": r.Reading.Likely.Lo, "likely_high": v.end(r.Reading.Likely),
-		"open_above": r.Reading.Possible.Open(), "open_below": r.Figure.Maximum() && r.Reading.Likely.Lo > 0,
+		"open_above": r.openAbove(), "open_below": r.openBelow(), "arrow_below": v.arrowBelow(g, r),
 	}
+	v.order++
 	for key, value := range o {
 		if value == "" {
 			delete(o, key)
@@ -197,5 +222,5 @@ func light() vl {
 
 // ring is the mark of a number as said.
 func ring() vl {
-	return vl{"type": "point", "filled": true, "size": 50, "stroke": picture.Paper.Light()}
+	return vl{"type": "point", "filled": true, "size": 60, "stroke": picture.Paper.Light(), "strokeWidth": 0.5}
 }

@@ -88,7 +88,7 @@ func (s *worksheet) pair(t *compare.Topic, names *namer, p *compare.Pair) {
 	s.next()
 }
 
-var togetherColumns = []sheetColumn{{"topic", 28}, {"what", 18}, {"claims", 30}, {"low", 12}, {"high", 12}, {"stretch", 10}, {"in words", 100}}
+var togetherColumns = []sheetColumn{{"topic", 28}, {"what", 18}, {"claims", 30}, {"likely low", 12}, {"likely high", 12}, {"stretch", 10}, {"in words", 100}}
 
 // together puts out what is known of all figures of a topic at once, a row for each
 // thing that is.
@@ -143,7 +143,7 @@ func factorOf(x *float64) float64 {
 	return *x
 }
 
-var sourceColumns = []sheetColumn{{"source", 24}, {"claims", 10}, {"topics", 10}, {"speakers", 40}, {"via", 40}, {"first stated", 12}, {"last stated", 12}}
+var sourceColumns = []sheetColumn{{"source", 24}, {"claims", 10}, {"topics", 10}, {"speakers", 40}, {"via", 40}, {"first stated", 12}, {"last stated", 12}, {"first published", 12}, {"last published", 12}}
 
 // speakers gathers what each source said.
 type speakers map[string]*speaking
@@ -151,7 +151,22 @@ type speakers map[string]*speaking
 type speaking struct {
 	claims                int
 	topics, speakers, via map[string]bool
-	first, last           compare.Date
+	stated, published     days
+}
+
+// days are the first and the last of some days.
+type days struct{ first, last compare.Date }
+
+func (s *days) add(d compare.Date) {
+	switch {
+	case d == 0:
+	case s.first == 0:
+		s.first, s.last = d, d
+	case d.Compare(s.first) < 0:
+		s.first = d
+	case d.Compare(s.last) > 0:
+		s.last = d
+	}
 }
 
 func newSpeakers() speakers { return speakers{} }
@@ -166,14 +181,8 @@ func (s speakers) add(l *compare.Line) {
 	of.topics[l.Topic] = true
 	of.speakers[l.Detail().Speaker] = true
 	of.via[l.Detail().Via] = true
-	if d := l.SaidOn(); d != 0 {
-		if of.first == 0 || d.Compare(of.first) < 0 {
-			of.first = d
-		}
-		if d.Compare(of.last) > 0 {
-			of.last = d
-		}
-	}
+	of.stated.add(l.Stated)
+	of.published.add(l.Published)
 }
 
 // write puts out a row for each source, by name.
@@ -185,8 +194,10 @@ func (s speakers) write(to *worksheet) {
 		to.number(int64(len(of.topics)), true)
 		to.text(joined(of.speakers))
 		to.text(joined(of.via))
-		to.date(of.first)
-		to.date(of.last)
+		to.date(of.stated.first)
+		to.date(of.stated.last)
+		to.date(of.published.first)
+		to.date(of.published.last)
 		to.next()
 	}
 }

@@ -6,12 +6,16 @@ import (
 	"github.com/clipperhouse/displaywidth"
 )
 
-// Fit returns the text, its end left out where it is wider than most.
+// Fit returns the text, its end left out where it is wider than most: whole words,
+// where one remains.
 func Fit(s string, most, size float64, bold bool) string {
 	if Width(s, size, bold) <= most {
 		return s
 	}
-	head, _ := split(s, most-Width("…", size, bold), size, bold)
+	head, rest := split(s, most-Width("…", size, bold), size, bold)
+	if at := strings.LastIndexByte(head, ' '); at > 0 && rest[0] != ' ' {
+		head = head[:at]
+	}
 	return strings.TrimRight(head, " ") + "…"
 }
 

@@ -17,26 +17,22 @@ const (
 	Muted       // of what stands beside it
 	Grid        // of lines that lead the eye
 	Axis
-	Other // of series beyond those that have an ink of their own
 	Series1
 )
 
 // NumSeries is how many series have an ink of their own. People do not tell more
 // colours apart, least of all those who are colour-blind.
-const NumSeries = 7
+const NumSeries = 6
 
-// Series returns the ink of the i-th series, counted from 0.
-func Series(i int) Ink {
-	if i < 0 || i >= NumSeries {
-		return Other
-	}
-	return Series1 + Ink(i)
-}
+// Series returns the ink of the i-th series, counted from 0. Of more than NumSeries the
+// inks come again, in the same order: grey or black for the rest would stand out.
+func Series(i int) Ink { return Series1 + Ink(i%NumSeries) }
 
 // inks are the values of the inks. Those of series are the palette of Okabe and
 // Ito ("Color Universal Design", 2002), which people with any of the common kinds
 // of colour blindness tell apart, without its yellow, which white paper swallows,
-// and those that stand out most first; its black turns white on dark paper.
+// and its black, which says that one is meant more than the others; those that stand
+// out most come first.
 var inks = [...]struct {
 	name        string
 	light, dark uint32
@@ -46,14 +42,12 @@ var inks = [...]struct {
 	{"muted", 0x595959, 0xa8a8a8},
 	{"grid", 0xe3e3e3, 0x33373d},
 	{"axis", 0x8c8c8c, 0x7c7c7c},
-	{"other", 0x767676, 0x9a9a9a},
 	{"s1", 0x0072b2, 0x3b9ddd},
 	{"s2", 0xd55e00, 0xe8751a},
 	{"s3", 0x009e73, 0x1fb98c},
 	{"s4", 0xcc79a7, 0xd68fb7},
 	{"s5", 0xe69f00, 0xe69f00},
 	{"s6", 0x56b4e9, 0x8fd0f5},
-	{"s7", 0x000000, 0xffffff},
 }
 
 // faint is how much of the ink of faint shapes covers what is below.

@@ -45,7 +45,7 @@ func TestWrap(t *testing.T) {
 		{"", 100, 3, nil},
 		{"Western officials", 200, 3, []string{"Western officials"}},
 		{"Western officials", 70, 3, []string{"Western", "officials"}},
-		{"between eighteen thousand and twenty thousand", 120, 2, []string{"between eighteen", "thousand and t…"}},
+		{"between eighteen thousand and twenty thousand", 120, 2, []string{"between eighteen", "thousand and…"}},
 		{"eighteen–nineteen", 80, 2, []string{"eighteen–", "nineteen"}},
 		{"衛生部統計司", 32, 2, []string{"衛生", "部…"}},
 		{strings.Repeat("x", 5000), 60, 2, []string{"xxxxxxxx", "xxxxxx…"}},
