@@ -161,7 +161,7 @@ func (l *loader) read(in *input) {
 	in.progress = l.progress
 	in.found.most, in.found.check = l.mostFindings(), l.opt.Check
 	in.parse()
-	if in.foreign && in.listed {
+	if in.foreign = in.foreign || in.stranger(); in.foreign && in.listed {
 		l.skipped = append(l.skipped, in.name)
 	} else {
 		l.claims = append(l.claims, in.claims...)

@@ -21,7 +21,7 @@ func (c *checking) setChange(p *program) error {
 	case slices.Contains(c.names, "-"):
 		return &usageError{"--changed-since: standard input has no past", "name the file"}
 	}
-	g := p.git(c.space)
+	g := p.git(c.space.root)
 	commit, err := g.commit(f.changedSince)
 	if err != nil {
 		return err

@@ -18,11 +18,11 @@ type git struct {
 	env  []string
 }
 
-// git returns a git for the repository of the workspace.
-func (p *program) git(w *workspace) *git {
-	return &git{w.root, append(slices.Clone(p.env.git),
+// git returns a git for the repository with that root.
+func (p *program) git(root string) *git {
+	return &git{root, append(slices.Clone(p.env.git),
 		"LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1", "GIT_LITERAL_PATHSPECS=1",
-		"GIT_CEILING_DIRECTORIES="+filepath.Dir(w.root))} // a .git that is none must not lead to the repository around it
+		"GIT_CEILING_DIRECTORIES="+filepath.Dir(root))} // a .git that is none must not lead to the repository around it
 }
 
 // command returns a command of git. What it starts by itself is turned off.
