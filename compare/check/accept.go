@@ -134,10 +134,15 @@ func (r *run) acceptances() (found []compare.Finding) {
 	}
 	files := checkedFiles(&compare.Report{Files: r.ds.Files, Path: r.opt.Path})
 	for i, a := range r.opt.Accepted {
-		if r.opt.Part && !files[a.File] {
+		if r.opt.Part && !files[a.File] && !r.opt.Missing[a.File] {
 			continue
 		}
+		before := len(found)
 		found = r.acceptance(found, a.Code, a.Reason, a.Code, a.Pos, acceptance{code: a.Code, number: len(r.ds.Accepted) + i})
+		if len(found) > before && r.opt.Missing[a.File] {
+			f := &found[before]
+			f.Message, f.Hint = a.Code+" is accepted in "+compare.Quote(a.File)+", and there is no such file", "name one file as seen from the folder of the configuration, or take the entry away"
+		}
 	}
 	return found
 }

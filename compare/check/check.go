@@ -50,6 +50,8 @@ type Options struct {
 	// Part says that the dataset is a part of what Accepted is about, so that an
 	// acceptance of what is not found there may be one of the rest.
 	Part bool
+	// Missing are the files of Accepted that are not there at all.
+	Missing map[string]bool
 	// Path returns the name of a file as seen from the root of its repository, so that
 	// fingerprints are the same wherever the program runs. Nil stands for the name itself.
 	Path func(file string) string

@@ -26,7 +26,15 @@ func (c *checking) setChange(p *program) error {
 	if err != nil {
 		return err
 	}
-	c.since = &since{git: g, commit: g.fork(commit)}
+	base, parted := g.fork(commit)
+	if parted {
+		hint := ""
+		if g.shallow() {
+			hint = "fetch what is between: " + fetchAll
+		}
+		p.say("--changed-since: git knows no commit that HEAD and "+quote(f.changedSince)+" have in common, so that what was changed there counts as a change here", hint)
+	}
+	c.since = &since{git: g, commit: base}
 	return nil
 }
 

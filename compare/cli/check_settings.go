@@ -111,9 +111,12 @@ func (c *checking) setRules() (err error) {
 		return err
 	}
 	c.rules.Path, c.rules.Part = c.space.path, c.part
+	c.rules.Missing = map[string]bool{}
 	for _, a := range c.config.accepted {
 		if a.File != "" {
+			there := isThere(a.File)
 			a.File = c.space.path(a.File)
+			c.rules.Missing[a.File] = !there
 		}
 		c.rules.Accepted = append(c.rules.Accepted, a)
 	}
