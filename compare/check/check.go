@@ -126,6 +126,10 @@ func (p *Pass) Report(f compare.Finding) {
 	p.found = append(p.found, f)
 }
 
+// All returns the claims, and after them those that cannot be used, as far as they
+// were read: what is wrong with one by itself is said in the same run.
+func (p *Pass) All() []*compare.Claim { return slices.Concat(p.Claims, p.lost) }
+
 // At reports what is wrong with a field of a claim, or with the claim where it does
 // not have the field. The others are claims that the finding is about as well.
 func (p *Pass) At(c *compare.Claim, f compare.Field, message, hint string, others ...*compare.Claim) {

@@ -120,3 +120,22 @@ func TestSameClaimTwice(t *testing.T) {
 		t.Errorf("accepted: found %q", got)
 	}
 }
+
+// What is wrong with a claim that cannot be used is said at once, all of it.
+func TestFaultsOfLostClaims(t *testing.T) {
+	for text, want := range map[string][]string{
+		"- {id: a, source: A, low: 57, high: 43, counts: killed, stated: 2033-03-02, url: 'https://example.org'}\n":                                   {"CC105", "CC305"},
+		"- {id: a, source: A, figure: 57 confirmed, counts: killed, stated: 2023-02-30, url: 'https://example.org', revises: c9}\n":                   {"CC104", "CC103", "CC403"},
+		"- {id: a, source: A, figure: -3, counts: killed, stated: 2023-02-03, until: 2023-02-04, url: 'https://example.org', derived_from: nobody}\n": {"CC106", "CC303", "CC403"},
+		"- {id: a, source: A, figure: -3, counts: killed, stated: 2023-02-03, published: 2023-02-01, url: 'https://example.org', derived_from: B}\n" +
+			"- {id: b, source: B, figure: 3, counts: killed, stated: 2023-02-01, url: 'https://example.org'}\n": {"CC106", "CC304"},
+	} {
+		var got []string
+		for _, f := range runOn(t, "claims:\n"+text, check.Options{Today: today}) {
+			got = append(got, f.Code)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: found %q, want %q", text, got, want)
+		}
+	}
+}
