@@ -215,6 +215,9 @@ func (d *datasetReader) decimal(val *node) byte {
 func (d *datasetReader) claims(list *node, from *defaults) {
 	switch list.kind {
 	case nullNode:
+		if slices.ContainsFunc(d.found.list, func(f compare.Finding) bool { return f.Code == compare.BadSyntax }) {
+			return // the only claims were cut out
+		}
 		d.warnf(compare.NoClaims, list.off, "claims is empty", "list at least one claim")
 		return
 	case listNode:
