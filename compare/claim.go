@@ -144,6 +144,14 @@ type PartLocator interface {
 	LocatePart(rec int, f Field, at int) (pos Pos, end int, ok bool)
 }
 
+// A HeaderLocator is a Locator of a file in which values that hold for many records may
+// stand beside them.
+type HeaderLocator interface {
+	Locator
+	// Inherits reports whether Locate finds the field in a header, not in the record.
+	Inherits(rec int, f Field) bool
+}
+
 // An Origin says from which record of which file a claim was read.
 type Origin struct {
 	Doc Locator
@@ -157,6 +165,15 @@ func (o Origin) Pos(f Field) Pos {
 		return Pos{}
 	}
 	return o.Doc.Locate(o.Rec, f)
+}
+
+// Inherits reports whether the field stands in a header, for many records: one in the
+// same file, or a file beside it.
+func (o Origin) Inherits(f Field) bool {
+	if doc, ok := o.Doc.(HeaderLocator); ok {
+		return doc.Inherits(o.Rec, f)
+	}
+	return o.Pos(f).File != o.Pos(NumFields).File
 }
 
 // Part returns where the part of the field's text was read that holds the byte at an

@@ -6,6 +6,7 @@ import "sync"
 // can group claims as Compare does and need not know how names are resolved.
 type Lineup struct {
 	Topics [][]Key // by name; the claims of a topic as they stand in the dataset
+	Links  []Link  // those that lead to a claim of the same topic
 
 	comparison *comparison
 }
@@ -30,6 +31,13 @@ type Key struct {
 	Said                  Date  // as Claim.SaidOn has it
 	Named                 int64 // the number named; -1 where there is none
 	Reading
+}
+
+// A Link is what derived_from or revises of one claim says of another.
+type Link struct {
+	Field    Field
+	From, To *Key
+	Axes     [NumAxes]Relation // how what the one counts stands to what the other does
 }
 
 // Exact reports whether the last day counted is known.
@@ -79,7 +87,7 @@ func LineUp(ds *Dataset) *Lineup {
 	for _, i := range tied {
 		if topic := c.topicOf[i]; !linked[topic] {
 			linked[topic] = true
-			c.one.linkKeys(l.Topics[topic])
+			l.Links = append(l.Links, c.one.linkKeys(l.Topics[topic])...)
 		}
 	}
 	return l
@@ -99,14 +107,24 @@ func (al *aligner) key(e *entry, number int) Key {
 	return k
 }
 
-// linkKeys finds out which claims of a topic repeat another or were replaced.
-func (al *aligner) linkKeys(topic []Key) {
+// linkKeys finds out which claims of a topic repeat another or were replaced, and
+// returns their links.
+func (al *aligner) linkKeys(topic []Key) (links []Link) {
 	entries := al.room(len(topic))
 	for i := range topic {
 		entries[i] = al.entry(topic[i].Claim)
 	}
 	al.align(entries)
-	for i := range topic {
-		topic[i].Replaced, topic[i].Echo = entries[i].replaced, entries[i].derived()
+	link := func(f Field, from int, to int32) {
+		if to >= 0 {
+			links = append(links, Link{f, &topic[from], &topic[to], al.axes(&entries[from], &entries[to])})
+		}
 	}
+	for i := range topic {
+		e := &entries[i]
+		topic[i].Replaced, topic[i].Echo = e.replaced, e.derived()
+		link(FieldDerivedFrom, i, e.links.repeats)
+		link(FieldRevises, i, e.links.revises)
+	}
+	return links
 }

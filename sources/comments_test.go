@@ -31,6 +31,9 @@ claims:
 ---
 note: |
   # counterclaim:ignore CC900 in another document
+via: AFP # counterclaim:ignore no-evidence by its name
+url: x # counterclaim: ignore CC900 with a space
+text: y # counterclaim : ignored by none
 `
 	for _, bad := range []string{"", "---\nx: [\n"} {
 		in := &input{name: "f.yaml", data: []byte(file + bad), opt: &Options{}}
@@ -38,7 +41,7 @@ note: |
 		for _, a := range in.ignored() {
 			codes = append(codes, a.Code)
 		}
-		if want := []string{"CC100", "CC101", "CC102", "CC103", "CC104", "CC105", "CC106"}; !slices.Equal(codes, want) {
+		if want := []string{"CC100", "CC101", "CC102", "CC103", "CC104", "CC105", "CC106", "no-evidence", "counterclaim: ignore"}; !slices.Equal(codes, want) {
 			t.Errorf("accepted are %v", codes)
 		}
 	}

@@ -76,7 +76,7 @@ func readCSV(in *input) {
 
 // ours reports whether a table found in a folder is one of claims.
 func (l *layout) ours(d *defaults) bool {
-	var o ours
+	o := ours{listed: true}
 	for _, c := range l.columns {
 		o.key(c.name)
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"counterclaim/compare"
 )
@@ -159,7 +160,7 @@ func (d *datasetReader) wide(key, val *node, header *defaults, at compare.Origin
 		if d.prose {
 			known = slices.Concat(articleKeys, known)
 		}
-		d.unknown(key, known)
+		d.unknown(key, val, known)
 	case f == compare.FieldID:
 		d.errorf(compare.BadValue, key.off, "id names one claim, and cannot hold for all", "put it into a claim")
 	case f == compare.FieldFigure && val.kind == mapNode:
@@ -174,14 +175,16 @@ func (d *datasetReader) wide(key, val *node, header *defaults, at compare.Origin
 }
 
 // unknown reports a key that no dataset has, and returns the field that was
-// meant, NumFields where nobody can tell.
-func (d *datasetReader) unknown(key *node, known []string) (meant compare.Field) {
+// meant, NumFields where nobody can tell. A synonym from tables says more than a
+// likeness, but for a name cut short: count: killed is counts, and count: 12 a figure.
+func (d *datasetReader) unknown(key, val *node, known []string) (meant compare.Field) {
 	if d.found.full() {
 		d.found.count(compare.Error)
 		return compare.NumFields
 	}
 	near := Nearest(key.text, known)
-	if f, ok := fieldOfHeader(key.text); ok && slices.Contains(known, f.String()) {
+	short := strings.HasPrefix(near, key.text) && strings.IndexFunc(val.text, unicode.IsDigit) != 0
+	if f, ok := fieldOfHeader(key.text); ok && slices.Contains(known, f.String()) && !short {
 		near = f.String()
 	}
 	hint := "did you mean " + near + "?"
@@ -212,6 +215,9 @@ func (d *datasetReader) decimal(val *node) byte {
 func (d *datasetReader) claims(list *node, from *defaults) {
 	switch list.kind {
 	case nullNode:
+		if slices.ContainsFunc(d.found.list, func(f compare.Finding) bool { return f.Code == compare.BadSyntax }) {
+			return // the only claims were cut out
+		}
 		d.warnf(compare.NoClaims, list.off, "claims is empty", "list at least one claim")
 		return
 	case listNode:

@@ -31,7 +31,7 @@ func (d *datasetReader) record(n *node, r *record, from *defaults) (sound, sligh
 		}
 		f, ok := compare.FieldByName(key.text)
 		if !ok {
-			put = stands(r, d.unknown(key, claimWords())) || put
+			put = stands(r, d.unknown(key, val, claimWords())) || put
 			return
 		}
 		if f == compare.FieldAccept && val.kind == listNode {

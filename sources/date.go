@@ -32,6 +32,9 @@ func ParseDate(text string) (compare.Date, error) {
 	if err := noSuchDay(text); err != nil {
 		return 0, err
 	}
+	if month := monthOverrun(dateWords(text)); month != 0 {
+		return 0, notInCalendar(text, month)
+	}
 	return 0, &DateError{compare.Quote(text) + " is not a day, a month or a year", dateHint(text), dateMeant(text)}
 }
 
@@ -93,10 +96,41 @@ func noSuchDay(text string) error {
 	case n[1] == 0 || month == 0:
 		return &DateError{Message: compare.Quote(text) + " has no month of the calendar", Hint: "write a month from 01 to 12"}
 	case len(parts) == 3:
-		last := month.Last().Date()
-		return &DateError{Message: compare.Quote(text) + " is not in the calendar", Hint: "the last day of that month is " + last.String()}
+		return notInCalendar(text, month)
 	}
 	return nil
+}
+
+func notInCalendar(text string, month compare.Date) error {
+	return &DateError{Message: compare.Quote(text) + " is not in the calendar", Hint: "the last day of that month is " + month.Last().Date().String()}
+}
+
+// monthOverrun returns the month that a date gives more days than it has, 0 where it is
+// wrong in another way or may mean another: 31 Apr 2024, 31/04/2024.
+func monthOverrun(w wordsOfDate) compare.Date {
+	const longest = 31
+	n := w.numbers
+	if w.junk || w.vague {
+		return 0
+	}
+	year, month, day := 0, w.month, 0
+	switch {
+	case month != 0 && len(n) == 2 && w.digits[0] == 4:
+		year, day = n[0], n[1]
+	case month != 0 && len(n) == 2 && w.digits[1] == 4:
+		day, year = n[0], n[1]
+	case month == 0 && len(n) == 3 && w.digits[0] == 4:
+		year, month, day = n[0], n[1], n[2]
+	case month == 0 && len(n) == 3 && w.digits[2] == 4:
+		day, month, year = n[0], n[1], n[2]
+		if month > day { // as in America
+			day, month = month, day
+		}
+	}
+	if month == 0 || day > longest || compare.NewDate(year, month, day) != 0 {
+		return 0
+	}
+	return compare.NewDate(year, month, 0)
 }
 
 const dateForms = "write 2024-12-23, 2024-12 or 2024"

@@ -19,15 +19,15 @@ func u16(text string) string {
 	return string(b)
 }
 
-// A broken file in a directory says what a named one says; only what is whole and
-// none of ours is skipped.
+// A broken file in a directory says what a named one says; only what is none of ours is
+// skipped, and broken files without a key of a claim are none.
 func TestBrokenFilesInDirectories(t *testing.T) {
 	for name, text := range map[string]string{
-		"tab.yaml": "claims:\n\t- source: A\n\t  figure: 1\n", "nul.yaml": "claims:\n- {source: A, figure: \"1\x00\"}\n", "u.csv": u16(csvA), "u.yaml": u16(yamlC), "u.json": u16("[]       "),
+		"tab.yaml": "claims:\n\t- source: A\n\t  figure: 1\n", "nul.yaml": "claims:\n- {source: A, figure: \"1\x00\"}\n", "u.csv": u16(csvA), "u.yaml": u16(yamlC), "u.json": u16(`[{"source": "A", "figure": 1, "counts": "killed"}]`),
 		"none.csv": "speaker,figure,stated\nA,1,2024\n", "claim.yaml": "topic: T\nclaim:\n- {source: A, figure: 1}\n", "claim.json": `{"clams": []}`,
-		"list.json": `[{"sorce": "A", "figur": 1}]`, "list.yaml": "- {sorce: A, counts: killed}\n", "lone.json": `{"source": "A", "figure": 1}`, "data.json": `{"data": [{"source": "A", "figure": 1}]}`,
-		"cut.json": `{"claims": [`, "cut.jsonl": "{\"source\": \"A\", \n", "near.jsonl": `{"sorce": "A", "figur": 1}`, "near.csv": "sorce;figur;stated\nA;1;2024\n", "zero.csv": "a\x00b\n",
-		"latin.csv": "k\xe9y,x\n",
+		"list.json": `[{"sorce": "A", "figur": 1, "counts": "killed"}]`, "list.yaml": "- {sorce: A, counts: killed}\n", "lone.json": `{"source": "A", "figure": 1, "stated": 2024}`, "data.json": `{"data": [{"source": "A", "figure": 1, "url": "https://example.org"}]}`,
+		"cut.json": `{"claims": [{"source": "A", "figure": `, "cut.jsonl": "{\"source\": \"A\", \"counts\": \n", "near.jsonl": `{"sorce": "A", "figur": 1}`, "near.csv": "sorce;figur;stated\nA;1;2024\n",
+		"latin.csv": "pr\xe9cis\nfigur,sorce\n1,2\n", "latin.yaml": "claims:\n- source: \xe9\n  figure: 1\n", "merge.yaml": "claims:\n<<<<<<< HEAD\n- {source: A, figure: 1}\n=======\n- {source: A, figure: 2}\n>>>>>>> b\n",
 	} {
 		tree(t, map[string]string{"d/" + name: text, "d/good.csv": csvA})
 		_, want := Load([]string{"d/" + name}, Options{})
@@ -44,6 +44,11 @@ func TestBrokenFilesInDirectories(t *testing.T) {
 	}
 	for name, text := range map[string]string{
 		"a.yaml": "services: {web: {image: x}}\n", "b.json": `[{"killed": 1, "key": 2, "value": 3}]`, "c.jsonl": `{"level": "info"}`, "d.csv": "year,deaths\n1,2\n", "e.yaml": "", "result.csv": "a_source,b_source,topic,place,verdict\nA,B,T,P,agree\n", "f.json": `{"name": "x", "version": "1", "notes": []}`,
+		// What cannot be read, and has none of our keys.
+		"helm.yaml": "kind: X\nmetadata:\n  name: {{ .Values.name }}\n{{- if .x }}\nsource: bar\n{{ end }}\n", "cloud.yaml": "Resources:\n  A: !GetAtt x.y\n  <<: *undefined\n", "tsconfig.json": "{\n // comment\n \"compilerOptions\": {\"strict\": true,}\n}\n",
+		"two.json": "{\"a\": 1}\n{\"b\": 2}\n", "cut.jsonl": "{\"source\": \"A\", \n", "latin.csv": "Nom,Pr\xe9nom\nx,y\n", "zero.csv": "a\x00b\n", "u.json": u16("[]       "), "zip.csv": "\x1f\x8b\x08\x00\x01\x02\x03\x04\x05\x06\x07\x0e", "pointer.xlsx": "version https://git-lfs.github.com/spec/v1\n",
+		// Lists of pictures.
+		"pictures.yaml": "- source: a.md\n  figure: 2\n- source: b.md\n", "paper.yaml": "figures:\n- {source: fig1.png, figure: 1}\n", "meta.json": `{"source": "https://example.org/x", "figure": "fig1.png", "topic": "x"}`,
 	} {
 		tree(t, map[string]string{"d/" + name: text})
 		_, found := Load([]string{"d"}, Options{})

@@ -70,6 +70,8 @@ func TestClaimFaults(t *testing.T) {
 		{"span", "{source: A, figure: 3, span: 40-12}", `f.yaml:2:32: span "40-12" is not a stretch of text [CC112] | write the first byte and the one behind the last, such as 12-40`},
 		{"span kind", "{source: A, figure: 3, span: [1]}", `f.yaml:2:32: span is a list, not a text [CC112] | write 12-40, [12, 40] or {start: 12, end: 40}`},
 		{"kind", "{source: [A, B], figure: 3}", `f.yaml:2:12: source is a list, not a text [CC112] | write one text`},
+		{"cut short", "{source: A, count: killed, figure: 4}", `f.yaml:2:15: there is no field "count" [CC101] | did you mean counts?`},
+		{"a number", "{source: A, count: 4}", `f.yaml:2:15: there is no field "count" [CC101] | did you mean figure?`},
 		{"synonym", "{source: A, estimate: 3, figure: 4}", `f.yaml:2:15: there is no field "estimate" [CC101] | did you mean figure?`},
 		{"twice", "{source: A, source: B, figure: 4}", `f.yaml:2:15: "source" is given twice [CC002] | keep one of them`},
 		{"since late", "{source: A, figure: 4, since: 2024-05, until: 2024-04-30}", `f.yaml:2:33: since 2024-05 lies after the last day counted, 2024-04-30 [CC302] | give the first day counted under since and the last under until`},

@@ -73,6 +73,10 @@ func (l *loader) glob(name string, err error) (files []source) {
 	return files
 }
 
+// fetched is the folder in which the commonest of package managers puts what others
+// have written.
+const fetched = "node_modules"
+
 // walk lists the files of our formats in a directory and below it.
 func (l *loader) walk(dir string) (files []source) {
 	left := false
@@ -81,7 +85,7 @@ func (l *loader) walk(dir string) (files []source) {
 		case err != nil:
 			l.fail(name, "the directory cannot be read: "+reason(err), "check its permissions")
 			return nil
-		case d.IsDir() && name != dir && strings.HasPrefix(d.Name(), "."):
+		case d.IsDir() && name != dir && (strings.HasPrefix(d.Name(), ".") || d.Name() == fetched):
 			return filepath.SkipDir
 		case d.IsDir() && name != dir && l.leaves(name, true):
 			left = true

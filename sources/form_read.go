@@ -90,7 +90,7 @@ func (d *datasetReader) figureOf(n *node) (text string, ok bool) {
 	d.fields(n, func(key, val *node) {
 		switch {
 		case !slices.Contains(figureKeys, key.text):
-			d.unknown(key, figureKeys)
+			d.unknown(key, val, figureKeys)
 			ok = false
 		case val.kind == textNode:
 			parts[key.text] = strings.TrimSpace(val.text)

@@ -79,7 +79,7 @@ func (f *lineFile) likeClaims() bool {
 		if err != nil && (end < len(data) || len(data) < sniffLen) {
 			return true
 		}
-		var o ours
+		o := ours{listed: true}
 		for i := 0; root.kind == mapNode && i < len(root.kids) && i < 2*maxKeys; i += 2 {
 			o.key(root.kids[i].text)
 		}

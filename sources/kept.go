@@ -8,6 +8,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -64,8 +65,11 @@ func (x *lineIndex) start(data []byte, line int) int {
 	return at
 }
 
-// ignoreMark begins a comment that accepts a finding.
-const ignoreMark = "counterclaim:ignore"
+// ignoreMark begins a comment that accepts a finding; what is written nearly so is
+// meant as that, and package check says what is wrong with it.
+const ignoreMark, ignoreWord = "counterclaim:ignore", "counterclaim"
+
+var likeIgnore = regexp.MustCompile(`^counterclaim[ \t]*:[ \t]*ignore\b`)
 
 // ignored returns what comments of a YAML file accept: behind a line its own findings,
 // on a line of its own those of the next line that is more than a comment.
@@ -76,19 +80,24 @@ func (in *input) ignored() (all []compare.Accepted) {
 	data := in.data
 	var texts []stretch
 	for at := 0; ; {
-		n := bytes.Index(data[at:], []byte(ignoreMark))
+		n := bytes.Index(data[at:], []byte(ignoreWord))
 		if n < 0 {
 			return all
 		}
-		if at == 0 {
-			texts = quotedTexts(data)
-		}
 		at += n
+		mark := likeIgnore.Find(data[at:])
+		if mark == nil {
+			at += len(ignoreWord)
+			continue
+		}
+		if texts == nil {
+			texts = append(quotedTexts(data), stretch{len(data), len(data)})
+		}
 		for len(texts) > 0 && texts[0].end <= at {
 			texts = texts[1:]
 		}
 		if len(texts) > 0 && texts[0].start <= at {
-			at += len(ignoreMark)
+			at += len(mark)
 			continue
 		}
 		start := bytes.LastIndexByte(data[:at], '\n') + 1
@@ -100,7 +109,12 @@ func (in *input) ignored() (all []compare.Accepted) {
 			if len(bytes.TrimSpace(head)) == 0 {
 				a.Line += commentLines(data[end:]) + 1
 			}
-			all = append(all, splitIgnore(a, string(bytes.TrimSpace(data[at+len(ignoreMark):end])))...)
+			if string(mark) == ignoreMark {
+				all = append(all, splitIgnore(a, string(bytes.TrimSpace(data[at+len(mark):end])))...)
+			} else {
+				a.Code = string(mark)
+				all = append(all, a)
+			}
 		}
 		at = end
 	}
@@ -117,8 +131,15 @@ func commentLines(data []byte) (n int) {
 	return n
 }
 
-// splitIgnore reads "CC101 CC103 reason".
+// nameOfRule is how package check names a rule beside its code.
+var nameOfRule = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)+$`)
+
+// splitIgnore reads "CC101 CC103 reason" and "no-evidence reason".
 func splitIgnore(a compare.Accepted, text string) (all []compare.Accepted) {
+	if word, rest, _ := strings.Cut(text, " "); nameOfRule.MatchString(strings.Trim(word, ",:")) {
+		a.Code, a.Reason = strings.Trim(word, ",:"), strings.TrimSpace(rest)
+		return []compare.Accepted{a}
+	}
 	for {
 		word, rest, _ := strings.Cut(text, " ")
 		word = strings.Trim(word, ",:")

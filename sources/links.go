@@ -9,15 +9,16 @@ import (
 
 // checkLinks leaves out the claims whose links lead nowhere or in a circle, as any
 // claim with an error: what only repeats a figure must not pass for a witness.
-// Links to one of the lost ids lead to a claim that has been reported itself.
-func checkLinks(claims []*compare.Claim, lost []string, names *compare.Names, most int) ([]*compare.Claim, []compare.Finding) {
+// Links to one of the lost ids lead to a claim that has been reported itself. Of claims
+// that are unusable already it is only said where their links lead nowhere.
+func checkLinks(claims, unusable []*compare.Claim, lost []string, names *compare.Names, most int) ([]*compare.Claim, []compare.Finding) {
 	k := &linkChecker{claims: claims, lost: map[string]bool{}, names: names, bad: map[*compare.Claim]bool{}, most: most}
 	for i, c := range claims {
 		if c.Details != nil && (c.DerivedFrom != "" || c.Revises != "") {
 			k.linked = append(k.linked, int32(i))
 		}
 	}
-	if len(k.linked) == 0 {
+	if len(k.linked) == 0 && len(unusable) == 0 {
 		return claims, nil
 	}
 	for _, id := range lost {
@@ -25,6 +26,9 @@ func checkLinks(claims []*compare.Claim, lost []string, names *compare.Names, mo
 	}
 	k.index()
 	k.resolve()
+	for _, c := range unusable {
+		k.leads(c)
+	}
 	k.cycles()
 	if len(k.bad) > 0 {
 		claims = slices.DeleteFunc(claims, func(c *compare.Claim) bool { return k.bad[c] })
@@ -127,8 +131,6 @@ func (k *linkChecker) resolve() {
 		if c.DerivedFrom != "" {
 			if n := k.target(c, c.DerivedFrom); n >= 0 {
 				k.edges[i] = append(k.edges[i], edge{compare.FieldDerivedFrom, n})
-			} else if !k.isSource(c.DerivedFrom) && !k.lost[c.DerivedFrom] {
-				k.nowhere(c, compare.FieldDerivedFrom, c.DerivedFrom, "neither the id of a claim nor a source", "write the id of the claim that it repeats, or the name of its source")
 			}
 		}
 		if c.Revises != "" {
@@ -138,10 +140,19 @@ func (k *linkChecker) resolve() {
 				k.bad[c] = true
 			} else if n >= 0 {
 				k.edges[i] = append(k.edges[i], edge{compare.FieldRevises, n})
-			} else if !k.lost[c.Revises] {
-				k.nowhere(c, compare.FieldRevises, c.Revises, "the id of no claim", "write the id of the claim that this one replaces")
 			}
 		}
+		k.leads(c)
+	}
+}
+
+// leads reports the links of a claim that lead nowhere.
+func (k *linkChecker) leads(c *compare.Claim) {
+	if id := c.DerivedFrom; id != "" && k.target(c, id) < 0 && !k.isSource(id) && !k.lost[id] {
+		k.nowhere(c, compare.FieldDerivedFrom, id, "neither the id of a claim nor a source", "write the id of the claim that it repeats, or the name of its source")
+	}
+	if id := c.Revises; id != "" && k.target(c, id) < 0 && !k.lost[id] {
+		k.nowhere(c, compare.FieldRevises, id, "the id of no claim", "write the id of the claim that this one replaces")
 	}
 }
 

@@ -35,7 +35,7 @@ const (
 func TestLoadFiles(t *testing.T) {
 	tree(t, map[string]string{
 		"a.csv": csvA, "b.csv": csvB, "c.yaml": yamlC, "empty.csv": "",
-		"dir/d.csv": csvB, "dir/sub/c.yml": yamlC, "dir/.git/x.csv": csvA, "dir/.hidden.csv": csvA, "dir/readme.txt": "hello",
+		"dir/d.csv": csvB, "dir/sub/c.yml": yamlC, "dir/.git/x.csv": csvA, "dir/.hidden.csv": csvA, "dir/node_modules/x/e.csv": csvA, "dir/readme.txt": "hello",
 		"dir/config.yaml": "services: {}\n", "dir/other.csv": "year,deaths\n1,2\n", "dir/data.json": "[{\"killed\": 1}]", "dir/log.jsonl": "{\"level\": \"info\"}\n",
 		"dir/none.csv": "id,figure\n1,2\n", "none/x.txt": "",
 	})
@@ -54,6 +54,7 @@ func TestLoadFiles(t *testing.T) {
 		{"dir", "B C", []string{"warning dir/config.yaml: skipped 4 files without claims: dir/config.yaml, dir/data.json, dir/log.jsonl, dir/other.csv [CC005] | name a file by itself to be told what it lacks", noSource}},
 		{"di?", "B C", []string{"warning dir/config.yaml: skipped 4 files without claims: dir/config.yaml, dir/data.json, dir/log.jsonl, dir/other.csv [CC005] | name a file by itself to be told what it lacks", noSource}},
 		{"dir/.hidden.csv", "A", nil},
+		{"dir/node_modules", "A", nil},
 		{"none", "", []string{"warning none: the directory holds no datasets [CC005] | name files that end in .yaml, .json, .jsonl, .csv or .tsv"}},
 		{"dir/readme.txt", "", []string{"warning dir/readme.txt: no figure of casualties was found in the article [CC005] | check that its text is there, and in one of these languages: en, fr"}},
 	}

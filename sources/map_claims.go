@@ -77,7 +77,7 @@ func (r *mapReading) field(key, val *node, fields []mapField, means []item, know
 	f, ok := compare.FieldByName(key.text)
 	switch {
 	case !ok:
-		r.unknown(key, known)
+		r.unknown(key, val, known)
 		return fields, means
 	case f == compare.FieldMeans && val.kind == listNode:
 		return fields, append(means, r.list(val, key.text)...)

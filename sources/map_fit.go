@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"slices"
 	"strings"
 
 	"counterclaim/compare"
@@ -45,6 +46,9 @@ func (in *input) readMapped(m *Map, format Format) {
 	if len(in.claims) > 0 || in.written || len(in.found.list) == before {
 		return
 	}
+	if !slices.ContainsFunc(in.found.list[before:], func(f compare.Finding) bool { return !in.lacksAll(f) }) {
+		in.found.list = in.found.list[:before]
+	}
 	message, hint := "the map "+compare.Quote(m.Name)+" does not fit: ", "check which file and which map are meant"
 	switch n := len(miss.lacking); n {
 	case 0:
@@ -59,6 +63,12 @@ func (in *input) readMapped(m *Map, format Format) {
 		message += plural(n, "column") + " are not there: " + shown(miss.lacking)
 	}
 	in.errorf(compare.NoClaims, miss.off, message, hint)
+}
+
+// lacksAll reports whether a finding says only that a file of another shape is no dataset
+// of ours, which is no fault of it. What is nearly one may have been meant as one.
+func (in *input) lacksAll(f compare.Finding) bool {
+	return f.Code == compare.NoSource || f.Code == compare.NoFigure || f.Code == compare.NoClaims && in.foreign
 }
 
 // tryMap reads the input through a map if that fits. What no suffix and no option

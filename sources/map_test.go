@@ -176,13 +176,15 @@ func TestMapFits(t *testing.T) {
 		}
 	}
 	mapped(t, m, "f.csv", "x,y\n1,2\n",
-		"f.csv:1:1: no line names columns of ours, so the file holds no claims [CC005] | begin with a line such as source,figure,counts,stated",
+		`f.csv:1:1: the map "m" does not fit: 2 columns are not there: dead, day [CC005] | check which file and which map are meant`)
+	mapped(t, m, "f.csv", "date,place,source\n2024,X,A\n",
+		`f.csv:1:1: the map "m" does not fit: 2 columns are not there: dead, day [CC005] | check which file and which map are meant`)
+	mapped(t, m, "f.csv", "sorce,figur\nA,1\n",
+		"f.csv:1:1: no line names columns of ours, so the file holds no claims [CC005] | did you mean source, figure?",
 		`f.csv:1:1: the map "m" does not fit: 2 columns are not there: dead, day [CC005] | check which file and which map are meant`)
 	mapped(t, m, "f.json", `[{"dead": 1, "days": 2024}]`,
-		"f.json:1:1: the file holds no claims [CC005] | write {\"claims\": [ … ]} or a list of claims",
 		`f.json:1:1: the map "m" does not fit: there is no column "day" [CC005] | did you mean days?`)
 	mapped(t, m, "f.json", `{"rows": []}`,
-		"f.json:1:1: the file holds no claims [CC005] | write {\"claims\": [ … ]} or a list of claims",
 		`f.json:1:1: the map "m" does not fit: there is no list of records [CC005] | say where it stands, such as records: /data`)
 	mapped(t, m, "f.csv", "day,dead\n2024,\n", `warning f.csv:1:1: the map "m" fits, but no record has a figure [CC005] | check the columns of its figures`)
 	ds, found := Read("stdin", []byte("day|dead\n2024-05-03|7\n"), Options{Map: m})

@@ -52,7 +52,7 @@ func (d *datasetReader) nameField(key, val *node, name *compare.Name, roles bool
 	case "role":
 		name.Role = d.role(val, roles)
 	default:
-		d.unknown(key, nameKeys)
+		d.unknown(key, val, nameKeys)
 	}
 }
 

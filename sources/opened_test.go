@@ -10,7 +10,7 @@ import (
 // Every file that is taken as data is told once, companions and broken files
 // included; what is skipped and what compare wrote is not.
 func TestOpened(t *testing.T) {
-	tree(t, map[string]string{"a.csv": csvA, "a.csv.yaml": "topic: T\n", "dir/c.yaml": yamlC, "dir/other.yaml": "services: {}\n", "dir/readme.txt": "x", "dir/broken.yaml": "claims: [",
+	tree(t, map[string]string{"a.csv": csvA, "a.csv.yaml": "topic: T\n", "dir/c.yaml": yamlC, "dir/other.yaml": "services: {}\n", "dir/readme.txt": "x", "dir/broken.yaml": "claims: [{source: A, figure: 1",
 		"dir/r.json": `{"options": {}, "tally": {}, "topics": []}`, "r.csv": "topic,a_source,b_source,verdict\n", "none.csv": "year,deaths\n"})
 	var opened []string
 	Load([]string{"a.csv", "./a.csv", "a.csv.yaml", "dir", "nope.csv", "r.csv", "none.csv"}, Options{Opened: func(path string) { opened = append(opened, path) }})

@@ -8,14 +8,20 @@ import (
 
 // A folder holds many files that have a word in common with a dataset: a source, a url,
 // claims of another kind. One that was not named is taken for a dataset only where it
-// has what makes a claim: a figure, and a word on who vouches for it or what it counts.
+// has what makes a claim: a figure and what it counts; or a figure and who vouches for
+// it, and something besides that a list of pictures has not.
 
 // ours notes which of these a record has.
 type ours struct {
 	figure, source, counts bool
 	exact                  bool // the figure has its very name
-	fields                 int  // that have their very name
+	listed                 bool // it stands under claims, or in a table
+	dated                  bool
+	besides                int // what it has beside these; dates and evidence, which say most, weigh enough
 }
+
+// enough is how much a record must have besides to be a claim without counts.
+const enough = 2
 
 // add notes a field, which may be misspelt.
 func (o *ours) add(f compare.Field) {
@@ -26,28 +32,39 @@ func (o *ours) add(f compare.Field) {
 		o.source = true
 	case compare.FieldCounts, compare.FieldMeans:
 		o.counts = true
+	case compare.FieldSince, compare.FieldUntil, compare.FieldStated, compare.FieldPublished:
+		o.dated = true
+		o.besides += enough
+	case compare.FieldQuote, compare.FieldURL, compare.FieldText, compare.FieldSpan:
+		o.besides += enough
+	default:
+		o.besides++
 	}
 }
 
 // claim reports whether a record may be a claim, beside what the defaults give.
 func (o ours) claim(d *defaults) bool {
-	for _, f := range []compare.Field{compare.FieldSource, compare.FieldFigure, compare.FieldCounts} {
+	for f := range compare.NumFields {
 		if _, ok := d.find(f); ok {
 			o.add(f)
 		}
 	}
-	return o.figure && (o.source || o.counts) || o.source && o.counts || o.exact && o.fields > 1
+	switch {
+	case o.counts:
+		return o.figure || o.source
+	case o.source:
+		return o.figure && (o.listed || o.besides >= enough)
+	}
+	return o.exact && (o.listed || o.dated)
 }
 
 // key notes the field of a key, or the one that it is a slip of.
 func (o *ours) key(name string) {
-	if f, ok := compare.FieldByName(normal(name)); ok {
-		o.fields++
-		o.exact = o.exact || f == compare.FieldFigure
-	}
+	own, ok := compare.FieldByName(normal(name))
+	o.exact = o.exact || ok && own == compare.FieldFigure
 	if f, ok := fieldOfHeader(name); ok && (f != compare.FieldCounts && f != compare.FieldMeans || normal(name) == f.String()) { // a glossary has definitions
 		o.add(f)
-	} else if f, ok := compare.FieldByName(Nearest(name, claimWords())); ok && nearField(name) {
+	} else if f, near := compare.FieldByName(Nearest(name, claimWords())); near && nearField(name) {
 		o.add(f)
 	}
 }
@@ -67,6 +84,7 @@ func oursIn(root *node, d *defaults) bool {
 		}
 		for i := 1; i < len(root.kids); i += 2 {
 			n, key := &root.kids[i], root.kids[i-1].text
+			head.listed = likeClaims(key)
 			if n.kind == listNode && (oursAmong(n, head, d) || len(n.kids) == 0 && likeClaims(key)) || n.kind == brokenNode && key == keyClaims {
 				return true
 			}

@@ -68,7 +68,7 @@ func TestLinksOfArticlesAreSound(t *testing.T) {
 		for _, f := range settle(linkedClaims(lines...), article.Options{}, "x") {
 			claims = append(claims, &f.Claim)
 		}
-		if left, found := checkLinks(claims, nil, &compare.Names{}, MaxFindings); len(left) != len(claims) {
+		if left, found := checkLinks(claims, nil, nil, &compare.Names{}, MaxFindings); len(left) != len(claims) {
 			t.Errorf("%q: %v", lines, found)
 		}
 	})

@@ -40,7 +40,7 @@ func cutItems(in *input, text []byte) (any bool) {
 				in.found.count(compare.Error)
 			} else {
 				at, message := yamlError(in, begin, err)
-				in.errorf(compare.BadSyntax, at, message, yamlHint)
+				in.errorf(compare.BadSyntax, at, message, in.yamlHint(at))
 			}
 			for _, l := range lines[first:last] {
 				blank(l)

@@ -27,6 +27,7 @@ import (
 	"cmp"
 	"io"
 	"runtime"
+	"slices"
 
 	"counterclaim/compare"
 	"counterclaim/sources/article"
@@ -161,7 +162,7 @@ func (l *loader) read(in *input) {
 	in.progress = l.progress
 	in.found.most, in.found.check = l.mostFindings(), l.opt.Check
 	in.parse()
-	if in.foreign && in.listed {
+	if in.foreign = in.foreign || in.stranger(); in.foreign && in.listed {
 		l.skipped = append(l.skipped, in.name)
 	} else {
 		l.claims = append(l.claims, in.claims...)
@@ -188,7 +189,7 @@ func (l *loader) progress(inFile int64) {
 // finish checks what can only be known when everything is read.
 func (l *loader) finish() (*compare.Dataset, []compare.Finding) {
 	l.found = append(l.found, checkNames(&l.names)...)
-	claims, found := checkLinks(l.claims, l.lost, &l.names, l.mostFindings())
+	claims, found := checkLinks(l.claims, l.unusable(), l.lost, &l.names, l.mostFindings())
 	l.found = append(l.found, found...)
 	if len(l.skipped) > 0 && !l.opt.Check {
 		l.found = append(l.found, skippedFinding(l.skipped))
@@ -201,6 +202,28 @@ func (l *loader) finish() (*compare.Dataset, []compare.Finding) {
 		l.texts(ds, compare.Warning, len(l.found)+l.mostFindings())
 	}
 	return ds, l.sorted()
+}
+
+// unusable returns the claims that findings are about and that are not among the others,
+// as far as they were read. Only package check wants to know what else is wrong there.
+func (l *loader) unusable() (lost []*compare.Claim) {
+	linked := func(f compare.Finding) bool {
+		return len(f.Claims) > 0 && f.Claims[0].Details != nil && (f.Claims[0].DerivedFrom != "" || f.Claims[0].Revises != "")
+	}
+	if !l.opt.Check || !slices.ContainsFunc(l.found, linked) {
+		return nil
+	}
+	known := make(map[*compare.Claim]bool, len(l.claims))
+	for _, c := range l.claims {
+		known[c] = true
+	}
+	for _, f := range l.found {
+		if linked(f) && !known[f.Claims[0]] {
+			known[f.Claims[0]] = true
+			lost = append(lost, f.Claims[0])
+		}
+	}
+	return lost
 }
 
 // mostFindings returns how many findings of one file are listed.

@@ -110,6 +110,13 @@ func (d *treeDoc) Locate(rec int, f compare.Field) compare.Pos {
 	return d.in.pos(r.off)
 }
 
+// Inherits implements compare.HeaderLocator.
+func (d *treeDoc) Inherits(rec int, f compare.Field) bool {
+	r := &d.records[rec]
+	v, ok := r.from.find(f)
+	return ok && v.pos.File != setFile && r.find(f) < 0
+}
+
 // divide notes where the entries of accept stand of the record that was added last.
 func (d *treeDoc) divide(list *node) {
 	var parts []treePart

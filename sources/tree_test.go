@@ -184,7 +184,7 @@ claims:
   - source: G
     figure: 6
 `,
-		`f.yaml:5:14: this is not YAML: mapping values are not allowed in this context [CC002] | check the indent, the quotation marks and the brackets here and just before`,
+		`f.yaml:5:14: this is not YAML: mapping values are not allowed in this context [CC002] | put a text that holds a colon and a space between quotation marks`,
 		`f.yaml:8:13: this is not YAML: found unexpected end of stream while scanning a quoted scalar [CC002] | check the indent, the quotation marks and the brackets here and just before`,
 		`f.yaml:12:13: this is not YAML: did not find expected ',' or ']' while parsing a flow sequence [CC002] | check the indent, the quotation marks and the brackets here and just before`,
 	)
@@ -194,6 +194,8 @@ claims:
 }
 
 func TestYAMLBroken(t *testing.T) {
+	faults(t, "f.yaml", "claims:\n- source: A\n  figure: 12\n  quote: He said: 12\n", // nor is the list empty
+		"f.yaml:4:17: this is not YAML: mapping values are not allowed in this context [CC002] | put a text that holds a colon and a space between quotation marks")
 	faults(t, "f.yaml", "topic: T\n\tclaims: x\n",
 		"f.yaml:2:1: this is not YAML: found a tab character that violates indentation while scanning a plain scalar [CC002] | check the indent, the quotation marks and the brackets here and just before; this document is not read, nor what follows")
 	faults(t, "f.yaml", "claims: &a [*a]\n", "f.yaml:1:1: lists and maps are nested too deep [CC004] | a dataset needs no more than five levels")

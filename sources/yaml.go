@@ -111,7 +111,7 @@ func yamlDocuments(in *input) []node {
 			continue
 		}
 		at, message := yamlError(in, 0, err)
-		hint := yamlHint
+		hint := in.yamlHint(at)
 		again := tries < maxSalvage && cutItem(in, text, at)
 		if !again {
 			hint += "; this document is not read, nor what follows"
@@ -124,7 +124,16 @@ func yamlDocuments(in *input) []node {
 	return docs
 }
 
-const yamlHint = "check the indent, the quotation marks and the brackets here and just before"
+// yamlHint says what to do about what is not YAML at an offset. The commonest fault is a
+// text that holds a colon, as quotes do: quote: He said: 12.
+func (in *input) yamlHint(off int) string {
+	off = min(off, len(in.data))
+	line := in.data[bytes.LastIndexByte(in.data[:off], '\n')+1 : off]
+	if bytes.HasPrefix(in.data[off:], []byte(": ")) && bytes.Contains(line, []byte(": ")) {
+		return "put a text that holds a colon and a space between quotation marks"
+	}
+	return "check the indent, the quotation marks and the brackets here and just before"
+}
 
 // loadYAML parses text, which has the lines and characters of the file.
 func loadYAML(in *input, text []byte, mark rune) ([]node, error) {

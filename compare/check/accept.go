@@ -13,15 +13,15 @@ type acceptance struct {
 	number int            // among those of the dataset, then those of the options
 }
 
-// splitAccept takes an accept apart: "CC601 reason; CC701 another" has two entries.
-// A semicolon before anything but a code is one of the reason.
+// splitAccept takes an accept apart: "CC601 reason; no-date another" has two entries.
+// A semicolon before anything but a code or the name of a rule is one of the reason.
 func splitAccept(text string) (entries []string) {
 	for i := 0; ; {
 		n := strings.IndexAny(text[i:], ";\n")
 		if n < 0 {
 			break
 		}
-		if i += n + 1; isCode(firstWord(text[i:])) {
+		if i += n + 1; isCode(ruleCode(firstWord(text[i:]))) {
 			entries = append(entries, strings.TrimSpace(text[:i-1]))
 			text, i = text[i:], 0
 		}
@@ -43,10 +43,19 @@ func isCode(word string) bool {
 	return len(word) == 5 && strings.EqualFold(word[:2], "CC") && strings.Trim(word[2:], "0123456789") == ""
 }
 
-// codeOf returns the code of an entry in capitals, and the reason behind it.
+// ruleCode returns the code of the rule that a word names, by code or name; another
+// word in capitals.
+func ruleCode(word string) string {
+	if rule, ok := Lookup(word); ok {
+		return rule.Code
+	}
+	return strings.ToUpper(word)
+}
+
+// codeOf returns the code of an entry, and the reason behind it.
 func codeOf(entry string) (code, reason string) {
 	word := firstWord(entry)
-	return strings.ToUpper(word), strings.Trim(strings.TrimPrefix(entry, word), " \t:;\n")
+	return ruleCode(word), strings.Trim(strings.TrimPrefix(entry, word), " \t:;\n")
 }
 
 // accepted reports whether somebody has accepted the finding, and notes who.
@@ -63,8 +72,8 @@ func (r *run) accepted(f *compare.Finding) (any bool) {
 		}
 	}
 	for i, a := range r.ds.Accepted {
-		if a.Code == f.Code && a.Reason != "" && a.File == f.Pos.File && a.Line == f.Pos.Line {
-			r.used[acceptance{code: a.Code, number: i}] = true
+		if a.Reason != "" && a.File == f.Pos.File && a.Line == f.Pos.Line && ruleCode(a.Code) == f.Code {
+			r.used[acceptance{code: f.Code, number: i}] = true
 			any = true
 		}
 	}
@@ -120,14 +129,20 @@ func (r *run) acceptances() (found []compare.Finding) {
 		}
 	}
 	for i, a := range r.ds.Accepted {
-		found = r.acceptance(found, a.Code, a.Reason, a.Code, a.Pos, acceptance{code: a.Code, number: i})
+		code := ruleCode(a.Code)
+		found = r.acceptance(found, code, a.Reason, a.Code, a.Pos, acceptance{code: code, number: i})
 	}
 	files := checkedFiles(&compare.Report{Files: r.ds.Files, Path: r.opt.Path})
 	for i, a := range r.opt.Accepted {
-		if r.opt.Part && !files[a.File] {
+		if r.opt.Part && !files[a.File] && !r.opt.Missing[a.File] {
 			continue
 		}
+		before := len(found)
 		found = r.acceptance(found, a.Code, a.Reason, a.Code, a.Pos, acceptance{code: a.Code, number: len(r.ds.Accepted) + i})
+		if len(found) > before && r.opt.Missing[a.File] {
+			f := &found[before]
+			f.Message, f.Hint = a.Code+" is accepted in "+compare.Quote(a.File)+", and there is no such file", "name one file as seen from the folder of the configuration, or take the entry away"
+		}
 	}
 	return found
 }
@@ -145,8 +160,10 @@ func (r *run) acceptance(found []compare.Finding, code, reason, entry string, po
 		bad.Claims = []*compare.Claim{a.claim}
 	}
 	switch {
+	case strings.HasPrefix(entry, "counterclaim"):
+		bad.Message, bad.Hint = "the comment "+compare.Quote(entry)+" accepts nothing", "write # counterclaim:ignore without a space in it, a code and the reason"
 	case !isCode(code):
-		bad.Message, bad.Hint = "accept "+compare.Quote(entry)+" does not begin with a code", "write the code of the finding and why it stands, such as CC701 the source never says"
+		bad.Message, bad.Hint = "accept "+compare.Quote(entry)+" does not begin with the code or the name of a rule", "write the code of the finding and why it stands, such as CC701 the source never says"
 	case !known:
 		bad.Message, bad.Hint = "there is no finding "+code, "counterclaim check --list lists them"
 	case reason == "":

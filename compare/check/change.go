@@ -56,12 +56,32 @@ func (t *touch) touches(f *compare.Finding) bool {
 	for _, c := range f.Claims {
 		touched, known := t.claims[c]
 		if !known {
-			first, last := claimLines(t.Report, c)
-			touched = first > 0 && t.change.Lines(c.At.Doc.File()).within(first, last)
+			touched = t.touchesClaim(c)
 			t.claims[c] = touched
 		}
 		if touched {
 			return true
+		}
+	}
+	return false
+}
+
+// touchesClaim reports whether a line of the claim is touched, or one of a header that
+// holds for it: no line between, which are those of other claims.
+func (t *touch) touchesClaim(c *compare.Claim) bool {
+	first, last := claimLines(t.Report, c)
+	if first == 0 {
+		return false
+	}
+	if t.change.Lines(c.At.Pos(compare.NumFields).File).within(first, last) {
+		return true
+	}
+	for f := range compare.NumFields {
+		if c.At.Inherits(f) {
+			pos := c.At.Pos(f)
+			if t.change.Lines(pos.File).within(pos.Line, pos.Line) {
+				return true
+			}
 		}
 	}
 	return false
@@ -82,27 +102,24 @@ func (l Lines) within(first, last int) bool {
 }
 
 // claimLines returns the first and the last line of a claim, 0 for one made in
-// memory: from the lowest to the highest line on which a field begins, and what the
-// last one goes on to.
+// memory: those on which it begins and on which fields of its own do, and what the last
+// one goes on to.
 func claimLines(r *compare.Report, c *compare.Claim) (first, last int) {
 	if c.At.Doc == nil {
 		return 0, 0
 	}
-	col := 0
+	record := c.At.Pos(compare.NumFields)
+	first, last = record.Line, record.Line
 	for f := range compare.NumFields {
-		pos := c.At.Pos(f)
-		if pos.Line == 0 {
-			continue
+		if !c.At.Inherits(f) {
+			line := c.At.Pos(f).Line
+			first, last = min(first, line), max(last, line)
 		}
-		if first == 0 || pos.Line < first || pos.Line == first && pos.Col < col {
-			first, col = pos.Line, pos.Col
-		}
-		last = max(last, pos.Line)
 	}
 	if first == 0 || r.Line == nil {
 		return first, last
 	}
-	return first, lastLine(r, c.At.Doc.File(), last, col)
+	return first, lastLine(r, record.File, last, record.Col)
 }
 
 // lastLine returns the line up to which the value on a line goes on: text that is

@@ -98,24 +98,38 @@ func TestTouched(t *testing.T) {
       a briefing
   - {id: k2, source: Seoul, figure: 3, counts: killed, stated: 2024-12-24, url: https://example.org}
 `
+	headed := `topic: Kursk
+counts: killed
+claims:
+  - {id: k1, source: Kyiv, figure: 300, stated: 2024-12-23}
+  - {id: k2, source: Seoul, figure: 310, stated: 2024-12-24, counts: casualties, url: https://example.org}
+  - {id: k3, source: Oslo, figure: 305, stated: 2024-12-25}
+place: Kursk
+`
 	for name, test := range map[string]struct {
 		text  string
 		lines check.Lines
 		want  []string
 	}{
-		"nothing":                      {faulty, check.Lines{}, nil},
-		"a line of a claim":            {faulty, check.Lines{New: []int{8}}, []string{"CC110"}},
-		"its first line":               {faulty, check.Lines{New: []int{5}}, []string{"CC110"}},
-		"its last line":                {faulty, check.Lines{New: []int{9}}, []string{"CC110"}},
-		"a claim without a finding":    {faulty + "  - {id: z, source: Oslo, figure: 3, counts: killed, stated: 2024-12-24, url: https://example.org}\n", check.Lines{New: []int{21}}, nil},
-		"taken away within a claim":    {faulty, check.Lines{Gone: []int{6}}, []string{"CC110"}},
-		"taken away between claims":    {faulty, check.Lines{Gone: []int{4, 9, 15}}, nil},
-		"the line of a finding":        {faulty, check.Lines{New: []int{2}}, []string{compare.NameClash}},
-		"all":                          {folded, check.Lines{All: true}, []string{"CC110"}},
-		"a value of several lines":     {folded, check.Lines{New: []int{10}}, []string{"CC110"}},
-		"the claim behind it":          {folded, check.Lines{New: []int{11}}, nil},
-		"a file as a whole":            {"", check.Lines{New: []int{7}}, []string{compare.NoClaims}},
-		"a file as a whole, unchanged": {"", check.Lines{}, nil},
+		"a claim below a header":            {headed, check.Lines{New: []int{5}}, []string{"CC701"}},
+		"the last one":                      {headed, check.Lines{New: []int{6}}, []string{"CC110"}},
+		"taken away between headed claims":  {headed, check.Lines{Gone: []int{3, 5}}, nil},
+		"a header that one claim overrides": {headed, check.Lines{New: []int{2}}, []string{"CC110", "CC110"}},
+		"a header of all":                   {headed, check.Lines{New: []int{1}}, []string{"CC110", "CC701", "CC110"}},
+		"a header below the claims":         {headed, check.Lines{New: []int{7}}, []string{"CC110", "CC701", "CC110"}},
+		"nothing":                           {faulty, check.Lines{}, nil},
+		"a line of a claim":                 {faulty, check.Lines{New: []int{8}}, []string{"CC110"}},
+		"its first line":                    {faulty, check.Lines{New: []int{5}}, []string{"CC110"}},
+		"its last line":                     {faulty, check.Lines{New: []int{9}}, []string{"CC110"}},
+		"a claim without a finding":         {faulty + "  - {id: z, source: Oslo, figure: 3, counts: killed, stated: 2024-12-24, url: https://example.org}\n", check.Lines{New: []int{21}}, nil},
+		"taken away within a claim":         {faulty, check.Lines{Gone: []int{6}}, []string{"CC110"}},
+		"taken away between claims":         {faulty, check.Lines{Gone: []int{4, 9, 15}}, nil},
+		"the line of a finding":             {faulty, check.Lines{New: []int{2}}, []string{compare.NameClash}},
+		"all":                               {folded, check.Lines{All: true}, []string{"CC110"}},
+		"a value of several lines":          {folded, check.Lines{New: []int{10}}, []string{"CC110"}},
+		"the claim behind it":               {folded, check.Lines{New: []int{11}}, nil},
+		"a file as a whole":                 {"", check.Lines{New: []int{7}}, []string{compare.NoClaims}},
+		"a file as a whole, unchanged":      {"", check.Lines{}, nil},
 	} {
 		if got := touchedBy(t, test.text, test.lines); !slices.Equal(got, test.want) {
 			t.Errorf("%s: left are %q, want %q", name, got, test.want)

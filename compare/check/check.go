@@ -50,6 +50,8 @@ type Options struct {
 	// Part says that the dataset is a part of what Accepted is about, so that an
 	// acceptance of what is not found there may be one of the rest.
 	Part bool
+	// Missing are the files of Accepted that are not there at all.
+	Missing map[string]bool
 	// Path returns the name of a file as seen from the root of its repository, so that
 	// fingerprints are the same wherever the program runs. Nil stands for the name itself.
 	Path func(file string) string
@@ -123,6 +125,10 @@ func (p *Pass) Report(f compare.Finding) {
 	f.Severity = max(f.Severity, p.rule.Severity)
 	p.found = append(p.found, f)
 }
+
+// All returns the claims, and after them those that cannot be used, as far as they
+// were read: what is wrong with one by itself is said in the same run.
+func (p *Pass) All() []*compare.Claim { return slices.Concat(p.Claims, p.lost) }
 
 // At reports what is wrong with a field of a claim, or with the claim where it does
 // not have the field. The others are claims that the finding is about as well.

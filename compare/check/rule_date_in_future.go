@@ -26,7 +26,7 @@ func init() {
 
 // dateInFuture reports each of a claim's dates. Without a day it reports nothing.
 func dateInFuture(p *Pass) {
-	for _, c := range p.Claims {
+	for _, c := range p.All() {
 		for _, d := range [...]struct {
 			field compare.Field
 			date  compare.Date

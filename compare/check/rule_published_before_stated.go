@@ -27,7 +27,7 @@ func init() {
 }
 
 func publishedBeforeStated(p *Pass) {
-	for _, c := range p.Claims {
+	for _, c := range p.All() {
 		if after(c.Stated, c.Published) {
 			p.At(c, compare.FieldPublished, "it was published on "+c.Published.String()+" and stated on "+c.Stated.String()+", which is later",
 				"stated is the day of the statement, published the day on which it was carried")

@@ -27,7 +27,7 @@ func init() {
 }
 
 func untilAfterStated(p *Pass) {
-	for _, c := range p.Claims {
+	for _, c := range p.All() {
 		said, word := c.Stated, "stated"
 		if said == 0 {
 			said, word = c.Published, "published"

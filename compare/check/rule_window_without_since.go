@@ -92,13 +92,11 @@ func windowMessage(f compare.Field, w window) string {
 // hasSince reports whether the claim says from which day on it counts: itself, or by
 // its topic if the window is not much shorter than that.
 func hasSince(c *compare.Claim, w window) bool {
-	own, record := c.At.Pos(compare.FieldSince), c.At.Pos(compare.NumFields)
 	if c.Since == 0 {
-		return own != record // so far
+		return c.At.Pos(compare.FieldSince) != c.At.Pos(compare.NumFields) // so far
 	}
-	inherited := own.File != record.File || own.Line < record.Line
 	last := c.LastDay()
-	if !inherited || w.days == 0 || last == 0 {
+	if !c.At.Inherits(compare.FieldSince) || w.days == 0 || last == 0 {
 		return true
 	}
 	return int(last.First()-c.Since.First()) <= 2*w.days

@@ -54,6 +54,9 @@ where, what, and how to mend it.
 A file .counterclaim.yaml, here or in a folder above as far as the repository goes, says what
 is checked and how; flags win over it. ` + "`" + name + ` schema config` + "`" + ` describes it.
 
+In a directory, what git ignores is left alone, and files that hold no claims are passed over;
+a file that is named is read in any case.
+
 With --changed-since a finding counts where it was not found in the datasets as they were when
 HEAD left the revision, or where a line of its claim has changed since. Lines and files that have only moved are the same; a file
 that was moved and changed as well must be known to git (git add).

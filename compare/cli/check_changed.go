@@ -21,12 +21,20 @@ func (c *checking) setChange(p *program) error {
 	case slices.Contains(c.names, "-"):
 		return &usageError{"--changed-since: standard input has no past", "name the file"}
 	}
-	g := p.git(c.space)
+	g := p.git(c.space.root)
 	commit, err := g.commit(f.changedSince)
 	if err != nil {
 		return err
 	}
-	c.since = &since{git: g, commit: g.fork(commit)}
+	base, parted := g.fork(commit)
+	if parted {
+		hint := ""
+		if g.shallow() {
+			hint = "fetch what is between: " + fetchAll
+		}
+		p.say("--changed-since: git knows no commit that HEAD and "+quote(f.changedSince)+" have in common, so that what was changed there counts as a change here", hint)
+	}
+	c.since = &since{git: g, commit: base}
 	return nil
 }
 

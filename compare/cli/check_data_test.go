@@ -252,7 +252,8 @@ func TestEventsAreCheckedRightly(t *testing.T) {
 func TestTaggedEventsAreApart(t *testing.T) {
 	ds, found := sources.Load([]string{sharedData(t, "ucdp-ged-bangladesh-hxl.csv")}, sources.Options{Check: true})
 	report := check.Run(ds, found, check.Options{})
-	if more := others(report, compare.NoSource, "CC110", "CC503"); len(more) > 0 || len(report.Findings) < 600 {
+	// Two districts are written in two ways: Pabna Disctrict, Satkhira without its stroke.
+	if more := others(report, compare.NoSource, "CC110", "CC503"); len(more) != 1 || more["CC604"] != 2 || len(report.Findings) < 600 {
 		t.Errorf("%d findings, also found %v", len(report.Findings), more)
 	}
 }

@@ -18,11 +18,11 @@ type git struct {
 	env  []string
 }
 
-// git returns a git for the repository of the workspace.
-func (p *program) git(w *workspace) *git {
-	return &git{w.root, append(slices.Clone(p.env.git),
+// git returns a git for the repository with that root.
+func (p *program) git(root string) *git {
+	return &git{root, append(slices.Clone(p.env.git),
 		"LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1", "GIT_LITERAL_PATHSPECS=1",
-		"GIT_CEILING_DIRECTORIES="+filepath.Dir(w.root))} // a .git that is none must not lead to the repository around it
+		"GIT_CEILING_DIRECTORIES="+filepath.Dir(root))} // a .git that is none must not lead to the repository around it
 }
 
 // command returns a command of git. What it starts by itself is turned off.
@@ -76,22 +76,31 @@ func (g *git) commit(revision string) (string, error) {
 	case strings.Contains(revision, ".."):
 		return "", &usageError{"--changed-since: " + quote(revision) + " is a range, not a revision", "name one commit; what counts is what was changed since HEAD left it"}
 	}
-	if shallow, err := g.run("rev-parse", "--is-shallow-repository"); err == nil && strings.TrimSpace(string(shallow)) == "true" {
-		return "", &usageError{"--changed-since: there is no revision " + quote(revision) + " in this clone, which is shallow",
-			"fetch it: git fetch --unshallow, or fetch-depth: 0 of actions/checkout"}
+	if g.shallow() {
+		return "", &usageError{"--changed-since: there is no revision " + quote(revision) + " in this clone, which is shallow", "fetch it: " + fetchAll}
 	}
 	return "", &usageError{"--changed-since: there is no revision " + quote(revision), one}
 }
 
+// fetchAll is what makes a shallow clone a whole one.
+const fetchAll = "git fetch --unshallow, or fetch-depth: 0 of actions/checkout"
+
+// shallow reports whether the repository lacks commits that others have.
+func (g *git) shallow() bool {
+	out, err := g.run("rev-parse", "--is-shallow-repository")
+	return err == nil && strings.TrimSpace(string(out)) == "true"
+}
+
 // fork returns the commit from which HEAD and another went their ways, so that a branch
-// does not answer for what others have done since. Where git knows of none, as in a
-// repository without a commit of its own or a clone that is too shallow, it is the other.
-func (g *git) fork(commit string) string {
+// does not answer for what others have done since. Where git knows of none it is the
+// other; parted is true where both are there, and nothing that they have in common.
+func (g *git) fork(commit string) (base string, parted bool) {
 	out, err := g.command("merge-base", "--end-of-options", commit, "HEAD").Output()
 	if base := strings.TrimSpace(string(out)); err == nil && base != "" {
-		return base
+		return base, false
 	}
-	return commit
+	exit := (*exec.ExitError)(nil)
+	return commit, errors.As(err, &exit) && exit.ExitCode() == 1
 }
 
 // A gitFile is a file as it was in a commit.

@@ -78,6 +78,7 @@ func (c *checking) setInput(p *program) error {
 	if f.maxFindings < 0 || f.maxFindings > mostFindings {
 		return &usageError{"--max-findings: a number from 1 to 1,000,000", "--max-findings 1000"}
 	}
+	ignored := &ignoring{p.git, c.names, map[string]string{}, map[string]map[string]bool{}}
 	c.in = sources.Options{
 		Format: f.inputFormat.value, Sheet: f.sheet, Stdin: p.stdin, Check: true, SkipOthers: f.skipOthers,
 		MaxFindings: cmp.Or(f.maxFindings, c.config.maxFindings, maxCheckFindings),
@@ -85,9 +86,9 @@ func (c *checking) setInput(p *program) error {
 		Leave: func(file string, folder bool) bool {
 			at := realName(file)
 			if folder {
-				return c.config.leaves(at)
+				return c.config.leaves(at) || ignored.leaves(at, true)
 			}
-			return !c.config.takes(at)
+			return !c.config.takes(at) || ignored.leaves(at, false)
 		},
 	}
 	if err := c.connectMaps(p); err != nil {
@@ -110,9 +111,12 @@ func (c *checking) setRules() (err error) {
 		return err
 	}
 	c.rules.Path, c.rules.Part = c.space.path, c.part
+	c.rules.Missing = map[string]bool{}
 	for _, a := range c.config.accepted {
 		if a.File != "" {
+			there := isThere(a.File)
 			a.File = c.space.path(a.File)
+			c.rules.Missing[a.File] = !there
 		}
 		c.rules.Accepted = append(c.rules.Accepted, a)
 	}

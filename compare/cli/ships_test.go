@@ -184,7 +184,7 @@ func TestActionScript(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := newScratch(t, map[string]string{"data/old one.yaml": brokenClaims})
-	s.put(map[string]string{"data/new.yaml": soundClaims + "  - {id: army, source: Army, figure: 31, counts: decimated, stated: 2024-12-15, quote: 31 people}\n"})
+	s.put(map[string]string{"data/new.yaml": strings.Replace(soundClaims, "12-14", "12-13", 1) + "  - {id: army, source: Army, figure: 31, counts: decimated, stated: 2024-12-15, quote: 31 people}\n"})
 	output, summary := filepath.Join(t.TempDir(), "output"), filepath.Join(t.TempDir(), "summary")
 	env := []string{"GITHUB_ACTIONS=true", "GITHUB_OUTPUT=" + output, "GITHUB_STEP_SUMMARY=" + summary, "ACTION_PATH=" + filepath.Dir(script)}
 	for _, c := range []struct {
