@@ -53,11 +53,16 @@ func termParts(folded string) []string {
 	return split(strings.NewReplacer(" or ", ", ", " and ", ", ").Replace(folded))
 }
 
-// sameWords reports whether two wordings are one: killed and wounded, and wounded or
-// killed, are the same people.
+// sameWords reports whether two wordings are one: killed and wounded, and injured or
+// killed, are the same people to any reader.
 func sameWords(a, b string) bool {
 	parts := func(s string) []string {
 		p := termParts(compare.Fold(s))
+		for i := range p {
+			if p[i] == "injured" || p[i] == "hurt" {
+				p[i] = "wounded"
+			}
+		}
 		slices.Sort(p)
 		return p
 	}
