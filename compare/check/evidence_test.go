@@ -84,6 +84,19 @@ func TestQuotesAndFigures(t *testing.T) {
 		{"between six hundred and seven hundred dead", "600 to 700", "killed", ""},
 		{"2–3 thousand dead", "2,000 to 3,000", "killed", ""},
 		{"two or three dead", "two or three", "killed", ""},
+		{"2-3,000 deaths", "2,000 to 3,000", "killed", ""},
+		{"2–3,000 deaths", "low 2000 high 3000", "killed", ""},
+		{"20-30,000 deaths", "20,000 to 30,000", "killed", ""},
+		{"several dozen people were killed", "dozens", "killed", ""},
+		{"a couple hundred people were killed", "hundreds", "killed", ""},
+		{"several dozen people were killed", "hundreds", "killed", "CC201"},
+		{"dozens of people were killed", "several dozen", "killed", "CC201"},
+		{"a couple was killed", "2", "killed", ""},
+		{"A married couple in their 60s was killed", "2", "killed", ""},
+		{"a couple of people were killed", "2", "killed", "CC603"},
+		{"a couple of people were killed", "a couple", "killed", ""},
+		{"a couple was killed", "a couple", "killed", ""},
+		{"a couple dozen were killed", "2", "killed", "CC201"},
 		{"no casualties", "none", "casualties", ""},
 		{"nobody was killed", "0", "killed", ""},
 		{"a woman was killed", "1", "killed", ""},
@@ -155,6 +168,19 @@ func TestQuotesAndFigures(t *testing.T) {
 		{"three dozen killed", "low 40 high 60", "killed", "CC201"},
 		{"300 killed", "best 300 low 200 high 400", "killed", ""},
 		{"more than 300 killed", "low 300 high 300", "killed", "CC203"},
+
+		// A range that is quoted has the ends that the claim gives.
+		{"between 40 and 60 wounded", "low 40 high 60", "wounded", ""},
+		{"between 40 and 60 wounded, most likely 50", "low 40 best 50 high 60", "wounded", ""},
+		{"40 wounded, perhaps 60", "low 40 high 60", "wounded", ""},
+		{"between 14 and 60 wounded", "low 40 high 60", "wounded", "CC201"},
+		{"40 to 600 wounded", "low 40 high 60", "wounded", "CC201"},
+		{"between 200,000 and 350,000 killed", "low 200000 high 250000", "killed", "CC201"},
+		{"7,000 to 15,000 killed", "low 15000 high 30000", "killed", "CC201"},
+		{"between 40 and 90 wounded, most likely 50", "low 40 best 50 high 60", "wounded", "CC201"},
+		{"30 to 40 were killed and 40 to 60 wounded", "low 40 high 60", "wounded", ""},
+		{"the toll rose from 43 to 57", "low 50 high 60", "killed", ""},
+		{"40 to 60 killed", "low 40", "killed", ""},
 
 		// Hedges.
 		{"more than 1,000 killed", "1,000", "killed", "CC203"},
@@ -327,6 +353,21 @@ func TestOneFaultIsOneFinding(t *testing.T) {
 	c := evidence(t, "more than 2,000 injured", "about 3,000", "killed")
 	if got := codes(c); !slices.Equal(got, []string{"CC201"}) {
 		t.Errorf("found %v", got)
+	}
+}
+
+// A range with another end may be of others, which the words beside it say.
+func TestARangeOfOthersIsAWarning(t *testing.T) {
+	for quote, want := range map[string]compare.Severity{
+		"30 to 50 wounded":                     compare.Error,
+		"30 to 50 killed":                      compare.Warning,
+		"40 to 50 killed, and some 50 wounded": compare.Warning,
+	} {
+		c := evidence(t, quote, "low 40 high 60", "wounded")
+		found := check.Run(&compare.Dataset{Claims: []*compare.Claim{c}}, nil, check.Options{}).Findings
+		if len(found) != 1 || found[0].Code != "CC201" || found[0].Severity != want {
+			t.Errorf("%s: %+v", quote, found)
+		}
 	}
 }
 
