@@ -67,7 +67,7 @@ func lacksFigure(q *quoted) (f quoteFault, found bool) {
 	case half >= 0 && q.coarse < 0 && len(q.hits) > 0:
 		m := &q.mentions[half]
 		return q.lacks(f, []string{compare.Quote(q.said(m))}, q.ofOthers(half)), true
-	case len(q.hits) > 0 || q.coarse >= 0 || q.bothEnds() || q.namesOneOrNone():
+	case len(q.hits) > 0 || q.coarse >= 0 || q.bothEnds() || q.namesOneOrNone() || q.addsUp():
 		return f, false
 	}
 	others, speaks := q.otherFigures(), q.speaks()
