@@ -223,6 +223,21 @@ func TestQuotesAndFigures(t *testing.T) {
 		{"it is estimated that 3,000 were killed", "about 3,000", "killed", ""},
 		{"3,000 or higher, killed", "at least 3,000", "killed", ""},
 
+		// Hedges behind what is counted, or misspelt.
+		{"300 killed or more", "300 or more", "killed", ""},
+		{"300 killed or more", "300", "killed", "CC203"},
+		{"300 people were killed or more", "at least 300", "killed", ""},
+		{"300 people killed at least", "at least 300", "killed", ""},
+		{"300 killed at least", "300", "killed", "CC203"},
+		{"300 killed or fewer", "at most 300", "killed", ""},
+		{"300 killed or more than 400", "300", "killed", ""},
+		{"300 killed, or more precisely wounded", "300", "killed", ""},
+		{"300 killed, at least 20 of them children", "300", "killed", ""},
+		{"300 killed at least 20 km away", "300", "killed", ""},
+		{"more then 43,000 killed", "more than 43,000", "killed", ""},
+		{"more then 43,000 killed", "43,000", "killed", "CC203"},
+		{"fewer then 43 killed", "fewer than 43", "killed", ""},
+
 		{"c. 60 killed", "60", "killed", "CC203"},
 		{"ca. 60 killed", "60", "killed", "CC203"},
 		{"ca. 60 killed", "about 60", "killed", ""},
@@ -389,6 +404,17 @@ func TestARangeOfOthersIsAWarning(t *testing.T) {
 		found := check.Run(&compare.Dataset{Claims: []*compare.Claim{c}}, nil, check.Options{}).Findings
 		if len(found) != 1 || found[0].Code != "CC201" || found[0].Severity != want {
 			t.Errorf("%s: %+v", quote, found)
+		}
+	}
+}
+
+// No hint says to write what would drop a hedge.
+func TestNoHintDropsAHedge(t *testing.T) {
+	for _, figure := range []string{"some 1,100", "more than 1,100", "1,100 or more", "up to 1,100"} {
+		c := evidence(t, "1,100 killed", figure, "killed")
+		found := check.Run(&compare.Dataset{Claims: []*compare.Claim{c}}, nil, check.Options{}).Findings
+		if len(found) != 1 || found[0].Code != "CC203" || strings.Contains(found[0].Hint, "1,100") {
+			t.Errorf("%s: %+v", figure, found)
 		}
 	}
 }

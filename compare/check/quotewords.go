@@ -29,6 +29,7 @@ const (
 	useName                        // a number behind it is a part of a name: FLIGHT 752
 	useYear                        // four digits behind it are a year
 	useAbout                       // says that the number is a guess
+	useNoun                        // may stand between a number and a hedge behind it: 300 PEOPLE WERE killed or more
 	useMoves                       // makes "up to" behind it no hedge: the toll has gone UP TO 117
 )
 
@@ -75,6 +76,8 @@ var wordUses = []struct {
 	{useYear, "in since until by before after during early late mid"},
 	{useAbout, "perhaps maybe possibly ±"},
 	{useMoves, "go goes gone going went rise rises rose risen rising climb climbs climbed climbing jumped soared shot pushed move moves moved raised revised"},
+	{useNoun, `people persons soldiers troops men women children civilians fighters militants workers passengers residents were
+		have has had been being are of them`},
 	{useStarts, "half quarter"},
 	{useWindow, `past last previous preceding since depuis dernier dernière derniers dernières this overnight alone single
 		within hours day days week from`},
