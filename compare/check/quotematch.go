@@ -45,7 +45,7 @@ func (q *quoted) findCoarse() {
 func (q *quoted) names(m *mention) bool {
 	f := &q.claim.Figure
 	switch {
-	case m.A < 0 || q.claim.Term != 0 && (m.other || q.tokens[m.first].scale > 0 && m.last == m.first+1):
+	case m.A < 0 || q.claim.Term != 0 && (m.other || m.things && !loose(q.claim.Term) || q.tokens[m.first].scale > 0 && m.last == m.first+1):
 		return false
 	case f.Text == "":
 		return q.meetsGiven(m, f.Given)

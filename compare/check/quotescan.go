@@ -22,6 +22,7 @@ type mention struct {
 	from, to       int   // those of its hedge too
 	other          bool  // it is certainly something else, or denied
 	people         bool  // it may count people: no date, no share, no distance
+	things         bool  // it counts tanks and the like, and nobody in them
 	pair           bool  // it is a couple, who are two
 	low            int64 // of 2-3,000: the lower end as written, where A is what most mean by it
 }
@@ -46,6 +47,7 @@ func (q *quoteScan) scan(text string) {
 		q.hedge(&m)
 		if q.otherwise(&m) {
 			m.other, m.people = !q.rate(m.last) && !q.ofThings(m.last), false
+			m.things = q.plainThings(m.last)
 		}
 		q.mentions = append(q.mentions, m)
 		i = m.last

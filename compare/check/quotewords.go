@@ -17,6 +17,7 @@ const (
 	useJoins                       // stands within a number: hundred AND twelve, half A million
 	useUnit                        // what stands before it is no number of people: 24 HOURS
 	useThing                       // of units: people may belong to them: 17 AIRCRAFT crew
+	usePlain                       // of things: a number of them alone is no number of people: 22 TANKS
 	useMonth                       // a number beside it is a day or a year
 	useLinks                       // may stand between the words of one definition: killed OR seriously wounded
 	useFiller                      // may stand between a hedge and its number: at least ANOTHER 130
@@ -61,8 +62,10 @@ var wordUses = []struct {
 	{useUnit, `% percent per hour hours day days week weeks month months year years minute minutes km kilometres kilometers kilometre
 		kilometer mile miles metre metres meter meters feet foot tonne tonnes ton tons degrees am pm times dollars euros rubles
 		square noon o thirds magnitude jours heures semaines mois ans minutes`},
-	{useUnit | useThing, `tanks vehicles aircraft ships helicopters drones missiles rockets shells houses homes buildings villages
-		brigades divisions battalions regiments old`},
+	{useUnit | useThing, `old brigades divisions battalions regiments`},
+	{useUnit | useThing | usePlain, `tanks vehicles cars trucks aircraft planes jets ships boats vessels helicopters drones missiles
+		rockets shells guns howitzers launchers houses homes buildings apartments schools hospitals mosques churches shops bridges
+		villages towns`},
 	{useMonth, `january february march april june july august september october november december jan feb mar apr jun jul aug sep
 		sept oct nov dec janvier février mars avril juin juillet août septembre octobre novembre décembre age aged page article`},
 	{useLinks, `and or both either have has had been were was are is being be also otherwise seriously badly severely critically

@@ -125,7 +125,7 @@ func (q *quoted) digitsElsewhere() (words string, ok bool) {
 	for i := range q.mentions {
 		m := &q.mentions[i]
 		t := &q.tokens[m.first]
-		if !m.other || !t.digits {
+		if !m.other && !m.things || !t.digits {
 			continue
 		}
 		whole := t.n
