@@ -425,6 +425,26 @@ func TestNoHintDropsAHedge(t *testing.T) {
 	}
 }
 
+// Where nothing says what is counted, the hint has the words of the quote.
+func TestTheQuoteSaysWhatIsCounted(t *testing.T) {
+	for quote, want := range map[string]string{
+		"190 killed, 20 wounded":                   `the quote says "killed": write counts: killed`,
+		"20 killed, 190 injured":                   `the quote says "injured": write counts: wounded`,
+		"more than 190 people were killed or hurt": `the quote says "killed or hurt": write counts: killed or wounded`,
+		"the strike killed 190 and wounded dozens": `the quote says "killed": write counts: killed`,
+		"190 people": "write what it counts, such as counts: killed, or write it once above the claims",
+		"plus de 190 personnes ont été tuées à Gao": `the quote says "tuées": write counts: killed`,
+	} {
+		c := evidence(t, quote, "190", "killed")
+		c.Counts, c.Term = "", 0
+		for _, f := range check.Run(&compare.Dataset{Claims: []*compare.Claim{c}}, nil, check.Options{}).Findings {
+			if f.Code == "CC114" && f.Hint != want {
+				t.Errorf("%s: %s", quote, f.Hint)
+			}
+		}
+	}
+}
+
 func TestWhatMeansListsIsTheSourcesWord(t *testing.T) {
 	c := evidence(t, "4,000 soldiers in losses", "4,000", "losses")
 	c.Details = &compare.Details{Means: []string{"killed", "wounded"}}
