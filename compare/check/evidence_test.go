@@ -321,6 +321,11 @@ func TestQuotesAndFigures(t *testing.T) {
 		{"the toll rose to 12", "12", "killed", ""},
 		{"die 3.000 Soldaten", "3,000", "wounded", ""},
 
+		{"12 martyrs and 30 injuries", "12", "killed", ""},
+		{"12 martyrs and 30 injuries", "12", "wounded", "CC206"},
+		{"12 hostages were killed", "12", "killed", ""},
+		{"12 people disappeared and were found dead", "12", "killed", ""},
+
 		{"nobody was hurt", "none", "killed", ""},
 		{"nobody was hurt", "0", "killed", ""},
 		{"no casualties were reported", "none", "killed", ""},

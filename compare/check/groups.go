@@ -46,22 +46,23 @@ func newGroups(all []count) (list groups) {
 		g.order()
 	}
 	slices.SortFunc(list, func(a, b *group) int {
-		return cmp.Or(cmp.Compare(len(b.counts), len(a.counts)), byContent(a.counts[0], b.counts[0]))
+		return cmp.Or(cmp.Compare(len(b.counts), len(a.counts)), byContent(a.lowest[0], b.lowest[0]))
 	})
 	return list[:min(len(list), mostGroups)]
 }
 
 func (g *group) order() {
-	slices.SortFunc(g.counts, func(a, b count) int { return cmp.Or(cmp.Compare(a.Last, b.Last), byContent(a, b)) })
+	slices.SortFunc(g.counts, func(a, b count) int { return cmp.Compare(a.Last, b.Last) })
 	g.highest, g.lowest = slices.Clone(g.counts), slices.Clone(g.counts)
-	for i := 1; i < len(g.counts); i++ {
-		if g.highest[i-1].Likely.Lo >= g.highest[i].Likely.Lo {
-			g.highest[i] = g.highest[i-1]
+	last := len(g.counts) - 1
+	for i := range last {
+		if a, b := g.highest[i], g.highest[i+1]; a.Likely.Lo > b.Likely.Lo || a.Likely.Lo == b.Likely.Lo && byContent(a, b) < 0 {
+			g.highest[i+1] = a
 		}
 	}
-	for i := len(g.counts) - 2; i >= 0; i-- {
-		if g.lowest[i+1].Likely.Hi < g.lowest[i].Likely.Hi {
-			g.lowest[i] = g.lowest[i+1]
+	for i := last; i > 0; i-- {
+		if a, b := g.lowest[i], g.lowest[i-1]; a.Likely.Hi < b.Likely.Hi || a.Likely.Hi == b.Likely.Hi && byContent(a, b) < 0 {
+			g.lowest[i-1] = a
 		}
 	}
 }

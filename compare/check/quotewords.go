@@ -99,6 +99,7 @@ var moreTerms = map[string]string{
 var notTerms = map[string]bool{
 	"lost": true, "loss": true, "dow": true, "die": true, "kills": true, "affected": true, "detained": true,
 	"sick": true, "ill": true, "prisoner": true, "irrecoverable": true, "irretrievable": true, "illness": true,
+	"hostages": true, "disappeared": true,
 }
 
 // weak are words that stand in hedges and nearly everywhere else.

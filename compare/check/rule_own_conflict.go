@@ -127,7 +127,22 @@ func (p *Pass) conflict(set []count) {
 	if len(set) == 1 {
 		message = list(words, "and") + " cannot be true"
 	}
+	if equated(set) {
+		hint = "mend what is wrong; means is right only where the word stands for all of those: a part goes under subject, declared within the wider one"
+	}
 	p.Against(set[0].Claim, compare.Error, message, hint, "one of the others", others...)
+}
+
+// equated reports whether words that differ are one term only as means says so.
+func equated(set []count) bool {
+	for _, c := range set {
+		if len(c.Claim.Detail().Means) > 0 && slices.ContainsFunc(set, func(o count) bool {
+			return o.Term == c.Term && compare.Fold(o.Claim.Counts) != compare.Fold(c.Claim.Counts)
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // daysSaid says which days a claim counts, as it was written.

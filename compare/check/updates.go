@@ -30,7 +30,7 @@ func updates(laid []count, sets [][]int) (chains [][]count) {
 			chain = append(chain, laid[i])
 		}
 		slices.SortFunc(chain, asStated)
-		if rising(chain) {
+		if rising(chain) && !equated(chain) {
 			chains = append(chains, chain)
 		}
 	}

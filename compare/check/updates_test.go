@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -57,6 +58,15 @@ func TestAFallNamesWhatItReplaces(t *testing.T) {
 	}
 	found := run(t, text, check.Rule{})
 	if want := "mend the figure, or write what it replaces: revises: m99; m106; m115"; len(found) != 1 || found[0].Hint != want {
+		t.Errorf("%+v", found)
+	}
+}
+
+// Where two words are one term only by means, the hint says when that is right.
+func TestAConflictByMeansSaysSo(t *testing.T) {
+	text := "claims:\n" + oneLine("figure: 40; counts: wounded; until: 2024-01-02; stated: 2024-01-02") + oneLine("figure: 7; counts: badly hurt; means: [wounded]; until: 2024-01-02; stated: 2024-01-03")
+	found := run(t, text, check.Rule{})
+	if len(found) != 1 || found[0].Code != "CC415" || !strings.Contains(found[0].Hint, "subject") {
 		t.Errorf("%+v", found)
 	}
 }
