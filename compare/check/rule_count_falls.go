@@ -49,7 +49,7 @@ func countFalls(p *Pass) {
 		}
 		message := "the count " + verb + " from " + saidBy(f.earlier.Claim) + " to " + saidBy(f.later.Claim)
 		if f.odd {
-			p.Against(f.earlier.Claim, severity, message, "mend the figure or its day; without it the count rises", "the later count", f.later.Claim)
+			p.Against(f.earlier.Claim, severity, message, f.hint(), "the later count", f.later.Claim)
 			continue
 		}
 		p.Against(f.later.Claim, severity, message, f.hint(), "the earlier count", f.earlier.Claim)
@@ -65,15 +65,28 @@ type fall struct {
 	group          int     // in series.own
 }
 
-// hint says what to write, with all that the later count would have to replace where
-// each of them has an id.
+// hint says what to write.
 func (f *fall) hint() string {
-	const most = 8 // ids that anybody types
-	plain := "mend the figure, or name under revises what it replaces"
+	ids := f.replaced()
+	switch {
+	case f.odd && ids != "":
+		return "mend the figure or its day; if the source took it back, write revises: " + ids + " under " + said(f.later.Claim)
+	case f.odd:
+		return "mend the figure or its day; if the source took it back, name it under revises of the later count"
+	case ids != "":
+		return "mend the figure, or write what it replaces: revises: " + ids
+	}
+	return "mend the figure, or name under revises what it replaces"
+}
+
+// replaced returns the ids of all that the later count would have to replace, beside what
+// it does already; none where one of them has no id, or where nobody would type them all.
+func (f *fall) replaced() string {
+	const most = 8
 	var ids []string
 	for _, c := range f.above {
 		if c.Claim.ID == "" {
-			return plain
+			return ""
 		}
 		ids = append(ids, clean(c.Claim.ID))
 	}
@@ -81,9 +94,9 @@ func (f *fall) hint() string {
 		ids = append(ids, clean(already))
 	}
 	if len(ids) > most {
-		return plain
+		return ""
 	}
-	return "mend the figure, or write what it replaces: revises: " + strings.Join(ids, "; ")
+	return strings.Join(ids, "; ")
 }
 
 // findFalls looks through all series of events. What a source says more than once

@@ -49,16 +49,26 @@ func TestUpdatesAreOneFinding(t *testing.T) {
 
 // The hint of a fall names all that would have to be replaced for it to be none.
 func TestAFallNamesWhatItReplaces(t *testing.T) {
-	text := "claims:\n"
-	for _, c := range []string{
-		"id: m93; figure: 93; stated: 2023-08-12", "id: m99; figure: 99; stated: 2023-08-14", "id: m106; figure: 106; stated: 2023-08-15",
-		"id: m115; figure: 115; stated: 2023-08-21", "figure: 97; stated: 2023-09-15; revises: m115",
+	before := []string{"id: m93; figure: 93; stated: 2023-08-12", "id: m99; figure: 99; stated: 2023-08-14"}
+	for _, test := range []struct {
+		claims []string
+		want   string
+	}{
+		{
+			[]string{"id: m106; figure: 106; stated: 2023-08-15", "id: m115; figure: 115; stated: 2023-08-21", "figure: 97; stated: 2023-09-15; revises: m115"},
+			"mend the figure, or write what it replaces: revises: m99; m106; m115",
+		},
+		{[]string{"figure: 106; stated: 2023-08-15", "figure: 97; stated: 2023-09-15"}, "mend the figure, or name under revises what it replaces"},
+		{[]string{"figure: 97; stated: 2023-09-15", "figure: 98; stated: 2023-09-16"}, `mend the figure or its day; if the source took it back, write revises: m99 under "97"`},
+		{[]string{"figure: 990; stated: 2023-08-15", "figure: 100; stated: 2023-08-16", "figure: 101; stated: 2023-08-17"}, "mend the figure or its day; if the source took it back, name it under revises of the later count"},
 	} {
-		text += oneLine(c)
-	}
-	found := run(t, text, check.Rule{})
-	if want := "mend the figure, or write what it replaces: revises: m99; m106; m115"; len(found) != 1 || found[0].Hint != want {
-		t.Errorf("%+v", found)
+		text := "claims:\n"
+		for _, c := range append(before, test.claims...) {
+			text += oneLine(c)
+		}
+		if found := run(t, text, check.Rule{}); len(found) != 1 || found[0].Hint != test.want {
+			t.Errorf("%v: %+v", test.claims, found)
+		}
 	}
 }
 
