@@ -14,12 +14,11 @@ import (
 // What is found is held against the engine's verdicts on all pairs: the same claims in a
 // small topic, and some of them, none of them wrongly, in a larger one.
 func TestAssumedGroupsAreTheEngines(t *testing.T) {
-	some := 0
+	all, most := 0, 0
 	rapid.Check(t, func(t *rapid.T) {
 		ds := drawGroups(t)
 		found := foundBy(ds, "CC115", 0)
 		want := assumedByEngine(ds)
-		some += len(want)
 		if len(ds.Claims) <= 8 && !slices.Equal(want, found) {
 			t.Errorf("want %v, found %v", want, found)
 		}
@@ -28,12 +27,10 @@ func TestAssumedGroupsAreTheEngines(t *testing.T) {
 				t.Errorf("found %s, want %v", f, want)
 			}
 		}
-		if len(want) > 0 && len(found) == 0 {
-			t.Errorf("want %v", want)
-		}
+		all, most = all+len(want), most+len(found)
 	})
-	if some == 0 {
-		t.Error("nothing was there to be found")
+	if all == 0 || most < all*9/10 { // of large topics nearly all
+		t.Errorf("found %d of %d", most, all)
 	}
 }
 

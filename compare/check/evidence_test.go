@@ -450,6 +450,14 @@ func TestTheQuoteSaysWhatIsCounted(t *testing.T) {
 	}
 }
 
+func TestARounderNumberKeepsItsHedge(t *testing.T) {
+	c := evidence(t, "3,000 killed", "about 3,012", "killed")
+	found := check.Run(&compare.Dataset{Claims: []*compare.Claim{c}}, nil, check.Options{}).Findings
+	if len(found) != 1 || found[0].Code != "CC603" || found[0].Hint != "write figure: about 3,000" {
+		t.Errorf("%+v", found)
+	}
+}
+
 func TestWhatMeansListsIsTheSourcesWord(t *testing.T) {
 	c := evidence(t, "4,000 soldiers in losses", "4,000", "losses")
 	c.Details = &compare.Details{Means: []string{"killed", "wounded"}}

@@ -2,6 +2,7 @@ package check
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"counterclaim/compare"
@@ -13,13 +14,13 @@ const (
 	mostGroups           = 8 // of a topic of more, the largest
 )
 
-// A group is the claims of a topic with the same people, place and term, by last day,
-// with what a running count may clash with on either side of a day.
+// A group is the claims of a topic with the same people, place and term, by last day.
 type group struct {
 	people, place int32
-	counts        []count
-	highest       []count // of those up to each: with the highest likely low end
-	lowest        []count // of those from each on: with the lowest likely high end
+	counts        []scaled // with their likely readings
+	highest       *extremes
+	lowest        *extremes
+	most, least   int64 // of any of them, to pass most claims by quickly
 }
 
 type groups []*group
@@ -40,49 +41,57 @@ func newGroups(all []count) (list groups) {
 			index[k] = &group{people: c.People, place: c.Place}
 			list = append(list, index[k])
 		}
-		index[k].counts = append(index[k].counts, c)
+		index[k].counts = append(index[k].counts, scaled{c, c.Likely})
 	}
 	for _, g := range list {
 		g.order()
 	}
 	slices.SortFunc(list, func(a, b *group) int {
-		return cmp.Or(cmp.Compare(len(b.counts), len(a.counts)), byContent(a.lowest[0], b.lowest[0]))
+		return cmp.Or(cmp.Compare(len(b.counts), len(a.counts)), byContent(a.first(), b.first()))
 	})
 	return list[:min(len(list), mostGroups)]
 }
 
 func (g *group) order() {
-	slices.SortFunc(g.counts, func(a, b count) int { return cmp.Compare(a.Last, b.Last) })
-	g.highest, g.lowest = slices.Clone(g.counts), slices.Clone(g.counts)
-	last := len(g.counts) - 1
-	for i := range last {
-		if a, b := g.highest[i], g.highest[i+1]; a.Likely.Lo > b.Likely.Lo || a.Likely.Lo == b.Likely.Lo && byContent(a, b) < 0 {
-			g.highest[i+1] = a
-		}
-	}
-	for i := last; i > 0; i-- {
-		if a, b := g.lowest[i], g.lowest[i-1]; a.Likely.Hi < b.Likely.Hi || a.Likely.Hi == b.Likely.Hi && byContent(a, b) < 0 {
-			g.lowest[i-1] = a
-		}
+	slices.SortFunc(g.counts, func(a, b scaled) int { return cmp.Compare(a.Last, b.Last) })
+	g.highest = newExtremes(g.counts, func(s *scaled) int64 { return s.Lo })
+	g.lowest = newExtremes(g.counts, func(s *scaled) int64 { return -s.Hi })
+	g.most, g.least = 0, compare.Inf
+	for i := range g.counts {
+		g.most, g.least = max(g.most, g.counts[i].Lo), min(g.least, g.counts[i].Hi)
 	}
 }
 
+// first returns the count with the lowest end, by which groups of one size are ordered.
+func (g *group) first() count { return g.counts[g.lowest.find(0, len(g.counts), noSource)].count }
+
+// noSource is the number of no source, not even of that which is not given.
+const noSource = math.MinInt32
+
 // beside returns what a count that lacks the people or the place of a group may dispute
 // with: of each such group what is too high for it on its last day or before, and what
-// is too low for it then or later.
+// is too low for it then or later, of anybody and of other sources. What one source says
+// on one day may be apart.
 func (all groups) beside(c count) (some []count) {
 	for _, g := range all {
-		if !(c.People == compare.NoName && g.people != compare.NoName || c.Place == compare.NoName && g.place != compare.NoName) {
+		if !(c.People == compare.NoName && g.people != compare.NoName || c.Place == compare.NoName && g.place != compare.NoName) || g.most <= c.Likely.Hi && g.least >= c.Likely.Lo {
 			continue
 		}
-		from, _ := slices.BinarySearchFunc(g.counts, c.Last, func(o count, day compare.Day) int { return cmp.Compare(o.Last, day) })
-		to, _ := slices.BinarySearchFunc(g.counts, c.Last+1, func(o count, day compare.Day) int { return cmp.Compare(o.Last, day) })
-		if to > 0 && g.highest[to-1].Likely.Lo > c.Likely.Hi {
-			some = append(some, g.highest[to-1])
-		}
-		if from < len(g.counts) && g.lowest[from].Likely.Hi < c.Likely.Lo {
-			some = append(some, g.lowest[from])
+		from, to := g.day(c.Last), g.day(c.Last+1)
+		for _, but := range [...]int32{noSource, c.Source} {
+			if i := g.highest.find(0, to, but); i >= 0 && g.counts[i].Lo > c.Likely.Hi {
+				some = append(some, g.counts[i].count)
+			}
+			if i := g.lowest.find(from, len(g.counts), but); i >= 0 && g.counts[i].Hi < c.Likely.Lo {
+				some = append(some, g.counts[i].count)
+			}
 		}
 	}
 	return some
+}
+
+// day returns where the counts begin that end on a day or later.
+func (g *group) day(last compare.Day) int {
+	i, _ := slices.BinarySearchFunc(g.counts, last, func(s scaled, day compare.Day) int { return cmp.Compare(s.Last, day) })
+	return i
 }
