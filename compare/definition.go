@@ -61,7 +61,7 @@ const everything = Outcomes(allOutcomes)
 
 var definitions = []Definition{
 	{Name: "killed", Certainly: KilledOutright | DiedOfWounds, Possibly: DiedOtherwise | IndirectDeaths | Missing,
-		Synonyms: []string{"dead", "deaths", "death", "died", "die", "fatalities", "fatality", "death toll", "slain", "lives lost", "deceased", "kills", "confirmed dead", "confirmed deaths"},
+		Synonyms: []string{"dead", "deaths", "death", "died", "die", "fatalities", "fatality", "death toll", "slain", "lives lost", "deceased", "kills", "confirmed dead", "confirmed deaths", "martyrs", "martyred", "fatal casualties"},
 		Note:     "press use; whether it takes in deaths of hunger or disease, or the missing presumed dead, is seldom said",
 		Evidence: "SDG 16.1.2 tells direct from indirect deaths; EM-DAT counts the missing presumed dead as killed, DesInventar keeps them apart"},
 	{Name: "wounded", Certainly: Wounded, Possibly: Ill,
@@ -85,8 +85,8 @@ var definitions = []Definition{
 		Note: "ambiguous: say what the source means by it under means", Evidence: "said of the dead, and of the dead and wounded"},
 	{Name: "victims", Certainly: KilledOutright, Possibly: everything &^ KilledOutright, Synonyms: []string{"victim"},
 		Note: "ambiguous: say what the source means by it under means", Evidence: "in German, Norwegian and Czech reports of UN figures it is said of the killed and the wounded together"},
-	{Name: "missing", Certainly: Missing, Synonyms: []string{"missing in action", "mia", "unaccounted for"}, Evidence: "DoDI 1300.18; people leave it when they are found"},
-	{Name: "captured", Certainly: Captured, Synonyms: []string{"prisoners", "prisoners of war", "pow", "pows", "taken prisoner", "detained", "prisoner"}, Evidence: "DoDI 1300.18; people leave it when they are exchanged"},
+	{Name: "missing", Certainly: Missing, Synonyms: []string{"missing in action", "mia", "unaccounted for", "disappeared"}, Evidence: "DoDI 1300.18; people leave it when they are found"},
+	{Name: "captured", Certainly: Captured, Synonyms: []string{"prisoners", "prisoners of war", "pow", "pows", "taken prisoner", "detained", "prisoner", "hostages", "taken hostage"}, Evidence: "DoDI 1300.18; people leave it when they are exchanged"},
 	{Name: "ill", Certainly: Ill, Synonyms: []string{"sick", "diseased", "illness"}, Evidence: "AAP-06: diseased; Russian usage counts them as sanitary losses"},
 	{Name: "deserted", Certainly: Deserted, Synonyms: []string{"deserters", "desertions"}, Evidence: "the word itself"},
 	{Name: "displaced", Certainly: Displaced, Synonyms: []string{"homeless", "displacement", "internally displaced", "idps"}, Evidence: "DesInventar keeps the displaced from victims and affected"},

@@ -23,7 +23,7 @@ func TestTenFaults(t *testing.T) {
 		`f:27:5: there is no field "sorce" [CC101] | did you mean source?`,
 		figureFault("f:33:13", compare.FieldFigure, "a great many bodies"),
 		`f:36:9: id "a1" is used already at f:10:9 [CC107] | give this claim an id of its own`,
-		`f:44:13: counts "evacuatd" is not in the table of definitions [CC102] | write killed, wounded, killed or wounded, missing, …, or list under means what the word stands for`,
+		`f:44:13: counts "evacuatd" is not in the table of definitions [CC102] | write killed, wounded, killed or wounded, missing, …; means lists what the word stands for where it is all of those, and a part, such as the seriously wounded, is a subject declared within the others`,
 		`f:50:13: stated 2024-05-09 lies before the first day counted, 2024-05-10 [CC301] | check stated and since: nobody can count ahead`,
 		`f:56:19: derived_from "a11" is neither the id of a claim nor a source [CC403] | did you mean a1?`,
 		`f:58:35: the bytes are not UTF-8 [CC003] | save the file as UTF-8`,

@@ -88,7 +88,7 @@ func (b *builder) unknownTerm(f compare.Field, it item) {
 	case f == compare.FieldMeans:
 		hint = "counterclaim explain lists the terms; write one of them, such as killed or wounded"
 	default:
-		hint = "write killed, wounded, killed or wounded, missing, …, or list under means what the word stands for"
+		hint = "write killed, wounded, killed or wounded, missing, …; means lists what the word stands for where it is all of those, and a part, such as the seriously wounded, is a subject declared within the others"
 	}
 	if it.pos == (compare.Pos{}) {
 		it.pos, it.end = b.record.at.Pos(f), b.record.at.End(f)

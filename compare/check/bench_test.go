@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -71,4 +72,45 @@ func BenchmarkRun(b *testing.B) {
 	b.ReportMetric(float64(reading.Nanoseconds())/per, "ns/claim-read")
 	b.ReportMetric(float64(checking.Nanoseconds())/per, "ns/claim-checked")
 	b.ReportMetric(float64(checking)/float64(reading), "checked/read")
+}
+
+// TestAssumedGroupsTakeLittleTime checks claims of which half give no group, in one topic
+// and in many, where one in a hundred is in dispute, and where all are.
+func TestAssumedGroupsTakeLittleTime(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a second")
+	}
+	only := map[string]check.Level{}
+	for _, r := range check.Rules() {
+		if r.Code != "CC115" {
+			only[r.Code] = check.Off
+		}
+	}
+	for _, size := range []int{2, 10, 64, 1000, benchClaims} {
+		for _, odd := range []int{1, 100} {
+			file := filepath.Join(t.TempDir(), "claims.csv")
+			var b strings.Builder
+			b.WriteString("topic,subject,source,counts,figure,stated,url\n")
+			for i := range benchClaims {
+				figure := 5000
+				if i%odd == 0 {
+					figure = 1 + i*7919%90_000
+				}
+				fmt.Fprintf(&b, "t%d,%s,s%d,killed,%d,2024-05-%02d,https://example.org/a\n", i/size, []string{"", "fighters"}[i%2], i%97, figure, 1+i%28)
+			}
+			if err := os.WriteFile(file, []byte(b.String()), 0o666); err != nil {
+				t.Fatal(err)
+			}
+			start := time.Now()
+			ds, found := sources.Load([]string{file}, sources.Options{Check: true})
+			reading := time.Since(start)
+			start = time.Now()
+			rep := check.Run(ds, found, check.Options{Levels: only})
+			checking := time.Since(start)
+			t.Logf("%d together, one in %d odd: %d findings in %v, reading took %v", size, odd, len(rep.Findings), checking, reading)
+			if checking > 10*time.Second { // of which a slow machine needs two
+				t.Errorf("%d together, one in %d odd: %d findings in %v, reading took %v", size, odd, len(rep.Findings), checking, reading)
+			}
+		}
+	}
 }

@@ -113,27 +113,53 @@ func plainFalls(ds *compare.Dataset) (found []string) {
 		if first < 0 || series[first] != c || c.Term.State() {
 			continue // another claim stands for the day
 		}
-		before := compare.Date(0)
-		for _, o := range series {
-			if o.Until < c.Until {
-				before = max(before, o.Until)
+		// nearest returns the day of the series that is n days of it before or behind c's.
+		nearest := func(n int) compare.Date {
+			var days []compare.Date
+			for _, o := range series {
+				days = append(days, o.Until)
 			}
+			slices.Sort(days)
+			days = slices.Compact(days)
+			if k := slices.Index(days, c.Until) + n; k >= 0 && k < len(days) {
+				return days[k]
+			}
+			return 0
 		}
 		for _, by := range readings {
-			low, high, at := int64(-1), int64(-1), c
-			for _, o := range series {
-				i := by.of(o)
-				if o.Until == before && (low < 0 || i.Lo < low) {
-					low = i.Lo
+			low := func(day compare.Date) (n int64, at *compare.Claim) {
+				n = -1
+				for _, o := range series {
+					if i := by.of(o); o.Until == day && (n < 0 || i.Lo < n || i.Lo == n && compare.CompareClaims(o, at) < 0) {
+						n, at = i.Lo, o
+					}
 				}
-				if o.Until == c.Until && (i.Hi > high || i.Hi == high && compare.CompareClaims(o, at) < 0) {
-					high, at = i.Hi, o
+				return n, at
+			}
+			high := func(day compare.Date) (n int64, at *compare.Claim) {
+				n = -1
+				for _, o := range series {
+					if i := by.of(o); o.Until == day && (i.Hi > n || i.Hi == n && compare.CompareClaims(o, at) < 0) {
+						n, at = i.Hi, o
+					}
 				}
+				return n, at
 			}
-			if low > high {
-				found = append(found, by.severity.String()+" "+at.ID)
-				break
+			falls := func(before, after compare.Date) bool {
+				l, _ := low(before)
+				h, _ := high(after)
+				return before != 0 && after != 0 && l > h
 			}
+			before, after := nearest(-1), nearest(1)
+			if !falls(before, c.Until) {
+				continue
+			}
+			_, at := high(c.Until)
+			if !falls(nearest(-2), c.Until) && after != 0 && !falls(c.Until, after) && falls(before, after) {
+				_, at = low(before)
+			}
+			found = append(found, by.severity.String()+" "+at.ID)
+			break
 		}
 	}
 	slices.Sort(found)

@@ -83,7 +83,7 @@ func conflictable(counts []count) bool {
 		if disputable(day) {
 			return true
 		}
-		if counts[0].Term.State() {
+		if mayFall(counts[0].Term) {
 			continue
 		}
 		for _, c := range day {

@@ -69,6 +69,7 @@ func TestQuotesAndFigures(t *testing.T) {
 		{"1.1 thousand killed", "1,100", "killed", ""},
 		{"1,1 thousand killed", "1,100", "killed", ""},
 		{"12k killed", "12,000", "killed", ""},
+		{"12k-plus", "12k-plus", "killed", ""},
 		{"a thousand were killed", "1,000", "killed", ""},
 		{"two hundred and\ntwelve dead", "212", "killed", ""},
 		{"1,50,000 were displaced", "150,000", "displaced", ""},
@@ -84,6 +85,19 @@ func TestQuotesAndFigures(t *testing.T) {
 		{"between six hundred and seven hundred dead", "600 to 700", "killed", ""},
 		{"2–3 thousand dead", "2,000 to 3,000", "killed", ""},
 		{"two or three dead", "two or three", "killed", ""},
+		{"2-3,000 deaths", "2,000 to 3,000", "killed", ""},
+		{"2–3,000 deaths", "low 2000 high 3000", "killed", ""},
+		{"20-30,000 deaths", "20,000 to 30,000", "killed", ""},
+		{"several dozen people were killed", "dozens", "killed", ""},
+		{"a couple hundred people were killed", "hundreds", "killed", ""},
+		{"several dozen people were killed", "hundreds", "killed", "CC201"},
+		{"dozens of people were killed", "several dozen", "killed", "CC201"},
+		{"a couple was killed", "2", "killed", ""},
+		{"A married couple in their 60s was killed", "2", "killed", ""},
+		{"a couple of people were killed", "2", "killed", "CC603"},
+		{"a couple of people were killed", "a couple", "killed", ""},
+		{"a couple was killed", "a couple", "killed", ""},
+		{"a couple dozen were killed", "2", "killed", "CC201"},
 		{"no casualties", "none", "casualties", ""},
 		{"nobody was killed", "0", "killed", ""},
 		{"a woman was killed", "1", "killed", ""},
@@ -108,6 +122,27 @@ func TestQuotesAndFigures(t *testing.T) {
 		{"killed on 23 December 2024 in the past", "300", "killed", ""},
 		{"killed by a 122mm shell, a drone at 10:30, 40 km from the border", "300", "killed", ""},
 		{"The minister said so on Monday", "300", "killed", "CC201"},
+
+		// People who add up, and people who do not.
+		{"six soldiers and four civilians were killed", "10", "killed", ""},
+		{"Two men and a woman were killed", "3", "killed", ""},
+		{"a man and a woman were killed", "2", "killed", ""},
+		{"two men, a woman and a 4-year-old boy were killed", "4", "killed", ""},
+		{"A couple and their child were killed", "3", "killed", ""},
+		{"a mother and her two children died", "3", "killed", ""},
+		{"20 people died on Monday and two more on Tuesday", "22", "killed", ""},
+		{"26 were killed in the first attack and 12 killed in the second", "38", "killed", ""},
+		{"killing six soldiers and four civilians and wounding 20", "10", "killed", ""},
+		{"wounding six soldiers and four civilians and killing 20", "10", "killed", "CC201"},
+		{"six soldiers and four civilians were killed", "11", "killed", "CC201"},
+		{"six soldiers and four civilians were wounded", "10", "killed", "CC201"},
+		{"six soldiers were killed and four civilians were wounded", "10", "killed", "CC201"},
+		{"six soldiers were killed and a woman was wounded", "7", "killed", "CC201"},
+		{"12 martyrs (including 5 recovered bodies) and 30 injuries", "17", "killed", "CC201"},
+		{"12 people, including 5 children and 3 women, were killed", "17", "killed", "CC201"},
+		{"12 people were killed, 5 of them children and 3 of them women", "20", "killed", "CC201"},
+		{"131 people, 80 men, were killed", "211", "killed", "CC201"},
+		{"six soldiers were killed. In May, four had died", "10", "killed", "CC201"},
 
 		// Digits that are no number of people.
 		{"On Feb. 24, several people were killed", "24", "killed", "CC201"},
@@ -144,6 +179,12 @@ func TestQuotesAndFigures(t *testing.T) {
 		{"17 aircraft crew were killed", "17", "killed", ""},
 		{"240 old people died", "240", "killed", ""},
 		{"losses of 40 tanks", "40", "losses", ""},
+		{"killing 120 Russian soldiers and destroying 22 tanks", "22", "killed", "CC201"},
+		{"killing 120 Russian soldiers and destroying 22 tanks", "120", "killed", ""},
+		{"22 houses were destroyed and 120 people killed", "22", "killed", "CC201"},
+		{"40 buildings destroyed, killing residents", "40", "killed", "CC201"},
+		{"22 tanks' crews were killed", "22", "killed", ""},
+		{"in 22 villages, 22 were killed", "22", "killed", ""},
 		{"Officials denied that 200 were killed", "200", "killed", ""},
 		{"a Boeing 737 MAX 9 crashed and 100 people were killed", "9", "killed", "CC201"},
 		{"a Boeing 737 MAX 9 crashed and 100 people were killed", "737", "killed", "CC201"},
@@ -155,6 +196,19 @@ func TestQuotesAndFigures(t *testing.T) {
 		{"three dozen killed", "low 40 high 60", "killed", "CC201"},
 		{"300 killed", "best 300 low 200 high 400", "killed", ""},
 		{"more than 300 killed", "low 300 high 300", "killed", "CC203"},
+
+		// A range that is quoted has the ends that the claim gives.
+		{"between 40 and 60 wounded", "low 40 high 60", "wounded", ""},
+		{"between 40 and 60 wounded, most likely 50", "low 40 best 50 high 60", "wounded", ""},
+		{"40 wounded, perhaps 60", "low 40 high 60", "wounded", ""},
+		{"between 14 and 60 wounded", "low 40 high 60", "wounded", "CC201"},
+		{"40 to 600 wounded", "low 40 high 60", "wounded", "CC201"},
+		{"between 200,000 and 350,000 killed", "low 200000 high 250000", "killed", "CC201"},
+		{"7,000 to 15,000 killed", "low 15000 high 30000", "killed", "CC201"},
+		{"between 40 and 90 wounded, most likely 50", "low 40 best 50 high 60", "wounded", "CC201"},
+		{"30 to 40 were killed and 40 to 60 wounded", "low 40 high 60", "wounded", ""},
+		{"the toll rose from 43 to 57", "low 50 high 60", "killed", ""},
+		{"40 to 60 killed", "low 40", "killed", ""},
 
 		// Hedges.
 		{"more than 1,000 killed", "1,000", "killed", "CC203"},
@@ -174,6 +228,21 @@ func TestQuotesAndFigures(t *testing.T) {
 		{"3,000 killed; later he said more than 3,000 killed", "more than 3,000", "killed", ""},
 		{"it is estimated that 3,000 were killed", "about 3,000", "killed", ""},
 		{"3,000 or higher, killed", "at least 3,000", "killed", ""},
+
+		// Hedges behind what is counted, or misspelt.
+		{"300 killed or more", "300 or more", "killed", ""},
+		{"300 killed or more", "300", "killed", "CC203"},
+		{"300 people were killed or more", "at least 300", "killed", ""},
+		{"300 people killed at least", "at least 300", "killed", ""},
+		{"300 killed at least", "300", "killed", "CC203"},
+		{"300 killed or fewer", "at most 300", "killed", ""},
+		{"300 killed or more than 400", "300", "killed", ""},
+		{"300 killed, or more precisely wounded", "300", "killed", ""},
+		{"300 killed, at least 20 of them children", "300", "killed", ""},
+		{"300 killed at least 20 km away", "300", "killed", ""},
+		{"more then 43,000 killed", "more than 43,000", "killed", ""},
+		{"more then 43,000 killed", "43,000", "killed", "CC203"},
+		{"fewer then 43 killed", "fewer than 43", "killed", ""},
 
 		{"c. 60 killed", "60", "killed", "CC203"},
 		{"ca. 60 killed", "60", "killed", "CC203"},
@@ -252,6 +321,11 @@ func TestQuotesAndFigures(t *testing.T) {
 		{"the toll rose to 12", "12", "killed", ""},
 		{"die 3.000 Soldaten", "3,000", "wounded", ""},
 
+		{"12 martyrs and 30 injuries", "12", "killed", ""},
+		{"12 martyrs and 30 injuries", "12", "wounded", "CC206"},
+		{"12 hostages were killed", "12", "killed", ""},
+		{"12 people disappeared and were found dead", "12", "killed", ""},
+
 		{"nobody was hurt", "none", "killed", ""},
 		{"nobody was hurt", "0", "killed", ""},
 		{"no casualties were reported", "none", "killed", ""},
@@ -327,6 +401,60 @@ func TestOneFaultIsOneFinding(t *testing.T) {
 	c := evidence(t, "more than 2,000 injured", "about 3,000", "killed")
 	if got := codes(c); !slices.Equal(got, []string{"CC201"}) {
 		t.Errorf("found %v", got)
+	}
+}
+
+// A range with another end may be of others, which the words beside it say.
+func TestARangeOfOthersIsAWarning(t *testing.T) {
+	for quote, want := range map[string]compare.Severity{
+		"30 to 50 wounded":                     compare.Error,
+		"30 to 50 killed":                      compare.Warning,
+		"40 to 50 killed, and some 50 wounded": compare.Warning,
+	} {
+		c := evidence(t, quote, "low 40 high 60", "wounded")
+		found := check.Run(&compare.Dataset{Claims: []*compare.Claim{c}}, nil, check.Options{}).Findings
+		if len(found) != 1 || found[0].Code != "CC201" || found[0].Severity != want {
+			t.Errorf("%s: %+v", quote, found)
+		}
+	}
+}
+
+// No hint says to write what would drop a hedge.
+func TestNoHintDropsAHedge(t *testing.T) {
+	for _, figure := range []string{"some 1,100", "more than 1,100", "1,100 or more", "up to 1,100"} {
+		c := evidence(t, "1,100 killed", figure, "killed")
+		found := check.Run(&compare.Dataset{Claims: []*compare.Claim{c}}, nil, check.Options{}).Findings
+		if len(found) != 1 || found[0].Code != "CC203" || strings.Contains(found[0].Hint, "1,100") {
+			t.Errorf("%s: %+v", figure, found)
+		}
+	}
+}
+
+// Where nothing says what is counted, the hint has the words of the quote.
+func TestTheQuoteSaysWhatIsCounted(t *testing.T) {
+	for quote, want := range map[string]string{
+		"190 killed, 20 wounded":                   `the quote says "killed": write counts: killed`,
+		"20 killed, 190 injured":                   `the quote says "injured": write counts: wounded`,
+		"more than 190 people were killed or hurt": `the quote says "killed or hurt": write counts: killed or wounded`,
+		"the strike killed 190 and wounded dozens": `the quote says "killed": write counts: killed`,
+		"190 people": "write what it counts, such as counts: killed, or write it once above the claims",
+		"plus de 190 personnes ont été tuées à Gao": `the quote says "tuées": write counts: killed`,
+	} {
+		c := evidence(t, quote, "190", "killed")
+		c.Counts, c.Term = "", 0
+		for _, f := range check.Run(&compare.Dataset{Claims: []*compare.Claim{c}}, nil, check.Options{}).Findings {
+			if f.Code == "CC114" && f.Hint != want {
+				t.Errorf("%s: %s", quote, f.Hint)
+			}
+		}
+	}
+}
+
+func TestARounderNumberKeepsItsHedge(t *testing.T) {
+	c := evidence(t, "3,000 killed", "about 3,012", "killed")
+	found := check.Run(&compare.Dataset{Claims: []*compare.Claim{c}}, nil, check.Options{}).Findings
+	if len(found) != 1 || found[0].Code != "CC603" || found[0].Hint != "write figure: about 3,000" {
+		t.Errorf("%+v", found)
 	}
 }
 

@@ -83,7 +83,7 @@ func (q *quoted) translate() {
 			words[i] = strings.TrimSuffix(strings.Replace(words[i], "d", "de", 1), "'")
 		}
 	}
-	for i := 0; i < len(words); {
+	for i, before := 0, false; i < len(words); {
 		n := min(most, len(words)-i)
 		text, ok := "", false
 		for ; n > 0 && !ok; n-- {
@@ -93,9 +93,10 @@ func (q *quoted) translate() {
 		if !ok {
 			n, text = 1, q.words(i, i+1)
 		}
-		if b.Len() > 0 && !(q.touches(i) && !q.tokens[i].letters) {
+		if b.Len() > 0 && !(q.touches(i) && (!q.tokens[i].letters || !ok && !before)) { // 12k-plus stays one
 			b.WriteByte(' ')
 		}
+		before = ok
 		q.french = append(q.french, struct{ out, start, end int }{b.Len(), int(q.tokens[i].start), int(q.tokens[i+n-1].end)})
 		b.WriteString(text)
 		i += n

@@ -10,6 +10,7 @@ var (
 	hedgeOver    = hedgeRow("more than")
 	hedgeNearly  = hedgeRow("nearly")
 	hedgeAtLeast = hedgeRow("at least")
+	hedgeUnder   = hedgeRow("fewer than")
 )
 
 func hedgeRow(words string) compare.HedgeID {
@@ -144,6 +145,14 @@ func (q *quoteScan) verbHedge(m *mention) {
 		m.Hedge, m.to = hedge, end
 		return
 	}
+	if hedge, end := q.hedgeBehindNoun(m.last); end > 0 {
+		m.Hedge, m.to = hedge, end
+		return
+	}
+	if hedge, ok := q.misspelt(m.first); ok {
+		m.Hedge, m.from = hedge, m.first-2
+		return
+	}
 	const most = 3
 	for i := m.first - 1; i >= 0 && i >= m.first-most; i-- {
 		switch k := q.tokens[i].word; {
@@ -186,4 +195,44 @@ func (q *quoteScan) boundBehind(i int) (hedge compare.HedgeID, end int) {
 		return hedgeAtMost, i + 1
 	}
 	return hedge, 0
+}
+
+// hedgeBehindNoun reads a hedge that stands behind what is counted, and returns where it
+// ends, 0 for none: 300 killed or more, 300 people killed at least.
+func (q *quoteScan) hedgeBehindNoun(i int) (hedge compare.HedgeID, end int) {
+	const most = 4
+	for k := i; k < len(q.tokens) && k <= i+most; k++ {
+		if k > i && k+1 < len(q.tokens) && q.is(k, "or") {
+			next := q.tokens[k+1].word
+			than := k+2 < len(q.tokens) && (q.is(k+2, "than") || q.tokens[k+2].digits)
+			switch {
+			case than:
+			case q.is(k+1, "more"), next.use&useAtLeast != 0:
+				return hedgeAtLeast, k + 2
+			case q.is(k+1, "fewer"), q.is(k+1, "less"):
+				return hedgeAtMost, k + 2
+			}
+		}
+		if k > i && q.is(k, "at") {
+			return q.boundBehind(k)
+		}
+		if t := &q.tokens[k]; t.word.term == 0 && t.word.use&useNoun == 0 {
+			break
+		}
+	}
+	return hedge, 0
+}
+
+// misspelt reads "more then", which many write for "more than".
+func (q *quoteScan) misspelt(first int) (hedge compare.HedgeID, ok bool) {
+	if first < 2 || !q.is(first-1, "then") {
+		return hedge, false
+	}
+	switch {
+	case q.is(first-2, "more"), q.is(first-2, "higher"), q.is(first-2, "greater"):
+		return hedgeOver, true
+	case q.is(first-2, "less"), q.is(first-2, "fewer"):
+		return hedgeUnder, true
+	}
+	return hedge, false
 }

@@ -45,21 +45,25 @@ func (q *quoted) findCoarse() {
 func (q *quoted) names(m *mention) bool {
 	f := &q.claim.Figure
 	switch {
-	case m.A < 0 || q.claim.Term != 0 && (m.other || q.tokens[m.first].scale > 0 && m.last == m.first+1):
+	case m.A < 0 || q.claim.Term != 0 && (m.other || m.things && !loose(q.claim.Term) || q.tokens[m.first].scale > 0 && m.last == m.first+1):
 		return false
 	case f.Text == "":
-		return meetsGiven(m, f.Given)
+		return q.meetsGiven(m, f.Given)
 	case f.Amount != compare.HedgeBare:
-		return m.Amount == f.Amount && m.A == f.A
+		return namesAmount(m, f)
 	case f.Range:
-		return m.Range && m.A == f.A && m.B == f.B
+		return m.Range && (m.A == f.A || m.low > 0 && m.low == f.A) && m.B == f.B
 	}
 	return m.Amount == compare.HedgeBare && (m.A == f.A || m.Range && m.B == f.A)
 }
 
 // meetsGiven reports whether a mention may stand for what low, best and high give.
-// They may be a person's own reading of the words, so they need not be among them.
-func meetsGiven(m *mention, g compare.Given) bool {
+// They may be a person's own reading of the words, so they need not be among them; but
+// where the words are a range, they are its ends.
+func (q *quoted) meetsGiven(m *mention, g compare.Given) bool {
+	if m.Range && bothGiven(g) && !q.moves(m) {
+		return (m.A == g.Low || m.low > 0 && m.low == g.Low) && m.B == g.High
+	}
 	if m.Amount == compare.HedgeBare {
 		for _, n := range [...]struct {
 			n     int64

@@ -33,6 +33,21 @@ func (q *quoteScan) ofThings(i int) bool {
 	return i < len(q.tokens) && q.tokens[i].word.use&useThing != 0
 }
 
+// plainThings reports whether things are counted that stand for nobody: destroying 22
+// tanks, but not 22 tank crew, 22 tanks' crews.
+func (q *quoteScan) plainThings(i int) bool {
+	if i >= len(q.tokens) || q.tokens[i].word.use&usePlain == 0 {
+		return false
+	}
+	if i+1 == len(q.tokens) {
+		return true
+	}
+	next := &q.tokens[i+1]
+	return next.word.use&(useClause|useEnglish) != 0 && next.word.term == 0 && !q.isAny(i+1, " people persons soldiers troops civilians ") ||
+		q.isAny(i+1, " destroyed damaged burned burnt hit shelled flooded collapsed sank ") ||
+		!next.letters && !next.digits && !quoteSign(q.text[next.start:next.end]) && !q.hyphen(i+1)
+}
+
 // denied reports whether a number is one that the text sets right: not 2,100 but 1,200.
 func (q *quoteScan) denied(m *mention) bool {
 	return m.from > 0 && m.to < len(q.tokens) && q.is(m.from-1, "not") && q.is(m.to, "but")

@@ -17,11 +17,14 @@ type quoteScan struct {
 
 // A mention is a figure in a text.
 type mention struct {
-	compare.Figure      // without words
-	first, last    int  // the tokens of its number, the last one not included
-	from, to       int  // those of its hedge too
-	other          bool // it is certainly something else, or denied
-	people         bool // it may count people: no date, no share, no distance
+	compare.Figure       // without words
+	first, last    int   // the tokens of its number, the last one not included
+	from, to       int   // those of its hedge too
+	other          bool  // it is certainly something else, or denied
+	people         bool  // it may count people: no date, no share, no distance
+	things         bool  // it counts tanks and the like, and nobody in them
+	pair           bool  // it is a couple, who are two
+	low            int64 // of 2-3,000: the lower end as written, where A is what most mean by it
 }
 
 // scan finds the figures in a text.
@@ -44,6 +47,7 @@ func (q *quoteScan) scan(text string) {
 		q.hedge(&m)
 		if q.otherwise(&m) {
 			m.other, m.people = !q.rate(m.last) && !q.ofThings(m.last), false
+			m.things = q.plainThings(m.last)
 		}
 		q.mentions = append(q.mentions, m)
 		i = m.last
@@ -76,8 +80,11 @@ func (q *quoteScan) mentionAt(i int) (m mention, ok bool) {
 		}
 		if f, ok := q.read(i, end, '.'); ok && plainNumber(f) {
 			m.Figure, m.last, m.to = f, end, end
-			m.people = f.Amount == compare.HedgeBare || f.Amount.Row().Kind != compare.Many
-			m.people = m.people && !(end == i+1 && f.A == 1 && f.Amount == compare.HedgeBare) // one of them
+			if m.pair = f.Amount == amountCouple && f.A == 1 && !q.ofSeveral(end); m.pair {
+				m.Figure = compare.Figure{A: 2}
+			}
+			m.people = m.Amount == compare.HedgeBare || m.Amount.Row().Kind != compare.Many
+			m.people = m.people && !(end == i+1 && m.A == 1 && m.Amount == compare.HedgeBare) // one of them
 			return m, true
 		}
 	}
@@ -133,46 +140,6 @@ func (q *quoteScan) read(from, to int, decimal byte) (compare.Figure, bool) {
 // words returns the words of tokens as they stand in the text.
 func (q *quoteScan) words(from, to int) string {
 	return q.text[q.tokens[from].start:q.tokens[to-1].end]
-}
-
-// rangeFrom reads the range that begins with a number: 40 to 60, 2–3 thousand.
-func (q *quoteScan) rangeFrom(m *mention) (mention, bool) {
-	at := m.last
-	if at+1 >= len(q.tokens) || m.A < 0 || m.Amount != compare.HedgeBare || !q.joint(m, at) {
-		return *m, false
-	}
-	if !q.tokens[at+1].digits && q.tokens[at+1].word.use&useStarts == 0 {
-		return *m, false
-	}
-	n, ok := q.mentionAt(at + 1)
-	if !ok || n.Amount != compare.HedgeBare {
-		return *m, false
-	}
-	start := m.first
-	if start > 0 && q.is(start-1, "between") {
-		start--
-	}
-	f, ok := q.read(start, n.last, '.')
-	if !ok {
-		f, ok = q.read(start, n.last, ',')
-	}
-	if !ok || !f.Range || f.B != n.A {
-		return *m, false
-	}
-	n.Figure, n.first, n.from, n.people = f, start, start, n.people && m.people
-	return n, true
-}
-
-// joint reports whether a token may join the two ends of a range.
-func (q *quoteScan) joint(m *mention, at int) bool {
-	switch t := &q.tokens[at]; q.text[t.start] | 0x20 {
-	case 't', 'o':
-		return q.is(at, "to") || q.is(at, "or")
-	case 'a':
-		return q.is(at, "and") && m.first > 0 && q.is(m.first-1, "between")
-	default:
-		return t.word == quoteVocabulary["-"]
-	}
 }
 
 // is reports whether a token is a word, given in lower case.

@@ -17,6 +17,7 @@ const (
 	useJoins                       // stands within a number: hundred AND twelve, half A million
 	useUnit                        // what stands before it is no number of people: 24 HOURS
 	useThing                       // of units: people may belong to them: 17 AIRCRAFT crew
+	usePlain                       // of things: a number of them alone is no number of people: 22 TANKS
 	useMonth                       // a number beside it is a day or a year
 	useLinks                       // may stand between the words of one definition: killed OR seriously wounded
 	useFiller                      // may stand between a hedge and its number: at least ANOTHER 130
@@ -29,6 +30,7 @@ const (
 	useName                        // a number behind it is a part of a name: FLIGHT 752
 	useYear                        // four digits behind it are a year
 	useAbout                       // says that the number is a guess
+	useNoun                        // may stand between a number and a hedge behind it: 300 PEOPLE WERE killed or more
 	useMoves                       // makes "up to" behind it no hedge: the toll has gone UP TO 117
 )
 
@@ -60,8 +62,10 @@ var wordUses = []struct {
 	{useUnit, `% percent per hour hours day days week weeks month months year years minute minutes km kilometres kilometers kilometre
 		kilometer mile miles metre metres meter meters feet foot tonne tonnes ton tons degrees am pm times dollars euros rubles
 		square noon o thirds magnitude jours heures semaines mois ans minutes`},
-	{useUnit | useThing, `tanks vehicles aircraft ships helicopters drones missiles rockets shells houses homes buildings villages
-		brigades divisions battalions regiments old`},
+	{useUnit | useThing, `old brigades divisions battalions regiments`},
+	{useUnit | useThing | usePlain, `tanks vehicles cars trucks aircraft planes jets ships boats vessels helicopters drones missiles
+		rockets shells guns howitzers launchers houses homes buildings apartments schools hospitals mosques churches shops bridges
+		villages towns`},
 	{useMonth, `january february march april june july august september october november december jan feb mar apr jun jul aug sep
 		sept oct nov dec janvier février mars avril juin juillet août septembre octobre novembre décembre age aged page article`},
 	{useLinks, `and or both either have has had been were was are is being be also otherwise seriously badly severely critically
@@ -75,6 +79,8 @@ var wordUses = []struct {
 	{useYear, "in since until by before after during early late mid"},
 	{useAbout, "perhaps maybe possibly ±"},
 	{useMoves, "go goes gone going went rise rises rose risen rising climb climbs climbed climbing jumped soared shot pushed move moves moved raised revised"},
+	{useNoun, `people persons soldiers troops men women children civilians fighters militants workers passengers residents were
+		have has had been being are of them`},
 	{useStarts, "half quarter"},
 	{useWindow, `past last previous preceding since depuis dernier dernière derniers dernières this overnight alone single
 		within hours day days week from`},
@@ -93,6 +99,7 @@ var moreTerms = map[string]string{
 var notTerms = map[string]bool{
 	"lost": true, "loss": true, "dow": true, "die": true, "kills": true, "affected": true, "detained": true,
 	"sick": true, "ill": true, "prisoner": true, "irrecoverable": true, "irretrievable": true, "illness": true,
+	"hostages": true, "disappeared": true,
 }
 
 // weak are words that stand in hedges and nearly everywhere else.

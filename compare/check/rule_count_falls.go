@@ -1,12 +1,17 @@
 package check
 
-import "counterclaim/compare"
+import (
+	"slices"
+	"strings"
+
+	"counterclaim/compare"
+)
 
 func init() {
 	register(Rule{Rule: compare.Rule{
 		Code: "CC411", Name: "count-falls",
 		Title: "running count falls",
-		Doc:   "A source's running count of the same people and place is lower on a day than on the day before in the dataset. Counts of events only grow, so one of the two figures is wrong, or the source has corrected itself: then revises says so. Those who are missing, captured, deserted or displaced may become fewer. Where only the likely readings fall, it is a warning.",
+		Doc:   "A source's running count of the same people and place is lower on a day than on the day before in the dataset. Counts of events only grow, so one of the two figures is wrong, or the source has corrected itself: then revises says so. It is said of the earlier figure where all others rise without it. Those who are missing, captured, deserted or displaced may become fewer, and so may a count that takes them in: of the killed or missing many are found alive. Where only the likely readings fall, it is a warning.",
 		Bad: `claims:
   - source: Ministry
     figure: 1,032
@@ -42,16 +47,56 @@ func countFalls(p *Pass) {
 		if !f.possible {
 			severity, verb = compare.Warning, "seems to fall"
 		}
-		p.Against(f.later.Claim, severity, "the count "+verb+" from "+saidBy(f.earlier.Claim)+" to "+saidBy(f.later.Claim),
-			"mend the figure, or name under revises what it replaces", "the earlier count", f.earlier.Claim)
+		message := "the count " + verb + " from " + saidBy(f.earlier.Claim) + " to " + saidBy(f.later.Claim)
+		if f.odd {
+			p.Against(f.earlier.Claim, severity, message, f.hint(), "the later count", f.later.Claim)
+			continue
+		}
+		p.Against(f.later.Claim, severity, message, f.hint(), "the earlier count", f.earlier.Claim)
 	}
 }
 
 // A fall is of a running count from one day of its series to the next.
 type fall struct {
 	earlier, later count
-	possible       bool // whatever the possible readings; else the likely ones only
-	group          int  // in series.own
+	possible       bool    // whatever the possible readings; else the likely ones only
+	odd            bool    // the earlier count fits neither neighbour, and the later one does
+	above          []count // those just before that are more than the later one, the first first
+	group          int     // in series.own
+}
+
+// hint says what to write.
+func (f *fall) hint() string {
+	ids := f.replaced()
+	switch {
+	case f.odd && ids != "":
+		return "mend the figure or its day; if the source took it back, write revises: " + ids + " under " + said(f.later.Claim)
+	case f.odd:
+		return "mend the figure or its day; if the source took it back, name it under revises of the later count"
+	case ids != "":
+		return "mend the figure, or write what it replaces: revises: " + ids
+	}
+	return "mend the figure, or name under revises what it replaces"
+}
+
+// replaced returns the ids of all that the later count would have to replace, beside what
+// it does already; none where one of them has no id, or where nobody would type them all.
+func (f *fall) replaced() string {
+	const most = 8
+	var ids []string
+	for _, c := range f.above {
+		if c.Claim.ID == "" {
+			return ""
+		}
+		ids = append(ids, clean(c.Claim.ID))
+	}
+	if already := f.later.Claim.Detail().Revises; already != "" {
+		ids = append(ids, clean(already))
+	}
+	if len(ids) > most {
+		return ""
+	}
+	return strings.Join(ids, "; ")
 }
 
 // findFalls looks through all series of events. What a source says more than once
@@ -60,35 +105,47 @@ type fall struct {
 func (s *series) findFalls() (falls []fall) {
 	for g, group := range s.own() {
 		for series := range runs(group, oneSeries) {
-			if len(series) < 2 || series[0].Term.State() {
+			if len(series) < 2 || mayFall(series[0].Term) {
 				continue
 			}
-			var before []count
-			for day := range daysOf(series) {
-				if f, ok := falling(before, day); ok {
+			days := slices.Collect(daysOf(series))
+			for i := 1; i < len(days); i++ {
+				if f, ok := fallAt(days, i); ok {
 					f.group = g
 					falls = append(falls, f)
 				}
-				before = day
 			}
 		}
 	}
 	return falls
 }
 
-// falling reports whether even the lowest count of a day lies above the highest of
-// the next.
-func falling(before, day []count) (f fall, ok bool) {
-	if len(before) == 0 {
+// fallAt looks at a day and at the one before it: whether even the lowest count of that
+// lies above the highest of the day.
+func fallAt(days [][]count, i int) (f fall, ok bool) {
+	by := byPossible
+	f.possible = true
+	if f.earlier, f.later, ok = apart(days[i-1], days[i], by); !ok {
+		by, f.possible = byLikely, false
+		f.earlier, f.later, ok = apart(days[i-1], days[i], by)
+	}
+	if !ok {
 		return f, false
 	}
-	if f.earlier, f.later, ok = apart(before, day, byPossible); ok {
-		f.possible = true
-		return f, true
+	falls := func(before, after int) bool {
+		_, _, ok := apart(days[before], days[after], by)
+		return ok
 	}
-	f.earlier, f.later, ok = apart(before, day, byLikely)
-	return f, ok
+	f.odd = (i < 2 || !falls(i-2, i)) && i+1 < len(days) && !falls(i, i+1) && falls(i-1, i+1)
+	for k := i - 1; k >= 0 && falls(k, i) && len(f.above) < mostAbove; k-- {
+		f.above = append(f.above, days[k]...)
+	}
+	slices.Reverse(f.above)
+	return f, true
 }
+
+// mostAbove is how many counts above a later one are gathered, more than a hint names.
+const mostAbove = 16
 
 func byPossible(c *count) compare.Interval { return c.Possible }
 func byLikely(c *count) compare.Interval   { return c.Likely }

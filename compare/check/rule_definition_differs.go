@@ -75,7 +75,7 @@ func differsInDefinition(q *quoted) (f quoteFault, found bool) {
 	}
 	f.field = compare.FieldCounts
 	f.message = "the quote says " + compare.Quote(q.termWords(odd)) + ", counts " + compare.Quote(q.claim.Counts)
-	f.hint = "write counts: " + odd.term.String() + ", or list under means what the source's word stands for"
+	f.hint = "write counts: " + odd.term.String() + ", or list under means what the source's word stands for, if it is all of those"
 	return f, true
 }
 

@@ -51,5 +51,8 @@ func isTooPrecise(q *quoted) (f quoteFault, found bool) {
 	f.field = field
 	f.message = field.String() + " " + said + " is more precise than the quote's " + compare.Quote(q.said(m))
 	f.hint = "write figure: " + q.asFigure(m)
+	if own := q.claim.Figure.Hedge; kindOf(own) != compare.Bare && m.Hedge == compare.HedgeBare && m.Amount == compare.HedgeBare && !m.Range {
+		f.hint = "write figure: " + own.Row().Words[0] + " " + q.asFigure(m) // about 2,987 beside 3,000 is about 3,000
+	}
 	return f, true
 }

@@ -78,6 +78,9 @@ func losesHedge(q *quoted) (f quoteFault, found bool) {
 	}
 	f.message = "the quote says " + compare.Quote(q.said(odd)) + ", " + figureWords(q.claim)
 	f.hint = "write figure: " + q.asFigure(odd)
+	if !odd.Range && odd.Hedge == compare.HedgeBare { // it may stand elsewhere, and is worth more than a tidy quote
+		f.hint = "quote the words that hold the hedge, or leave it out where nobody said it"
+	}
 	return f, true
 }
 

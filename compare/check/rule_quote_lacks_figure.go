@@ -61,18 +61,22 @@ func init() {
 }
 
 func lacksFigure(q *quoted) (f quoteFault, found bool) {
-	if len(q.hits) > 0 || q.coarse >= 0 || q.bothEnds() || q.namesOneOrNone() {
+	f.field = compare.FieldQuote
+	half := q.halfRange()
+	switch {
+	case half >= 0 && q.coarse < 0 && len(q.hits) > 0:
+		m := &q.mentions[half]
+		return q.lacks(f, []string{compare.Quote(q.said(m))}, q.ofOthers(half)), true
+	case len(q.hits) > 0 || q.coarse >= 0 || q.bothEnds() || q.namesOneOrNone() || q.addsUp():
 		return f, false
 	}
-	f.field = compare.FieldQuote
 	others, speaks := q.otherFigures(), q.speaks()
 	switch {
 	case len(others) > 0:
 		if speaks == 0 && q.sameDigits() {
 			return f, false
 		}
-		f.message = "the quote names " + list(others, "and") + ", not " + figureWords(q.claim)
-		f.hint = "quote the words that hold the figure, or write the figure that the quote holds"
+		f = q.lacks(f, others, bothGiven(q.claim.Figure.Given) && q.onlyRangesOfOthers())
 	case speaks == useEnglish && len(q.french) == 0 && !q.anyTerm():
 		f.severity = compare.Warning
 		f.message = "the quote names neither " + figureWords(q.claim) + " nor what it counts"
@@ -89,6 +93,28 @@ func lacksFigure(q *quoted) (f quoteFault, found bool) {
 	return f, true
 }
 
+// lacks says that the quote names others than the figure, as a warning where they may
+// well be of something else.
+func (q *quoted) lacks(f quoteFault, others []string, elsewhere bool) quoteFault {
+	if elsewhere {
+		f.severity = compare.Warning
+	}
+	f.message = "the quote names " + list(others, "and") + ", not " + figureWords(q.claim)
+	f.hint = "quote the words that hold the figure, or write the figure that the quote holds"
+	return f
+}
+
+// onlyRangesOfOthers reports whether all that the quote names are ranges of others than
+// the claim counts.
+func (q *quoted) onlyRangesOfOthers() bool {
+	for i := range q.mentions {
+		if m := &q.mentions[i]; m.people && !(m.Range && q.ofOthers(i)) {
+			return false
+		}
+	}
+	return true
+}
+
 // digitsElsewhere returns what has the digits of the claim's one number in the quote,
 // and counts something else.
 func (q *quoted) digitsElsewhere() (words string, ok bool) {
@@ -99,7 +125,7 @@ func (q *quoted) digitsElsewhere() (words string, ok bool) {
 	for i := range q.mentions {
 		m := &q.mentions[i]
 		t := &q.tokens[m.first]
-		if !m.other || !t.digits {
+		if !m.other && !m.things || !t.digits {
 			continue
 		}
 		whole := t.n

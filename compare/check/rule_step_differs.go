@@ -73,7 +73,7 @@ type step struct{ window, before, after count }
 func (s *series) findSteps() (steps []step) {
 	for _, group := range s.own() {
 		for counts := range runs(group, alike) {
-			if len(counts) > 2 && counts[0].Since != counts[len(counts)-1].Since && !counts[0].Term.State() {
+			if len(counts) > 2 && counts[0].Since != counts[len(counts)-1].Since && !mayFall(counts[0].Term) {
 				steps = append(steps, stepsOf(counts)...)
 			}
 		}

@@ -85,7 +85,7 @@ func (p *Pass) transposed(before, at, after count) {
 	}
 	n, low, high := at.Likely.Lo, before.Likely.Lo, after.Likely.Lo
 	if low > high {
-		if !at.Term.State() {
+		if !mayFall(at.Term) {
 			return
 		}
 		low, high = high, low

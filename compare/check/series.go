@@ -121,3 +121,10 @@ func daysOf(series []count) iter.Seq[[]count] {
 	}
 	return runs(exact, func(a, b *count) bool { return a.First == b.First })
 }
+
+// mayFall reports whether a count may become less: it takes in people in a state that they
+// leave again. Of the killed or missing many are found alive.
+func mayFall(t compare.Term) bool {
+	certainly, _ := t.Bounds()
+	return certainly&(compare.Missing|compare.Captured|compare.Deserted|compare.Displaced) != 0
+}
