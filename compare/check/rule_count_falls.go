@@ -2,7 +2,6 @@ package check
 
 import (
 	"slices"
-	"strings"
 
 	"counterclaim/compare"
 )
@@ -67,36 +66,37 @@ type fall struct {
 
 // hint says what to write.
 func (f *fall) hint() string {
-	ids := f.replaced()
+	steps := f.replaced()
 	switch {
-	case f.odd && ids != "":
-		return "mend the figure or its day; if the source took it back, write revises: " + ids + " under " + said(f.later.Claim)
+	case f.odd && steps != "":
+		return "mend the figure or its day; if the source took it back, write " + steps
 	case f.odd:
 		return "mend the figure or its day; if the source took it back, name it under revises of the later count"
-	case ids != "":
-		return "mend the figure, or write what it replaces: revises: " + ids
+	case steps != "":
+		return "mend the figure, or write what it replaces: " + steps
 	}
 	return "mend the figure, or name under revises what it replaces"
 }
 
-// replaced returns the ids of all that the later count would have to replace, beside what
-// it does already; none where one of them has no id, or where nobody would type them all.
+// replaced says what to write for the later count to replace all that are more, each by
+// the next, since a claim replaces one; nothing where one of them has no id, or where
+// nobody would type them all.
 func (f *fall) replaced() string {
 	const most = 8
-	var ids []string
-	for _, c := range f.above {
-		if c.Claim.ID == "" {
+	under := said(f.later.Claim)
+	if already := f.later.Claim.Detail().Revises; already != "" {
+		under = clean(already)
+	}
+	var steps []string
+	for _, c := range slices.Backward(f.above) {
+		if c.Claim.ID == "" || len(steps) == most {
 			return ""
 		}
-		ids = append(ids, clean(c.Claim.ID))
+		id := clean(c.Claim.ID)
+		steps = append(steps, "revises: "+id+" under "+under)
+		under = id
 	}
-	if already := f.later.Claim.Detail().Revises; already != "" {
-		ids = append(ids, clean(already))
-	}
-	if len(ids) > most {
-		return ""
-	}
-	return strings.Join(ids, "; ")
+	return list(steps, "and")
 }
 
 // findFalls looks through all series of events. What a source says more than once

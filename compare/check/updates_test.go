@@ -56,7 +56,7 @@ func TestAFallNamesWhatItReplaces(t *testing.T) {
 	}{
 		{
 			[]string{"id: m106; figure: 106; stated: 2023-08-15", "id: m115; figure: 115; stated: 2023-08-21", "figure: 97; stated: 2023-09-15; revises: m115"},
-			"mend the figure, or write what it replaces: revises: m99; m106; m115",
+			"mend the figure, or write what it replaces: revises: m106 under m115 and revises: m99 under m106",
 		},
 		{[]string{"figure: 106; stated: 2023-08-15", "figure: 97; stated: 2023-09-15"}, "mend the figure, or name under revises what it replaces"},
 		{[]string{"figure: 97; stated: 2023-09-15", "figure: 98; stated: 2023-09-16"}, `mend the figure or its day; if the source took it back, write revises: m99 under "97"`},
