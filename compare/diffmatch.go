@@ -58,7 +58,7 @@ func (m *claimMatch) lone() {
 			if c.Source == "" {
 				continue
 			}
-			key := matchKey(c.Topic, c.Source, c.Detail().Speaker, termKey(c), c.Subject, c.Place)
+			key := matchKey(c.Topic, c.Source, c.Detail().Speaker, termKey(c), c.Subject, c.Place, c.Since.String())
 			if _, taken := at[key]; taken {
 				i = -1
 			}

@@ -7,7 +7,7 @@ type latest struct {
 	last Day          // the latest day up to which some figure counts for certain
 	said map[Date]Day // by last day: the latest on which some figure was said for certain
 	old  int          // figures that are older
-	peak int          // the line of the highest of them
+	peak int          // the line of the highest estimate among them; -1 where there is none
 }
 
 // newest returns the tellings of a series without those to which their source has
@@ -25,8 +25,8 @@ func (al *aligner) newest(tellings []Telling) []Telling {
 	for _, t := range tellings {
 		if source := al.entries[t.Lines[0]].source; al.outdated(of, t) {
 			l := of[source]
-			if l.old == 0 || al.lowest(t.Lines[0]) > al.lowest(l.peak) {
-				l.peak = t.Lines[0]
+			if i := t.Lines[0]; al.estimate(i) && (l.peak < 0 || al.lowest(i) > al.lowest(l.peak)) {
+				l.peak = i
 			}
 			l.old++
 			continue
@@ -42,6 +42,13 @@ func (al *aligner) newest(tellings []Telling) []Telling {
 	return kept
 }
 
+// estimate reports whether a figure has both ends: no maximum, and no minimum or vague
+// amount, of which nobody can say that a count has fallen from it.
+func (al *aligner) estimate(line int) bool {
+	e := &al.entries[line]
+	return !e.reading.Possible.Open() && !e.claim.Figure.Maximum()
+}
+
 // lowest returns the low end of what most readers take from a figure.
 func (al *aligner) lowest(line int) int64 { return al.entries[line].reading.Likely.Lo }
 
@@ -53,7 +60,7 @@ func (al *aligner) note(of map[nameID]*latest, e *entry) {
 	}
 	l := of[e.source]
 	if l == nil {
-		l = &latest{last: beginning, said: map[Date]Day{}}
+		l = &latest{last: beginning, said: map[Date]Day{}, peak: -1}
 		of[e.source] = l
 	}
 	l.last = max(l.last, last.First())

@@ -21,7 +21,7 @@ type Telling struct {
 	Lines  []int  // in Topic.Lines: one, or wordings of one statement
 	Origin string // whose figure it only repeats, where that is no claim of the topic
 	Older  int    // figures of the same source that were left out, since this one is newer
-	Peak   int    // of those the line with the highest figure, where Older is not 0
+	Peak   int    // of those the line with the highest estimate, where Older is not 0; -1 where all are maxima or without an end
 	Again  bool   // an earlier series has the same statement in another wording
 }
 

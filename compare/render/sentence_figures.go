@@ -73,8 +73,11 @@ func (s *story) revised(l *compare.Line) string {
 // a word that it was revised. People leave a state again, and nothing is odd in that.
 func (s *story) fallen(t *compare.Telling) string {
 	now := &s.topic.Lines[t.Lines[0]]
-	if t.Older == 0 || now.Term.State() || noCount(now.Term) || len(t.Lines) > 1 {
+	if t.Older == 0 || t.Peak < 0 || now.Term.State() || noCount(now.Term) || len(t.Lines) > 1 {
 		return ""
+	}
+	if now.Reading.Possible.Open() || now.Figure.Maximum() {
+		return "" // at least 120 is no fall from 250
 	}
 	peak := &s.topic.Lines[t.Peak]
 	before := peak.LastDay().Last() <= now.LastDay().First()
@@ -103,6 +106,8 @@ func (s *story) markEarlier(of *compare.Series, items []item) {
 			last := s.heard[hearing{who, of.Subject, of.Place}]
 			return who != "" && last != 0 && it.day.date.Last() < last.First()
 		})
+		// Behind "said 3,000 in January", "had said 4,100" would be of before January.
+		it.earlier = it.earlier && (i == 0 || items[i-1].earlier)
 	}
 }
 

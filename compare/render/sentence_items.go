@@ -136,7 +136,10 @@ func (s *story) item(t *compare.Telling) item {
 	}
 	it.words = wordings(words, reach)
 	if len(words) > 1 {
-		it.end = ""
+		for i, w := range words {
+			words[i] = quotedSpan(w) // each is the source's, and what joins them is ours
+		}
+		it.end = wordings(words, reach)
 	}
 	it.put = it.put && !it.none && !strings.HasPrefix(it.words, "at ")
 	return it

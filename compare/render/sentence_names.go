@@ -75,14 +75,30 @@ func takesThe(name string) bool {
 
 // How names of places end at which people come to harm, not in which.
 var atPlaces = listed("base, airbase, airport, airfield, hospital, clinic, school, university, mosque, church, checkpoint, crossing, " +
-	"station, stadium, hotel, plant, factory, mill, mine, dam, prison, border, frontier, front line")
+	"station, stadium, festival, concert, market, camp, hotel, plant, factory, mill, mine, dam, prison, border, frontier, front line")
 
-// placeWords says where: " in the Gaza Strip", " at Al-Asad air base".
+// How names end that people are on.
+var onPlaces = listed("bridge, highway, road, motorway, coast, island, railway, front, ship, ferry, boat, train, outskirts")
+
+// Words that say where by themselves, so that nothing goes before them.
+var wherePlaces = listed("near, off, along, outside, between, around")
+
+// placeWords says where: " in the Gaza Strip", " at Al-Asad air base", " off Pylos".
 func placeWords(place string) string {
 	if place == "" {
 		return ""
 	}
 	low := strings.ToLower(place)
+	first, _, several := strings.Cut(low, " ")
+	last := low[strings.LastIndexByte(low, ' ')+1:]
+	switch {
+	case several && wherePlaces[first]:
+		return " " + first + place[len(first):]
+	case several && first == "outskirts":
+		return " on the " + place
+	case onPlaces[last] || several && (first == "highway" || first == "road" || first == "route"):
+		return " on " + articled(place)
+	}
 	if atPlaces[low[strings.LastIndexByte(low, ' ')+1:]] || strings.HasSuffix(low, "front line") {
 		return " at " + articled(place)
 	}

@@ -93,9 +93,11 @@ func (s *story) rangeWords(of *compare.Series, items []item, low, high int) stri
 	b.WriteString(apartWords(a, z))
 	var within, others []int
 	for i := range items {
-		switch it := &items[i]; {
+		it := &items[i]
+		it.earlier = false // the days of the ends stand before it
+		switch {
 		case i == low || i == high:
-		case !it.open && !it.capped:
+		case !it.open && !it.capped && it.lo > a.lo && it.hi < z.hi:
 			within = append(within, i)
 		default:
 			others = append(others, i)

@@ -40,6 +40,9 @@ func singular(subject string) bool {
 		return true
 	}
 	last := words[len(words)-1]
+	if i := slices.Index(words, "of"); i > 0 {
+		last = words[i-1] // members of parliament are several
+	}
 	return slices.Contains(ones, last) || slices.ContainsFunc(oneEnds, func(end string) bool { return strings.HasSuffix(last, end) })
 }
 
@@ -158,8 +161,13 @@ func endWords(it *item) string {
 	if it.end != "" {
 		return it.end
 	}
-	if strings.Contains(it.words, " to ") || strings.Contains(it.words, " and ") || strings.Contains(it.words, " from ") {
-		return "“" + it.words + "”"
+	return quotedSpan(it.words)
+}
+
+// quotedSpan puts words between quotation marks that would run into those of a range.
+func quotedSpan(words string) string {
+	if strings.Contains(words, " to ") || strings.Contains(words, " and ") || strings.Contains(words, " from ") {
+		return "“" + words + "”"
 	}
-	return it.words
+	return words
 }
