@@ -66,9 +66,9 @@ func claimWords(l *compare.Line, shorten func(string) string) string {
 	return s + ", likely " + Range(l.Reading.Likely) + only(l.Replaced, ", superseded") + only(l.Derived, ", an echo")
 }
 
-// longName returns the name of a source as labels have it that may stand in several
-// lines: twice as long as in tables, as the full names of missions and commissions are.
-func longName(source string) string { return sourceName(cut(clean(source), 2*longestName)) }
+// longName returns the name of a source as labels have it, which may stand in several
+// lines.
+func longName(source string) string { return sourceName(name(source)) }
 
 // sourceName returns the name of a source as charts show it.
 func sourceName(source string) string {

@@ -8,8 +8,9 @@ import (
 )
 
 // longestName is how many columns of a name or another text of the dataset
-// tables show; the middle of a longer one is left out. Figures are never cut.
-const longestName = 64
+// tables show; the middle of a longer one is left out. The full names of missions and
+// commissions have room. Figures are never cut.
+const longestName = 128
 
 // clean makes text of the dataset fit to be shown on one line: whatever ends
 // lines becomes a space, other controls and broken bytes become U+FFFD, and
