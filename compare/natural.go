@@ -30,5 +30,10 @@ func compareNatural(a, b string) int {
 
 // leadingDigits returns how many digits a text begins with.
 func leadingDigits(s string) int {
-	return len(s) - len(strings.TrimLeft(s, "0123456789"))
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return i
+		}
+	}
+	return len(s)
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math/bits"
 	"strings"
 
 	"counterclaim/compare"
@@ -18,6 +19,18 @@ type quotePart struct {
 // addsUp reports whether the figure is the sum of numbers that stand beside each other in
 // one sentence, and are of what the claim counts.
 func (q *quoted) addsUp() bool {
+	return q.sumOf(q.adds, func(parts []quotePart, from, to int) bool { return q.sums(parts[from:to], q.next(parts[to:])) })
+}
+
+// unitesUp reports whether the figure is the sum of numbers that are of the terms which
+// the claim's term unites: an addition that the source did not make.
+func (q *quoted) unitesUp() bool {
+	return q.unitedTerm() != 0 && q.sumOf(q.mayAdd, q.unites)
+}
+
+// sumOf reports whether the figure is the sum of numbers each of which adds to that before
+// it, and which together are what they must be.
+func (q *quoted) sumOf(adds func(a, b quotePart) bool, are func(parts []quotePart, from, to int) bool) bool {
 	n, ok := q.claim.Figure.Named()
 	if !ok || n < 2 {
 		return false
@@ -25,13 +38,73 @@ func (q *quoted) addsUp() bool {
 	parts := q.parts()
 	for i := range parts {
 		sum := parts[i].n
-		for k := i + 1; k < len(parts) && sum < n && q.adds(parts[k-1], parts[k]); k++ {
-			if sum += parts[k].n; sum == n && q.sums(parts[i:k+1], q.next(parts[k+1:])) {
+		for k := i + 1; k < len(parts) && sum < n && adds(parts[k-1], parts[k]); k++ {
+			if sum += parts[k].n; sum == n && are(parts, i, k+1) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// unitedTerm returns the terms that the claim's term unites; 0 where it is one.
+func (q *quoted) unitedTerm() compare.Term {
+	switch term := q.claim.Term; {
+	case term == casualties:
+		return killedOrWounded
+	case bits.OnesCount32(uint32(term)) > 1:
+		return term
+	}
+	return 0
+}
+
+// Casualties are the killed and the wounded where nothing else is named.
+var (
+	killedOrWounded, _ = compare.ParseTerm("killed or wounded")
+	casualties, _      = compare.ParseTerm("casualties")
+)
+
+// unites reports whether some parts are each of one of the terms that the claim's term
+// unites, and all of those are there: 4 killed and 16 wounded are 20 killed or wounded.
+// The terms stand behind all of the numbers, or before all of them.
+func (q *quoted) unites(parts []quotePart, from, to int) bool {
+	want := q.unitedTerm()
+	behind, before := compare.Term(0), compare.Term(0)
+	for i := from; i < to; i++ {
+		p := parts[i]
+		end, _ := q.clauseEnds(p.last, q.next(parts[i+1:]))
+		behind = joinTerm(behind, q.oneTerm(p.last, end))
+		start := 0
+		if i > 0 {
+			start = parts[i-1].last
+		}
+		_, start = q.clauseEnds(start, p.first)
+		before = joinTerm(before, q.oneTerm(start, p.first))
+	}
+	return behind == want || before == want
+}
+
+// noTerm stands for a part of which no one term is said.
+const noTerm = ^compare.Term(0)
+
+func joinTerm(a, b compare.Term) compare.Term {
+	if a == noTerm || b == 0 || b == noTerm {
+		return noTerm
+	}
+	return a | b
+}
+
+// oneTerm returns the one term among some tokens; 0 for none, noTerm for several.
+func (q *quoted) oneTerm(from, to int) (term compare.Term) {
+	q.termsIn(from, to, func(h termHit) bool {
+		if term != 0 && term != h.term {
+			term = noTerm
+			return false
+		}
+		term = h.term
+		return true
+	})
+	return term
 }
 
 // next returns where the first of some parts begins, or the text ends.
@@ -111,6 +184,11 @@ func (q *quoteScan) isAny(i int, words string) bool {
 // adds reports whether one number adds to that before it: nothing says that it is a part
 // of that, or of others than the claim counts.
 func (q *quoted) adds(a, b quotePart) bool {
+	return q.mayAdd(a, b) && q.termsIn(a.last, b.first, func(h termHit) bool { return q.claim.Term == 0 || h.term == q.claim.Term })
+}
+
+// mayAdd is adds, whatever the two numbers are of.
+func (q *quoted) mayAdd(a, b quotePart) bool {
 	if a.n < 0 || b.n < 0 || q.joinedBy(b.first) == 0 {
 		return false
 	}
@@ -119,7 +197,7 @@ func (q *quoted) adds(a, b quotePart) bool {
 			return false
 		}
 	}
-	return q.termsIn(a.last, b.first, func(h termHit) bool { return q.claim.Term == 0 || h.term == q.claim.Term })
+	return true
 }
 
 // joinedBy returns what joins a number to that before it, the first character of it; 0 for

@@ -2,10 +2,13 @@ package check
 
 import (
 	"cmp"
+	"hash/maphash"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"counterclaim/compare"
 )
@@ -67,9 +70,9 @@ claims:
 // Thresholds of ours: with fewer uses, or shorter words, two names that are nearly
 // alike are as often two names as one.
 const (
-	knownFrom = 3      // claims have a name that is known
-	longFrom  = 5      // letters has a word of which a slip can be told
-	mostKnown = 10_000 // known names of one axis that are looked at
+	knownFrom = 3  // claims have a name that is known
+	longFrom  = 5  // letters has a word of which a slip can be told
+	longest   = 64 // and no more; nobody looks for a slip in what is longer
 )
 
 func nameSlip(p *Pass) {
@@ -104,8 +107,8 @@ func (p *Pass) slips(f compare.Field, declared []compare.Name, get func(*compare
 		use.times++
 	}
 	delete(uses, "") // which is no name
-	known := knownNames(uses)
-	if len(known) == 0 {
+	known := findKnown(uses)
+	if len(known.marks) == 0 {
 		return
 	}
 	meant := declaredNames(declared)
@@ -113,39 +116,71 @@ func (p *Pass) slips(f compare.Field, declared []compare.Name, get func(*compare
 		if use.times > 1 || meant[folded] {
 			continue
 		}
-		if other := nearest(folded, known, uses); other != nil {
+		if other := known.nearest(folded, uses); other != nil {
 			p.slip(f, use, other)
 		}
 	}
 }
 
-// knownNames returns the names that enough claims have, by each text that they become
-// when one letter is left out, and by themselves: two names that are one slip apart
-// have one of those in common.
-func knownNames(uses map[string]*nameUse) map[string][]string {
-	known, n := map[string][]string{}, 0
+// knownNames are the names that enough claims have. Two names that are one slip apart
+// have all words but one in common, and of that what is left when at most one letter is
+// left out: for each such place a name has a mark. Marks are hashes, since the texts
+// would take the square of a name's length; what has one in common is compared.
+type knownNames struct {
+	rests map[uint64]bool     // the marks of the other words alone, to tell most names by
+	marks map[uint64][]string // folded names
+}
+
+func findKnown(uses map[string]*nameUse) knownNames {
+	k := knownNames{map[uint64]bool{}, map[uint64][]string{}}
 	for folded, use := range uses {
 		if use.times < knownFrom {
 			continue
 		}
-		if n++; n > mostKnown {
-			return nil
-		}
-		for short := range shorter(folded) {
-			known[short] = append(known[short], folded)
+		for rest, word := range otherWords(folded) {
+			k.rests[rest] = true
+			for mark := range shorter(rest, word) {
+				k.marks[mark] = append(k.marks[mark], folded)
+			}
 		}
 	}
-	return known
+	return k
 }
 
-// shorter yields a name, and what is left of it without each of its letters.
-func shorter(name string) func(yield func(string) bool) {
-	return func(yield func(string) bool) {
-		if !yield(name) {
+// nameSeed makes marks; which ones they are is of no account.
+var nameSeed = maphash.MakeSeed()
+
+// otherWords yields each word of a name of which a slip can be told, with a mark of its
+// place and of the other words.
+func otherWords(name string) iter.Seq2[uint64, string] {
+	words := strings.Fields(name)
+	mark := func(i int) uint64 { return maphash.String(nameSeed, words[i]) * (2*uint64(i) + 1) }
+	all := uint64(len(words))
+	for i := range words {
+		all += mark(i)
+	}
+	return func(yield func(uint64, string) bool) {
+		for i, w := range words {
+			if n := utf8.RuneCountInString(w); n < longFrom-1 || n > longest {
+				continue
+			}
+			if !yield((all-mark(i))*31+uint64(i), w) {
+				return
+			}
+		}
+	}
+}
+
+// shorter yields the marks of a word, and of what is left of it without each of its
+// letters, beside other words.
+func shorter(rest uint64, word string) iter.Seq[uint64] {
+	return func(yield func(uint64) bool) {
+		if !yield(rest ^ maphash.String(nameSeed, word)) {
 			return
 		}
-		for i, r := range name {
-			if !yield(name[:i] + name[i+len(string(r)):]) {
+		for i := range word {
+			_, size := utf8.DecodeRuneInString(word[i:])
+			if !yield(rest ^ maphash.String(nameSeed, word[:i]+word[i+size:])) {
 				return
 			}
 		}
@@ -165,12 +200,17 @@ func declaredNames(declared []compare.Name) map[string]bool {
 
 // nearest returns the known name of which another is a slip: of several that which
 // most claims have.
-func nearest(folded string, known map[string][]string, uses map[string]*nameUse) *nameUse {
+func (k *knownNames) nearest(folded string, uses map[string]*nameUse) *nameUse {
 	best := ""
-	for short := range shorter(folded) {
-		for _, other := range known[short] {
-			if slipOf(folded, other) && (best == "" || cmp.Or(cmp.Compare(uses[other].times, uses[best].times), cmp.Compare(best, other)) > 0) {
-				best = other
+	for rest, word := range otherWords(folded) {
+		if !k.rests[rest] {
+			continue
+		}
+		for mark := range shorter(rest, word) {
+			for _, other := range k.marks[mark] {
+				if slipOf(folded, other) && (best == "" || cmp.Or(cmp.Compare(uses[other].times, uses[best].times), cmp.Compare(best, other)) > 0) {
+					best = other
+				}
 			}
 		}
 	}

@@ -10,7 +10,7 @@ func init() {
 	register(Rule{Rule: compare.Rule{
 		Code: "CC201", Name: "quote-lacks-figure",
 		Title: "quote does not hold the figure",
-		Doc:   "The quote names another number than the claim does, so one of them is wrong, or the words that prove the figure are missing. A quote that names no number may be there for what is counted; where it does not say that either, or its numbers are days, ages, shares, prices or names, it proves nothing, which is a warning.",
+		Doc:   "The quote names another number than the claim does, so one of them is wrong, or the words that prove the figure are missing. A quote that names no number may be there for what is counted; where it does not say that either, or its numbers are days, ages, shares, prices or names, it proves nothing, which is a warning. Numbers of one outcome that stand together may be added; where the killed and the wounded are, the sum is not the source's, which is a warning too.",
 		Bad: `claims:
   - source: Kyiv
     figure: nearly 3,000
@@ -72,6 +72,10 @@ func lacksFigure(q *quoted) (f quoteFault, found bool) {
 	}
 	others, speaks := q.otherFigures(), q.speaks()
 	switch {
+	case len(others) > 0 && q.unitesUp():
+		f.severity = compare.Warning
+		f.message = "the figure adds up " + list(others, "and") + " of the quote, which its source did not"
+		f.hint = "make a claim of each number, or accept the sum with the reason"
 	case len(others) > 0:
 		if speaks == 0 && q.sameDigits() {
 			return f, false

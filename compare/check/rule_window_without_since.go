@@ -1,6 +1,11 @@
 package check
 
-import "counterclaim/compare"
+import (
+	"slices"
+	"strings"
+
+	"counterclaim/compare"
+)
 
 func init() {
 	register(Rule{Rule: compare.Rule{
@@ -78,11 +83,55 @@ func windowWithoutSince(p *Pass) {
 // windowQuoted looks for a window in a quote.
 func windowQuoted(q *quoted) (f quoteFault, found bool) {
 	if q.windowed {
-		if w, ok := windowIn(q.claim.Quote); ok && !hasSince(q.claim, w) {
+		if w, ok := windowIn(q.claim.Quote); ok && !hasSince(q.claim, w) && q.isOfFigure(w) {
 			return quoteFault{field: compare.FieldQuote, message: windowMessage(compare.FieldQuote, w), hint: sinceHint(q.claim, w)}, true
 		}
 	}
 	return f, false
+}
+
+// isOfFigure reports whether a window of the quote is that of the claim's figure, and not
+// of another number: "34,596 killed, 28 in the past 24 hours" is a total. It belongs to the
+// number before it in its clause, else to the one that is nearer.
+func (q *quoted) isOfFigure(w window) bool {
+	at := strings.Index(q.text, w.words)
+	if at < 0 || len(q.hits) == 0 {
+		return true // nobody can tell
+	}
+	from, to := 0, len(q.tokens)
+	for from < to && int(q.tokens[from].start) < at {
+		from++
+	}
+	for to > from && int(q.tokens[to-1].end) > at+len(w.words) {
+		to--
+	}
+	before, after := -1, -1
+	for i := range q.mentions {
+		switch m := &q.mentions[i]; {
+		case !m.people:
+		case m.last <= from:
+			before = i
+		case m.first >= to && after < 0:
+			after = i
+		}
+	}
+	switch {
+	case before < 0:
+		return after < 0 || slices.Contains(q.hits, after)
+	case after < 0 || !q.clauseEndsIn(q.mentions[before].last, from) || q.mentions[after].first-to > from-q.mentions[before].last:
+		return slices.Contains(q.hits, before)
+	}
+	return slices.Contains(q.hits, after)
+}
+
+// clauseEndsIn reports whether a clause ends among some tokens.
+func (q *quoteScan) clauseEndsIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if q.endsClause(i) {
+			return true
+		}
+	}
+	return false
 }
 
 func windowMessage(f compare.Field, w window) string {

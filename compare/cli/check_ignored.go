@@ -3,6 +3,7 @@ package cli
 import (
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -13,6 +14,7 @@ type ignoring struct {
 	named []string                   // what is read in any case, with all that is in it
 	roots map[string]string          // of folders; empty for those in no repository
 	names map[string]map[string]bool // by root; folders end with a slash
+	meant map[string][]string        // by root: of what is named the real names of what git ignores
 }
 
 // leaves reports whether git ignores a file or a folder. What the repository holds
@@ -36,20 +38,32 @@ func (g *ignoring) leaves(at string, folder bool) bool {
 	if folder {
 		name += "/"
 	}
-	return ok && names[name] && !g.wanted(root, at, names)
+	return ok && names[name] && !g.wanted(root, at)
 }
 
 // wanted reports whether a file lies in a folder that was named although git ignores it.
-func (g *ignoring) wanted(root, at string, names map[string]bool) bool {
-	for _, n := range g.named {
-		folder, inside := below(root, realName(n))
-		if _, ok := below(realName(n), at); !ok || !inside {
-			continue
-		}
-		for ; folder != "."; folder = path.Dir(folder) {
-			if names[folder+"/"] {
-				return true
+func (g *ignoring) wanted(root, at string) bool {
+	meant, known := g.meant[root]
+	if !known {
+		for _, n := range g.named {
+			if real := realName(n); g.ignoresAbove(root, real) {
+				meant = append(meant, real)
 			}
+		}
+		g.meant[root] = meant
+	}
+	return slices.ContainsFunc(meant, func(real string) bool {
+		_, ok := below(real, at)
+		return ok
+	})
+}
+
+// ignoresAbove reports whether git ignores a folder, or one above it.
+func (g *ignoring) ignoresAbove(root, real string) bool {
+	folder, inside := below(root, real)
+	for ; inside && folder != "."; folder = path.Dir(folder) {
+		if g.names[root][folder+"/"] {
+			return true
 		}
 	}
 	return false
