@@ -11,29 +11,20 @@ import (
 func compareNatural(a, b string) int {
 	x, y := a, b
 	for x != "" && y != "" {
-		m, n := leadingDigits(x), leadingDigits(y)
-		if m == 0 || n == 0 {
+		m, restX := digits(x)
+		n, restY := digits(y)
+		if m == "" || n == "" {
 			if x[0] != y[0] {
 				return cmp.Compare(x[0], y[0])
 			}
 			x, y = x[1:], y[1:]
 			continue
 		}
-		p, q := strings.TrimLeft(x[:m], "0"), strings.TrimLeft(y[:n], "0")
+		p, q := strings.TrimLeft(m, "0"), strings.TrimLeft(n, "0")
 		if d := cmp.Or(cmp.Compare(len(p), len(q)), cmp.Compare(p, q)); d != 0 {
 			return d
 		}
-		x, y = x[m:], y[n:]
+		x, y = restX, restY
 	}
 	return cmp.Or(cmp.Compare(len(x), len(y)), cmp.Compare(a, b))
-}
-
-// leadingDigits returns how many digits a text begins with.
-func leadingDigits(s string) int {
-	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
-			return i
-		}
-	}
-	return len(s)
 }

@@ -128,7 +128,7 @@ func (p *Pass) Report(f compare.Finding) {
 
 // All returns the claims, and after them those that cannot be used, as far as they
 // were read: what is wrong with one by itself is said in the same run.
-func (p *Pass) All() []*compare.Claim { return slices.Concat(p.Claims, p.lost) }
+func (p *Pass) All() []*compare.Claim { return append(slices.Clip(p.Claims), p.lost...) }
 
 // At reports what is wrong with a field of a claim, or with the claim where it does
 // not have the field. The others are claims that the finding is about as well.

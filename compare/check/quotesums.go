@@ -143,18 +143,10 @@ func (q *quoted) parts() (parts []quotePart) {
 }
 
 // persons are words for one person with which reports of casualties name the dead.
-var persons = wordSet(`man woman child boy girl baby infant toddler teenager person soldier civilian policeman policewoman officer
+var persons = setOf(`man woman child boy girl baby infant toddler teenager person soldier civilian policeman policewoman officer
 	journalist reporter pilot driver guard worker mother father wife husband son daughter brother sister grandmother grandfather
 	passenger resident student teacher doctor nurse paramedic medic rescuer firefighter fighter gunman attacker bomber militant
 	farmer pedestrian motorcyclist`)
-
-func wordSet(words string) map[string]bool {
-	set := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		set[w] = true
-	}
-	return set
-}
 
 // person returns where the words for one person end that begin with a token, 0 for none:
 // a woman, their child, a 22-year-old man.

@@ -107,7 +107,7 @@ func (p *Pass) assumed(bench *compare.Bench, some []count, told map[int32]bool) 
 }
 
 // anybody are subjects that say no more than none does.
-var anybody = wordSet("people persons individuals")
+var anybody = setOf("people persons individuals")
 
 // lacks reports whether one count does not give the people, or the place, that another
 // gives as a group of its own.

@@ -115,23 +115,14 @@ func (q *quoted) isOfFigure(w window) bool {
 			after = i
 		}
 	}
-	switch {
-	case before < 0:
+	if before < 0 {
 		return after < 0 || slices.Contains(q.hits, after)
-	case after < 0 || !q.clauseEndsIn(q.mentions[before].last, from) || q.mentions[after].first-to > from-q.mentions[before].last:
+	}
+	end, _ := q.clauseEnds(q.mentions[before].last, from)
+	if after < 0 || end == from || q.mentions[after].first-to > from-q.mentions[before].last {
 		return slices.Contains(q.hits, before)
 	}
 	return slices.Contains(q.hits, after)
-}
-
-// clauseEndsIn reports whether a clause ends among some tokens.
-func (q *quoteScan) clauseEndsIn(from, to int) bool {
-	for i := from; i < to; i++ {
-		if q.endsClause(i) {
-			return true
-		}
-	}
-	return false
 }
 
 func windowMessage(f compare.Field, w window) string {

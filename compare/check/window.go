@@ -26,16 +26,10 @@ var windowNumbers = map[string]int{
 }
 
 // beginnings stand behind "since" where it names a day, and no event.
-var beginnings = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(`monday tuesday wednesday thursday friday saturday sunday yesterday dawn midnight last
-		lundi mardi mercredi jeudi vendredi samedi dimanche hier
-		january february march april may june july august september october november december
-		janvier février mars avril mai juin juillet août septembre octobre novembre décembre`) {
-		m[w] = true
-	}
-	return m
-}()
+var beginnings = setOf(`monday tuesday wednesday thursday friday saturday sunday yesterday dawn midnight last
+	lundi mardi mercredi jeudi vendredi samedi dimanche hier
+	january february march april may june july august september october november december
+	janvier février mars avril mai juin juillet août septembre octobre novembre décembre`)
 
 // records stand before "since" where it only says how long something was not so bad.
 var records = []string{"worst", "first", "most", "est", "pire", "plus", "jamais", "never", "record"}

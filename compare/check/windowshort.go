@@ -191,6 +191,7 @@ var weekdays = setOf("monday tuesday wednesday thursday friday saturday sunday")
 
 var months = setOf("january february march april may june july august september october november december")
 
+// setOf returns the words of a text.
 func setOf(words string) map[string]bool {
 	m := map[string]bool{}
 	for w := range strings.FieldsSeq(words) {

@@ -11,14 +11,23 @@ import (
 // what was fetched, built or put aside. Without git, or where it fails, nothing is.
 type ignoring struct {
 	git   func(root string) *git
-	named []string                   // what is read in any case, with all that is in it
-	roots map[string]string          // of folders; empty for those in no repository
-	names map[string]map[string]bool // by root; folders end with a slash
-	meant map[string][]string        // by root: of what is named the real names of what git ignores
+	named []string               // what is read in any case, with all that is in it
+	roots map[string]string      // of folders; empty for those in no repository
+	trees map[string]ignoredTree // by root
 }
 
-// leaves reports whether git ignores a file or a folder. What the repository holds
-// already is never ignored.
+func newIgnoring(git func(root string) *git, named []string) *ignoring {
+	return &ignoring{git, named, map[string]string{}, map[string]ignoredTree{}}
+}
+
+// An ignoredTree is what git ignores in one repository.
+type ignoredTree struct {
+	names  map[string]bool // as seen from the root; folders end with a slash
+	wanted []string        // the real names of what was named all the same
+}
+
+// leaves reports whether git ignores a file or a folder that was not named and lies in
+// none that was. What the repository holds already is never ignored.
 func (g *ignoring) leaves(at string, folder bool) bool {
 	dir := filepath.Dir(at)
 	root, known := g.roots[dir]
@@ -29,44 +38,35 @@ func (g *ignoring) leaves(at string, folder bool) bool {
 	if root == "" {
 		return false
 	}
-	names, known := g.names[root]
+	tree, known := g.trees[root]
 	if !known {
-		names = g.git(root).ignored()
-		g.names[root] = names
+		tree = g.tree(root)
+		g.trees[root] = tree
 	}
 	name, ok := below(root, at)
 	if folder {
 		name += "/"
 	}
-	return ok && names[name] && !g.wanted(root, at)
-}
-
-// wanted reports whether a file lies in a folder that was named although git ignores it.
-func (g *ignoring) wanted(root, at string) bool {
-	meant, known := g.meant[root]
-	if !known {
-		for _, n := range g.named {
-			if real := realName(n); g.ignoresAbove(root, real) {
-				meant = append(meant, real)
-			}
-		}
-		g.meant[root] = meant
-	}
-	return slices.ContainsFunc(meant, func(real string) bool {
+	return ok && tree.names[name] && !slices.ContainsFunc(tree.wanted, func(real string) bool {
 		_, ok := below(real, at)
 		return ok
 	})
 }
 
-// ignoresAbove reports whether git ignores a folder, or one above it.
-func (g *ignoring) ignoresAbove(root, real string) bool {
-	folder, inside := below(root, real)
-	for ; inside && folder != "."; folder = path.Dir(folder) {
-		if g.names[root][folder+"/"] {
-			return true
+// tree asks git once what it ignores in a repository.
+func (g *ignoring) tree(root string) ignoredTree {
+	tree := ignoredTree{names: g.git(root).ignored()}
+	for _, n := range g.named {
+		real := realName(n)
+		folder, inside := below(root, real)
+		for ; inside && folder != "."; folder = path.Dir(folder) {
+			if tree.names[folder+"/"] {
+				tree.wanted = append(tree.wanted, real)
+				break
+			}
 		}
 	}
-	return false
+	return tree
 }
 
 // ignored returns the files and the folders that git ignores, as seen from the root.

@@ -78,7 +78,7 @@ func (c *checking) setInput(p *program) error {
 	if f.maxFindings < 0 || f.maxFindings > mostFindings {
 		return &usageError{"--max-findings: a number from 1 to 1,000,000", "--max-findings 1000"}
 	}
-	ignored := &ignoring{p.git, c.names, map[string]string{}, map[string]map[string]bool{}, map[string][]string{}}
+	ignored := newIgnoring(p.git, c.names)
 	c.in = sources.Options{
 		Format: f.inputFormat.value, Sheet: f.sheet, Stdin: p.stdin, Check: true, SkipOthers: f.skipOthers,
 		MaxFindings: cmp.Or(f.maxFindings, c.config.maxFindings, maxCheckFindings),

@@ -72,21 +72,11 @@ func (s *sheet) chart(t *compare.Topic, rows int) {
 	s.rangeView(t, rows)
 }
 
-// chartFacts are the facts of a topic's heading that its chart does not show.
-func chartFacts(t *compare.Topic) (facts []string) {
+// chartFacts are the facts of a topic's heading that its chart does not show: the
+// headings of its groups say whom and where, if that is not the same in all of them.
+func chartFacts(t *compare.Topic) []string {
 	people, places := varied(t)
-	for _, names := range [...]struct {
-		all    []string
-		varied bool // so that the headings of the groups say it
-	}{{t.Subjects, people}, {t.Places, places}} {
-		if s := list(names.all); s != "" && !names.varied {
-			facts = append(facts, s)
-		}
-	}
-	if s := daysWords(t.Since, t.Until); s != "" {
-		facts = append(facts, s)
-	}
-	return append(facts, count(t.Claims, "claim"))
+	return factsOf(t, !people, !places)
 }
 
 // describe tells who does not see the chart what it shows.

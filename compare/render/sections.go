@@ -15,29 +15,26 @@ func topicName(s string) string {
 	return name(s)
 }
 
-// topicFacts returns what a heading says beside the topic's name.
+// topicFacts returns what a heading says beside the topic's name. What stands above a
+// figure is read as said of it, so people and place are there only if every claim gives
+// them.
 func topicFacts(t *compare.Topic) []string {
-	facts := sharedFacts(t, t.Subjects, t.Places)
-	if s := daysWords(t.Since, t.Until); s != "" {
-		facts = append(facts, s)
-	}
-	facts = append(facts, count(t.Claims, "claim"))
+	facts := factsOf(t, !silentOn(t, compare.People), !silentOn(t, compare.Place))
 	if pairs := t.Tally.Pairs(); pairs > 0 {
 		facts = append(facts, disputeWords(t.Tally.Disputed(), pairs))
 	}
 	return facts
 }
 
-// sharedFacts returns the people and the place that a heading may name: those that
-// every claim gives, since what stands above a figure is read as said of it.
-func sharedFacts(t *compare.Topic, subjects, places []string) (facts []string) {
-	if s := list(subjects); s != "" && !silentOn(t, compare.People) {
-		facts = append(facts, s)
+// factsOf returns the people and the place of a topic, where they may be named, the days,
+// and how many claims there are.
+func factsOf(t *compare.Topic, people, places bool) (facts []string) {
+	for _, s := range [...]string{only(people, list(t.Subjects)), only(places, list(t.Places)), daysWords(t.Since, t.Until)} {
+		if s != "" {
+			facts = append(facts, s)
+		}
 	}
-	if s := list(places); s != "" && !silentOn(t, compare.Place) {
-		facts = append(facts, s)
-	}
-	return facts
+	return append(facts, count(t.Claims, "claim"))
 }
 
 // list returns the first few names.

@@ -3,12 +3,13 @@ package render
 import (
 	"regexp"
 	"slices"
+	"strconv"
 
 	"counterclaim/compare"
 )
 
 // ungrouped finds numbers without a sign between their thousands.
-var ungrouped = regexp.MustCompile(`(^|[^\d.,])(\d{4,18})($|[^\d.,])`)
+var ungrouped = regexp.MustCompile(`(^|[^\d.,])([1-9]\d{3,17})($|[^\d.,])`)
 
 // grouped returns the words of a figure with commas between its thousands, as all
 // other numbers of a sentence have them: more than 7,884 for more than 7884. Words
@@ -17,7 +18,8 @@ func grouped(f compare.Figure) string {
 	text := clean(f.Text)
 	with := ungrouped.ReplaceAllStringFunc(text, func(s string) string {
 		m := ungrouped.FindStringSubmatch(s)
-		return m[1] + groupDigits(m[2]) + m[3]
+		n, _ := strconv.ParseInt(m[2], 10, 64) // of so many digits it is one
+		return m[1] + Number(n) + m[3]
 	})
 	if with == text {
 		return text
@@ -27,14 +29,6 @@ func grouped(f compare.Figure) string {
 		return text
 	}
 	return with
-}
-
-// groupDigits puts commas between the thousands of a number.
-func groupDigits(s string) string {
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
 }
 
 // ownWords returns the words of those who say otherwise what they count than their

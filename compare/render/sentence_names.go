@@ -75,7 +75,7 @@ func takesThe(name string) bool {
 
 // How names of places end at which people come to harm, not in which.
 var atPlaces = listed("base, airbase, airport, airfield, hospital, clinic, school, university, mosque, church, checkpoint, crossing, " +
-	"station, stadium, festival, concert, market, camp, hotel, plant, factory, mill, mine, dam, prison, border, frontier, front line")
+	"station, stadium, festival, concert, market, camp, hotel, plant, factory, mill, mine, dam, prison, border, frontier")
 
 // How names end that people are on.
 var onPlaces = listed("bridge, highway, road, motorway, coast, island, railway, front, ship, ferry, boat, train, outskirts")
@@ -98,8 +98,7 @@ func placeWords(place string) string {
 		return " on the " + place
 	case onPlaces[last] || several && (first == "highway" || first == "road" || first == "route"):
 		return " on " + articled(place)
-	}
-	if atPlaces[low[strings.LastIndexByte(low, ' ')+1:]] || strings.HasSuffix(low, "front line") {
+	case atPlaces[last] || strings.HasSuffix(low, "front line"):
 		return " at " + articled(place)
 	}
 	return " in " + articled(place)
